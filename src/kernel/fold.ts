@@ -129,7 +129,8 @@ function formOf(code: number): string {
 }
 
 const whiteSpace = /^[\s\u0085]$/u
-const invisible = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]$/u
+const variation = '\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}'
+const invisible = new RegExp(`^[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff${variation}]$`, 'u')
 /** Half-width and full-width forms, small and vertical forms, compatibility ideographs, Kangxi radicals. */
 const secondForm = /^[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uffee\u{2f800}-\u{2fa1f}]$/u
 
