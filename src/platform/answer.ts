@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+import { GivenFile } from '../kernel/given.ts'
+import type { Facts } from '../kernel/refusal.ts'
+import { type Phrase, say, type Tongue } from '../kernel/say.ts'
+import { words } from '../kernel/words.ts'
+import { newId } from './id.ts'
+import { log } from './log.ts'
+import { BadInput, Missing, Refused } from './stop.ts'
+
+export type Phrases = Readonly<Record<string, Phrase>>
+
+/** A bug: logged under an incident number, no detail to the browser. */
+function incident(error: unknown, tongue: Tongue) {
+  const number = createHash('sha256').update(newId()).digest('hex').slice(0, 10).toUpperCase()
+  log.error({ incident: number, error: error instanceof Error ? { name: error.name, stack: error.stack } : String(error) })
+  return { code: 'incident', message: say(words.refusal.incident, tongue, { incident: number }), incident: number }
+}
+
+export const sentence = (phrases: Phrases, tongue: Tongue, refusal: { code: string; facts?: Facts }): string => {
+  const phrase = phrases[refusal.code]
+  return phrase ? say(phrase, tongue, refusal.facts ?? {}) : refusal.code
+}
+
+/** What went wrong, as INTERFACES says it: 400, 404, 409 or 500. */
+export function answerError(c: Context, error: unknown, phrases: Phrases, tongue: Tongue): Response {
+  if (error instanceof Refused) {
+    return c.json({ ...error.refusal, message: sentence(phrases, tongue, error.refusal) }, error.refusal.code === 'tooLarge' ? 413 : 409)
+  }
+  if (error instanceof BadInput)
+    return c.json({ code: 'badInput', message: say(words.refusal.badInput, tongue), issues: error.issues }, 400)
+  if (error instanceof Missing) return c.json({ code: 'notFound', message: say(words.refusal.notFound, tongue) }, 404)
+  return c.json(incident(error, tongue), 500)
+}
+
+/** A file to be saved or shown by name; never run by the browser. */
+export function answerFile(result: unknown): Response {
+  const { name, type, bytes } = GivenFile.parse(result)
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

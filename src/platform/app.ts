@@ -1,0 +1,116 @@
+import { type Context, Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Contract } from '../kernel/contract.ts'
+import { say, type Tongue } from '../kernel/say.ts'
+import { words } from '../kernel/words.ts'
+import { answerError, answerFile, type Phrases } from './answer.ts'
+import { type Actor, type Desk, type Office, type OpenDesk, openDesk } from './desk.ts'
+import type { Bus } from './events.ts'
+import { inputOf } from './input.ts'
+import { meter } from './metrics.ts'
+import { openApi } from './openapi.ts'
+import { replay } from './replay.ts'
+import type { Handler } from './serve.ts'
+import { clearedCookie, sessionCookie, tokenOf } from './session.ts'
+import { streamEvents } from './stream.ts'
+
+/** Everything the HTTP side needs of the house. */
+export type Front = {
+  office: Office
+  handlers: readonly Handler[]
+  phrases: Phrases
+  /** Who asks: by session cookie or bearer token; null when nobody known. */
+  whoIs(token: string | null): Promise<Actor | null>
+  /** The policy's answer for this contract. */
+  may(actor: Actor, contract: Contract): boolean
+  bus: Bus | null
+  ready(): Promise<boolean>
+}
+export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null }
+
+export const tongueOf = (c: Context): Tongue => (/^en/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh')
+
+/** A browser on another site may not act in this person's name. */
+function fromElsewhere(c: Context): boolean {
+  const origin = c.req.header('origin')
+  return origin !== undefined && origin !== 'null' && new URL(origin).host !== c.req.header('host')
+}
+
+const no = (c: Context, status: 401 | 403, code: 'signInFirst' | 'forbidden' | 'crossSite') =>
+  c.json({ code, message: say(words.refusal[code], tongueOf(c)) }, status)
+
+function sessionOf(c: Context): Desk['session'] {
+  const secure = new URL(c.req.url).protocol === 'https:'
+  return {
+    start: (token, seconds) => c.header('set-cookie', sessionCookie(token, { seconds, secure })),
+    end: () => c.header('set-cookie', clearedCookie),
+  }
+}
+
+async function finish(open: OpenDesk<unknown>, contract: Contract, result: unknown) {
+  if (contract.reads === 'person' && open.subjectsSeen.length === 0)
+    throw new Error(`${contract.name} shows a person's record but says not whose`)
+  await open.traceReading()
+  return contract.output.parse(result)
+}
+
+async function perform(c: Context, front: Front, { contract, handle }: Handler, actor: Actor): Promise<Response> {
+  const { office } = front
+  const { input, files } = await inputOf(contract, c.req.raw, office.store)
+  const at = office.clock.now().toISOString()
+  const key = contract.kind === 'act' ? c.req.header('idempotency-key') : undefined
+  const again = await replay(office.db, { actor, contract: contract.name, key, input: { input, files }, at })
+  if (again.earlier !== undefined) return c.json(again.earlier as object)
+  const { name: verb, secrets = [] } = contract
+  const open = openDesk(office, { actor, verb, input, files, secrets, tongue: tongueOf(c), session: sessionOf(c), first: again.first })
+  const output = await finish(open, contract, await handle(open.desk as Desk<never>))
+  if (contract.gives === 'file') return answerFile(output)
+  await again.remember(output)
+  return c.json(output as object)
+}
+
+/** One request: who, may, input, deed, answer. */
+async function receive(c: Context, front: Front, handler: Handler): Promise<Response> {
+  const { contract } = handler
+  try {
+    if (contract.kind === 'act' && fromElsewhere(c)) return no(c, 403, 'crossSite')
+    const actor = (await front.whoIs(tokenOf(c.req.raw.headers))) ?? nobody
+    if (!contract.open && actor === nobody) return no(c, 401, 'signInFirst')
+    if (!contract.open && !front.may(actor, contract)) return no(c, 403, 'forbidden')
+    return await perform(c, front, handler, actor)
+  } catch (error) {
+    return answerError(c, error, front.phrases, tongueOf(c))
+  }
+}
+
+const policy = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
+}
+
+/** The whole HTTP side, usable without a port. */
+export function app(front: Front): Hono {
+  const hono = new Hono()
+  const metrics = meter()
+  hono.use(secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY' }))
+  hono.use('/api/*', async (c, next) => {
+    const stop = metrics.start(c.req.method)
+    await next()
+    c.header('cache-control', 'no-store')
+    stop(c.res.status)
+  })
+  for (const handler of front.handlers) {
+    const method = handler.contract.kind === 'ask' ? 'GET' : 'POST'
+    hono.on(method, `/api/${handler.contract.name}`, (c) => receive(c, front, handler))
+  }
+  hono.get('/api/events', (c) => streamEvents(c, front))
+  hono.all('/api/*', (c) => c.json({ code: 'notFound', message: say(words.refusal.notFound, tongueOf(c)) }, 404))
+  hono.get('/openapi.json', (c) => c.json(openApi(front.handlers.map((handler) => handler.contract))))
+  hono.get('/healthz', (c) => c.json({ ok: true }))
+  hono.get('/readyz', async (c) => ((await front.ready()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)))
+  hono.get('/metrics', async (c) => c.text(await metrics.text()))
+  return hono
+}

@@ -1,0 +1,18 @@
+import { type Day, day } from '../kernel/day.ts'
+
+/** The only place that reads the machine's time. */
+export type Clock = { now(): Date; today(): Day }
+
+/** Official days are counted in China Standard Time whatever the machine's zone is. */
+const beijing = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+export const dayAt = (moment: Date): Day => day(beijing.format(moment))
+
+export const machineClock: Clock = { now: () => new Date(), today: () => dayAt(new Date()) }
+
+/** A clock standing still, for tests and for replaying a day. */
+export const clockAt = (moment: string): Clock => ({ now: () => new Date(moment), today: () => dayAt(new Date(moment)) })
+
+/** Milliseconds for ids and metrics, never for decisions. */
+export const nowMs = (): number => Date.now()
+/** A monotone stopwatch in milliseconds. */
+export const ticks = (): number => performance.now()

@@ -1,0 +1,54 @@
+import { CamelCasePlugin, type Expression, Kysely, PostgresDialect, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from '../tables.ts'
+
+export type Db = Kysely<Tables>
+/** Reading only: it has no way to insert, update, delete or run raw statements. */
+export type Reader = Pick<Db, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'case'>
+/** Given only inside `change`: what it writes commits together with the trail row. */
+export type Writer = Transaction<Tables>
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
+
+const asText = (value: string) => value
+const asNumber = (value: string) => Number(value)
+const asMoment = (value: string) => new Date(value).toISOString()
+const { builtins } = pg.types
+const readers = new Map<number, (value: string) => unknown>([
+  [builtins.DATE, asText],
+  [builtins.INT8, asNumber],
+  [builtins.TIMESTAMPTZ, asMoment],
+])
+/** Days arrive as text, moments as ISO text, bigint (fen, counts) as numbers. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => readers.get(oid) ?? pg.types.getTypeParser(oid, format),
+}
+
+export const openPool = (url: string, size = 10): pg.Pool => {
+  const pool = new pg.Pool({ ...connection(url), max: size, types, application_name: 'guantong' })
+  pool.on('error', () => undefined)
+  return pool
+}
+/** A url whose host is a folder means the embedded server's unix socket. */
+export function connection(url: string): pg.ClientConfig {
+  const socket = /^postgres(?:ql)?:\/\/(?:([^@/]*)@)?\/([^?]+)\?host=(.+)$/.exec(url)
+  if (!socket) return { connectionString: url }
+  const [, user = '', database = '', host = ''] = socket
+  return { user: decodeURIComponent(user), database, host: decodeURIComponent(host), port: 5432, ssl: false }
+}
+
+export const openDb = (pool: pg.Pool): Db =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+
+/** A value for a jsonb column (the driver would turn arrays into SQL arrays). */
+export const json = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`
+
+/** Exact number of rows a query answers. */
+export const countOf = async (query: { execute(): Promise<readonly { count: string | number | bigint }[]> }): Promise<number> =>
+  Number((await query.execute())[0]?.count ?? 0)
+
+/** Text safe inside a LIKE pattern. */
+export const likeText = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`)
+export type { Expression }

@@ -1,0 +1,12 @@
+import { randomBytes } from 'node:crypto'
+import { nowMs } from './clock.ts'
+
+/** A UUID of version 7 (RFC 9562): ids made later sort later, so tables stay ordered and may be sharded. */
+export function newId(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(nowMs(), 0, 6)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

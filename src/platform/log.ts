@@ -1,0 +1,11 @@
+import { Logger } from 'graphile-worker'
+import { pino } from 'pino'
+
+/** Structured lines on standard error; never a person's name, a query text or an input. */
+export const log = pino({ base: null, level: process.env.LOG_LEVEL ?? 'info' }, pino.destination({ dest: 2, sync: true }))
+
+/** Job-runner messages: warnings and errors only. */
+export const quietWorkerLog = new Logger(() => (level, message) => {
+  if (level === 'error') log.error({ jobs: message })
+  if (level === 'warning') log.warn({ jobs: message })
+})

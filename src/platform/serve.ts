@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+import type { Contract } from '../kernel/contract.ts'
+import type { Desk } from './desk.ts'
+
+export { BadInput, found, Missing, Refused, stopIf, stopIfChanged } from './stop.ts'
+
+/** A contract with what the house does when it is asked. */
+export type Handler = { contract: Contract; handle(desk: Desk<never>): Promise<unknown> }
+
+/** Handlers have one shape: lock, stop if, change. */
+export const serve = <I extends z.ZodType, O extends z.ZodType>(
+  contract: Contract<I, O>,
+  handle: (desk: Desk<z.output<I>>) => Promise<z.input<O>>,
+): Handler => ({ contract, handle: handle as Handler['handle'] })

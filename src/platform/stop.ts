@@ -1,0 +1,34 @@
+import type { Facts, Refusal } from '../kernel/refusal.ts'
+
+/** A rule said no; the whole request stops, nothing is written. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+/** Not there, or not to be known by this reader. */
+export class Missing extends Error {}
+export type Issue = { path: string; code: string; message: string }
+/** The input itself is wrong; each issue names its field. */
+export class BadInput extends Error {
+  readonly issues: readonly Issue[]
+  constructor(issues: readonly Issue[]) {
+    super('badInput')
+    this.issues = issues
+  }
+}
+
+export function found<T>(row: T | undefined | null): T {
+  if (row === undefined || row === null) throw new Missing()
+  return row
+}
+export function stopIf(refusal: Refusal | null): void {
+  if (refusal) throw new Refused(refusal)
+}
+
+/** Two people changed one record: says so with the version each of them has. */
+export function stopIfChanged(versions: { given: number; kept: number }, facts: Facts = {}): void {
+  if (versions.given !== versions.kept) throw new Refused({ code: 'changedMeanwhile', facts: { ...versions, ...facts } })
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { Front } from './app.ts'
+import { tokenOf } from './session.ts'
+
+const open = new Set<() => void>()
+/** Ends every event stream, so that the server can stop at once. */
+export const endStreams = (): void => {
+  for (const end of open) end()
+}
+
+/** Server-sent events of one signed-in person: what is for everybody, and what is for this account. */
+export async function streamEvents(c: Context, front: Front): Promise<Response> {
+  const actor = await front.whoIs(tokenOf(c.req.raw.headers))
+  if (!actor || !front.bus) return c.json({ code: 'signInFirst' }, 401)
+  const bus = front.bus
+  return streamSSE(c, async (stream) => {
+    const leave = bus.subscribe((event) => {
+      if (event.audience !== '*' && event.audience !== actor.account) return
+      void stream.writeSSE({ event: event.kind, data: JSON.stringify(event.payload) })
+    })
+    await stream.writeSSE({ event: 'ready', data: '{}' })
+    await new Promise<void>((resolve) => {
+      open.add(resolve)
+      stream.onAbort(resolve)
+    }).finally(leave)
+  })
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { handlers, jobs, phrases } from '../../house.ts'
+import type { Contract } from '../../kernel/contract.ts'
+import { roleMay } from '../../office/identity/policy.ts'
+import { app } from '../app.ts'
+import { clockAt } from '../clock.ts'
+import { openDb, openPool } from '../db.ts'
+import type { Actor, Office } from '../desk.ts'
+import type { Event } from '../events.ts'
+import { openStore } from '../files.ts'
+import { runJobs } from '../jobs.ts'
+import { freshDatabase } from './database.ts'
+
+export type Answer = { status: number; body: unknown; headers: Headers; response: Response }
+type Who = Partial<Actor> | null
+
+/** A clerk of the audit office in the fictional city, unless the test is about somebody else. */
+export const aClerk: Actor = { account: 'clerk', name: '经办甲', role: 'clerk', jurisdiction: '990100', unitId: null }
+
+const queryOf = (input: Record<string, unknown>) =>
+  new URLSearchParams(
+    Object.entries(input).flatMap(([key, value]) => [value].flat().map((each): [string, string] => [key, String(each)])),
+  ).toString()
+
+function bodyOf(files: readonly { name: string; bytes: Uint8Array | string }[], fields: Record<string, string>) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  for (const { name, bytes } of files) form.append('files', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name)
+  return form
+}
+
+/** The whole house on a real database of its own, without a port. Close it in afterAll. */
+export async function testHouse(options: { at?: string } = {}) {
+  const { url, drop } = await freshDatabase()
+  const pool = openPool(url, 4)
+  const folder = mkdtempSync(join(tmpdir(), 'guantong-test-'))
+  const events: Event[] = []
+  const publish = async (event: Event) => void events.push(event)
+  const office: Office = {
+    db: openDb(pool),
+    clock: clockAt(options.at ?? '2026-11-20T02:00:00Z'),
+    store: openStore(join(folder, 'files')),
+    publish,
+  }
+  const whoIs = async (token: string | null): Promise<Actor | null> => (token ? JSON.parse(decodeURIComponent(token)) : null)
+  const may = (actor: Actor, contract: Contract) => roleMay(actor.role, contract)
+  const hono = app({ office, handlers, phrases, whoIs, may, bus: null, ready: async () => true })
+
+  const call = async (path: string, who: Who, init: RequestInit = {}): Promise<Answer> => {
+    const headers = new Headers(init.headers)
+    if (who) headers.set('authorization', `Bearer ${encodeURIComponent(JSON.stringify({ ...aClerk, ...who }))}`)
+    const response = await hono.request(path, { ...init, headers })
+    const text = response.headers.get('content-type')?.includes('json') ? await response.clone().json() : null
+    return { status: response.status, body: text, headers: response.headers, response }
+  }
+  return {
+    office,
+    db: office.db,
+    url,
+    folder,
+    hono,
+    events,
+    ask: (name: string, input: Record<string, unknown> = {}, who: Who = aClerk) => call(`/api/${name}?${queryOf(input)}`, who),
+    act: (name: string, input: Record<string, unknown> = {}, who: Who = aClerk, headers: Record<string, string> = {}) =>
+      call(`/api/${name}`, who, {
+        method: 'POST',
+        body: JSON.stringify(input),
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
+    upload: (
+      name: string,
+      files: readonly { name: string; bytes: Uint8Array | string }[],
+      fields: Record<string, string> = {},
+      who: Who = aClerk,
+    ) => call(`/api/${name}`, who, { method: 'POST', body: bodyOf(files, fields) }),
+    /** Works every job that was enqueued. */
+    runJobs: () => runJobs(office, pool, jobs),
+    /** Verbs and subjects of the trail, oldest first. */
+    trail: () => office.db.selectFrom('trail').select(['verb', 'subject', 'kind', 'account']).orderBy('at').orderBy('id').execute(),
+    async close() {
+      await pool.end()
+      await drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type TestHouse = Awaited<ReturnType<typeof testHouse>>

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { type OpenHouse, openHouse } from './console.ts'
+import { handlers, jobs, phrases } from './house.ts'
+import type { Contract } from './kernel/contract.ts'
+import { roleMay } from './office/identity/policy.ts'
+import { actorByToken } from './office/identity/store.ts'
+import { app } from './platform/app.ts'
+import type { Actor } from './platform/desk.ts'
+import { type Bus, openBus } from './platform/events.ts'
+import { startJobs } from './platform/jobs.ts'
+import { log } from './platform/log.ts'
+import { projectFolder } from './platform/migrate.ts'
+import { whenParentEnds } from './platform/parent.ts'
+import { serveSite } from './platform/site.ts'
+import { endStreams } from './platform/stream.ts'
+
+export type Serving = { address: string; house: OpenHouse; stop(): Promise<void> }
+
+async function answers(house: OpenHouse): Promise<boolean> {
+  try {
+    await house.pool.query('select 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+function frontOf(house: OpenHouse, bus: Bus) {
+  const { office } = house
+  const whoIs = async (token: string | null): Promise<Actor | null> =>
+    token ? actorByToken(office.db, token, office.clock.now().toISOString()) : null
+  const may = (actor: Actor, contract: Contract) => roleMay(actor.role, contract)
+  const hono = app({ office, handlers, phrases, whoIs, may, bus, ready: () => answers(house) })
+  const site = join(projectFolder(), 'dist', 'web')
+  if (existsSync(site)) serveSite(hono, site)
+  return hono
+}
+
+const portOf = (server: ServerType) => (server.address() as AddressInfo).port
+
+async function listening(hono: ReturnType<typeof frontOf>, at: { host: string; port: number }): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: hono.fetch, hostname: at.host, port: at.port }, () => resolve(server))
+    server.on('error', reject)
+  })
+}
+
+/** Serves the house until told to stop: pages, contracts, events and jobs. */
+export async function startServing(at: { host: string; port: number }): Promise<Serving> {
+  const house = await openHouse()
+  const bus = await openBus(house.url)
+  const runner = await startJobs(house.office, house.pool, jobs)
+  const server = await listening(frontOf(house, bus), at).catch(async (error) => {
+    await Promise.all([runner.stop(), bus.close()])
+    await house.close()
+    throw error
+  })
+  const stop = async () => {
+    endStreams()
+    server.close()
+    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref()
+    await Promise.allSettled([runner.stop(), bus.close()])
+    await house.close()
+  }
+  return { address: `http://${at.host}:${portOf(server)}`, house, stop }
+}
+
+/** Stops cleanly, once, on SIGTERM, SIGINT or the end of the process that started us. */
+export function stopWithSignals(serving: Serving): Promise<void> {
+  return new Promise((resolve) => {
+    let stopping = false
+    const stop = () => {
+      if (stopping) return
+      stopping = true
+      serving
+        .stop()
+        .catch((error: Error) => log.error({ stop: error.message }))
+        .finally(resolve)
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+    process.on('SIGHUP', stop)
+    whenParentEnds(stop)
+  })
+}

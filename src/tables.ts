@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
+import { Project, ProjectSubject } from './audit/projects/model.ts'
+import { Rectification, RectificationStep } from './audit/rectification/model.ts'
+import { Account, Replay, Session, Setting } from './office/identity/model.ts'
+import { TrailRow } from './office/trail/model.ts'
+import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
+import { Jurisdiction, Unit } from './registers/places/model.ts'
+
+/** The whole database on one page: one line per table, each the record its room defines. */
+export const tables = {
+  // office
+  account: Account,
+  session: Session,
+  setting: Setting,
+  replay: Replay,
+  trail: TrailRow,
+  // registers
+  jurisdiction: Jurisdiction,
+  unit: Unit,
+  official: Official,
+  tenure: Tenure,
+  pastAudit: PastAudit,
+  auditeeRule: AuditeeRule,
+  auditeeView: AuditeeView,
+  resumeLine: ResumeLine,
+  // audit
+  project: Project,
+  projectSubject: ProjectSubject,
+  finding: Finding,
+  responsibility: Responsibility,
+  reply: Reply,
+  tolerance: Tolerance,
+  objection: Objection,
+  problemClass: ProblemClass,
+  gradeRule: GradeRule,
+  rectification: Rectification,
+  rectificationStep: RectificationStep,
+  // archive
+} as const
+
+export type Tables = { [Table in keyof typeof tables]: z.infer<(typeof tables)[Table]> }
