@@ -1,0 +1,61 @@
+import { ensureDatabase, urlOf } from './database.ts'
+import { alone } from './lock.ts'
+import { type Home, settle } from './place.ts'
+import { askToStop, stop } from './postmaster.ts'
+import { appearIn, presentIn, type Sign } from './presence.ts'
+import { ensureRunning, type Settings } from './start.ts'
+
+export { defaultDataFolder } from './place.ts'
+export { DatabaseTrouble } from './trouble.ts'
+
+export type Server = {
+  /** For node-postgres and libpq; the host is the folder of a unix socket. */
+  url: string
+  /** Gives the server back; whoever gives it back last stops it. May be called twice. */
+  release(): Promise<void>
+}
+
+const databaseName = 'guantong'
+
+/**
+ * The database shipped with the product, for one data folder: created, started or joined, whatever is needed.
+ * Any number of processes may hold it; a crash of any of them, or of the server, is put right by the next opener.
+ * Throws DatabaseTrouble with advice in Chinese and English.
+ */
+export async function openServer(options: { dataFolder: string; settings?: Settings }): Promise<Server> {
+  const home = settle(options.dataFolder)
+  return alone(home.claims, async () => {
+    const lease = appearIn(home.leases)
+    try {
+      const { socket } = await ensureRunning(home, options.settings ?? {})
+      await ensureDatabase(socket, databaseName)
+      return { url: urlOf(socket, databaseName), release: releaseOf(home, lease) }
+    } catch (error) {
+      await giveBack(home, lease)
+      throw error
+    }
+  })
+}
+
+function releaseOf(home: Home, lease: Sign): () => Promise<void> {
+  const atExit = () => leaveInHaste(home, lease)
+  process.once('exit', atExit)
+  let released: Promise<void> | null = null
+  return () => {
+    process.removeListener('exit', atExit)
+    released ??= alone(home.claims, () => giveBack(home, lease))
+    return released
+  }
+}
+
+async function giveBack(home: Home, lease: Sign): Promise<void> {
+  lease.withdraw()
+  if (presentIn(home.leases).length === 0) await stop(home)
+}
+
+/** A process that ends without releasing cannot wait any more, but need not leave the server running for nobody. */
+function leaveInHaste(home: Home, lease: Sign): void {
+  lease.withdraw()
+  const isLast = presentIn(home.leases).length === 0 && presentIn(home.claims).length === 0
+  if (isLast) askToStop(home)
+}

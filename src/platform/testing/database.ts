@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+export type TestDatabase = { url: string; drop(): Promise<void> }
+
+/** A migrated, empty database of the test's own, copied from the run's template in a few hundredths of a second. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const trouble = inject('templateTrouble')
+  if (trouble) throw new Error(`No migrated database to copy: ${trouble}`)
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await asOwner(`create database ${name} template ${inject('templateName')} strategy file_copy`)
+  return {
+    url: inject('databaseUrl').replace('/guantong?', `/${name}?`),
+    drop: () => asOwner(`drop database if exists ${name} with (force)`),
+  }
+}
+
+/** The url of the run's server itself, for tests of the server's care. */
+export const serverUrl = (): string => inject('databaseUrl')
+
+async function asOwner(statement: string): Promise<void> {
+  const client = new pg.Client(inject('databaseUrl'))
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
