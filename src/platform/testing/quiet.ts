@@ -12,3 +12,5 @@ const insistOnSilence = () => {
 }
 afterEach(insistOnSilence)
 afterAll(insistOnSilence)
+
+export { expectNoise } from './noise.ts'
