@@ -1,7 +1,16 @@
 import type { Day } from '../../kernel/day.ts'
 import { type Fen, fen, sumFen } from '../../kernel/money.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { type Finding, type Grade, type GradeRule, type MoneyKind, MoneyKind as Kinds, type MoneyLine, type Objection, type ProblemClass } from './model.ts'
+import {
+  type Finding,
+  type Grade,
+  type GradeRule,
+  MoneyKind as Kinds,
+  type MoneyKind,
+  type MoneyLine,
+  type Objection,
+  type ProblemClass,
+} from './model.ts'
 import type { words } from './words.ts'
 
 type No = Refusal<keyof typeof words.refusal>
@@ -18,7 +27,11 @@ export const ruledOver = (audit: { day: Day | null; year: number }, asDay: (text
  * Whether a grade may be given in an audit of that time: the list of grades follows the rule in force then. Old records
  * keep their old grades; nothing is re-mapped. In a year in which the rule changed and no day is known, both rules count.
  */
-export function whyNotGrade(asked: { grade: Grade; year: number; said: string }, span: { from: Day; to: Day }, rules: readonly GradeRule[]): No | null {
+export function whyNotGrade(
+  asked: { grade: Grade; year: number; said: string },
+  span: { from: Day; to: Day },
+  rules: readonly GradeRule[],
+): No | null {
   const ruling = rules.filter(meets(span))
   if (ruling.some((rule) => rule.grades.includes(asked.grade))) return null
   return refuse('gradeNotInRule', { rule: ruling.at(-1)?.title ?? '', year: asked.year, grade: asked.said })
@@ -59,7 +72,10 @@ export const superseding = <O extends Pick<Objection, 'effect' | 'decidedOn'>>(o
     .at(-1) ?? null
 
 /** Columns in which two rows of one finding must agree; what differs is named. */
-export function whereRowsDiffer<R extends Record<string, unknown>>(rows: { first: R; second: R }, keys: readonly (keyof R & string)[]): string | null {
+export function whereRowsDiffer<R extends Record<string, unknown>>(
+  rows: { first: R; second: R },
+  keys: readonly (keyof R & string)[],
+): string | null {
   const differs = (key: keyof R & string) => JSON.stringify(rows.first[key]) !== JSON.stringify(rows.second[key])
   return keys.find(differs) ?? null
 }

@@ -95,7 +95,10 @@ export const words = {
     superseded: { zh: '原表述已更正', en: 'The former statement was corrected' },
   },
   empty: {
-    findings: { zh: '这里是审计发现的问题与责任界定。可先导入问题工作簿。', en: 'Findings and responsibility stand here. Begin by importing the workbook.' },
+    findings: {
+      zh: '这里是审计发现的问题与责任界定。可先导入问题工作簿。',
+      en: 'Findings and responsibility stand here. Begin by importing the workbook.',
+    },
   },
   refusal: {
     findingProjectUnknown: { zh: '项目编号“{given}”不在审计项目中（可填项目编号、报告文号）', en: 'No project has the number “{given}”' },
@@ -110,7 +113,10 @@ export const words = {
     gradeWithoutOfficial: { zh: '填写了责任类型，但没有责任人编号', en: 'A grade is given without an official' },
     officialWithoutGrade: { zh: '填写了责任人编号，但没有责任类型', en: 'An official is given without a grade' },
     replyWithoutOfficial: { zh: '填写了本人意见，但没有责任人编号', en: 'An opinion is given without an official' },
-    findingRowsDiffer: { zh: '问题编号 {number} 在前一行已出现，且“{field}”不同', en: 'Finding {number} stood in an earlier row with another {field}' },
+    findingRowsDiffer: {
+      zh: '问题编号 {number} 在前一行已出现，且“{field}”不同',
+      en: 'Finding {number} stood in an earlier row with another {field}',
+    },
     moneyUnreadable: { zh: '金额应以元填写，最多两位小数', en: 'Write the amount in yuan with at most two decimals' },
     moneyNegative: { zh: '金额不能为负数', en: 'The amount must not be negative' },
     findingPeriodBackward: { zh: '发生期间的止早于起', en: 'The period ends before it begins' },
@@ -129,7 +135,10 @@ export const words = {
       zh: '{on}，对“{title}”依“三个区分开来”作出容错认定：{outcome}。理由：{reason}',
       en: '{on}: tolerance decision on “{title}”: {outcome}. Reason: {reason}',
     },
-    reply: { zh: '{on}对“{title}”提出本人意见：{text}意见{outcome}。{reason}', en: '{on}own opinion on “{title}”: {text} {outcome}. {reason}' },
+    reply: {
+      zh: '{on}对“{title}”提出本人意见：{text}意见{outcome}。{reason}',
+      en: '{on}own opinion on “{title}”: {text} {outcome}. {reason}',
+    },
     replyReason: { zh: '理由：{reason}', en: 'Reason: {reason}' },
     objectionOpen: { zh: '{on}对“{title}”的认定提出申诉：{text}现处于复查中。', en: '{on}: objection to “{title}”: {text} Under review.' },
     objectionDecided: {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { auditOrder, knownBy, projectNumber, projectTitle, unitMeant, whyNotOfficialNumber } from './rules.ts'
 
-const unit = (over: object) => ({ number: 'U1', name: '澜江市交通运输局', shortNames: ['市交通局'], formerNames: [{ name: '澜江市交通局' }], ...over })
+const unit = (over: object) => ({
+  number: 'U1',
+  name: '澜江市交通运输局',
+  shortNames: ['市交通局'],
+  formerNames: [{ name: '澜江市交通局' }],
+  ...over,
+})
 const other = unit({ number: 'U2', name: '青川县交通运输局', shortNames: ['县交通局', '交通局'], formerNames: [] })
 const third = unit({ number: 'U3', name: '白石县交通运输局', shortNames: ['交通局'], formerNames: [{ name: '青川县交通运输局' }] })
 const units = [unit({}), other, third]
@@ -18,16 +24,21 @@ test.each([
 })
 
 test('a name that two units bear is refused, and the reason lists their numbers', () => {
-  expect(unitMeant('交通局', units)).toEqual({ refusal: { code: 'auditUnitAmbiguous', facts: { given: '交通局', count: 2, numbers: 'U2, U3' } } })
+  expect(unitMeant('交通局', units)).toEqual({
+    refusal: { code: 'auditUnitAmbiguous', facts: { given: '交通局', count: 2, numbers: 'U2, U3' } },
+  })
 })
 
 test('a name nobody bears is refused', () => {
   expect(unitMeant('水务局', units)).toMatchObject({ refusal: { code: 'auditUnitUnknown' } })
 })
 
-test.each(['110101199003071234', '11010119900307123X', '110101 19900307 123x', '110101900307123'])('identity-card number %s is refused as an official number', (given) => {
-  expect(whyNotOfficialNumber(given)?.code).toBe('idCardNumberGiven')
-})
+test.each(['110101199003071234', '11010119900307123X', '110101 19900307 123x', '110101900307123'])(
+  'identity-card number %s is refused as an official number',
+  (given) => {
+    expect(whyNotOfficialNumber(given)?.code).toBe('idCardNumberGiven')
+  },
+)
 
 test('an ordinary official number is accepted', () => {
   expect(whyNotOfficialNumber('LJ-0001')).toBeNull()

@@ -46,7 +46,10 @@ export const words = {
     open: { zh: '起止未全部登记', en: 'Not fully recorded' },
   },
   empty: {
-    projects: { zh: '这里是已开展的经济责任审计项目。可先导入年度经济责任审计工作簿。', en: 'Audits carried out stand here. Begin by importing the yearly workbook.' },
+    projects: {
+      zh: '这里是已开展的经济责任审计项目。可先导入年度经济责任审计工作簿。',
+      en: 'Audits carried out stand here. Begin by importing the yearly workbook.',
+    },
   },
   refusal: {
     idCardNumberGiven: {

@@ -15,7 +15,14 @@ export const words = {
     sustained: { zh: '持续整改', en: 'Sustained' },
   },
   /** Names by which offices write the three paces. */
-  paceAlso: { 立行立改: 'immediate', 立即整改: 'immediate', 分阶段整改: 'staged', 限期整改: 'staged', 持续整改: 'sustained', 长期整改: 'sustained' },
+  paceAlso: {
+    立行立改: 'immediate',
+    立即整改: 'immediate',
+    分阶段整改: 'staged',
+    限期整改: 'staged',
+    持续整改: 'sustained',
+    长期整改: 'sustained',
+  },
   claimed: {
     done: { zh: '已整改', en: 'Done' },
     inProgress: { zh: '整改中', en: 'In progress' },
@@ -32,7 +39,16 @@ export const words = {
   /** Labels of the recognition schemes that places use, each mapped to the canonical state. */
   schemes: {
     three: { 已整改: 'done', 整改中: 'inProgress', 未整改: 'notDone' },
-    four: { 已完成整改: 'done', 已完成: 'done', 正在整改: 'inProgress', 正在: 'inProgress', 长期整改: 'longTerm', 长期: 'longTerm', 尚未整改: 'notDone', 尚未: 'notDone' },
+    four: {
+      已完成整改: 'done',
+      已完成: 'done',
+      正在整改: 'inProgress',
+      正在: 'inProgress',
+      长期整改: 'longTerm',
+      长期: 'longTerm',
+      尚未整改: 'notDone',
+      尚未: 'notDone',
+    },
     onDue: { 已整改: 'done', 持续整改: 'longTerm', 未整改: 'notDone' },
     review: { 不再需要整改: 'notNeeded', 无需整改: 'notNeeded' },
   },
@@ -125,7 +141,6 @@ export const words = {
     alreadyClosed: { zh: '该整改事项已于 {on} 销号', en: 'Closed on {on}' },
     claimantRecognises: { zh: '申报人不能认定自己申报的整改', en: 'Whoever reported the work may not recognise it' },
     recogniserCloses: { zh: '认定人不能为同一事项销号，应由另一人办理', en: 'Whoever recognised it may not close it' },
-    claimantCloses: { zh: '申报人不能为自己申报的事项销号', en: 'Whoever reported the work may not close it' },
     notThisUnit: { zh: '只能申报本单位的整改事项', en: 'Only items of your own unit' },
     extensionNotLater: { zh: '新期限应晚于现期限 {dueOn}', en: 'Choose a day after {dueOn}' },
     extensionPast: { zh: '新期限应晚于今天 {today}', en: 'Choose a day after today, {today}' },
@@ -141,7 +156,10 @@ export const words = {
   },
   /** Sentences of the portrait. */
   says: {
-    item: { zh: '“{title}”：{pace}{due}；{claimed}{recognised}{closed}{late}', en: '“{title}”: {pace}{due}; {claimed}{recognised}{closed}{late}' },
+    item: {
+      zh: '“{title}”：{pace}{due}；{claimed}{recognised}{closed}{late}',
+      en: '“{title}”: {pace}{due}; {claimed}{recognised}{closed}{late}',
+    },
     due: { zh: '，期限{day}', en: ', due {day}' },
     claimed: { zh: '{day}单位申报{state}；', en: 'reported {state} on {day}; ' },
     noClaim: { zh: '单位尚未申报；', en: 'not reported yet; ' },
