@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { type Day, daysBetween } from '../kernel/day.ts'
+import { Pop } from './pop.tsx'
 import { glyphOf, type State } from './status-tag.tsx'
 import { useSay } from './tongue.tsx'
 import { words } from './words.ts'
@@ -30,7 +31,6 @@ function sentenceOf(left: number, done: boolean) {
 export function DeadlineTag(props: Props) {
   const { dueOn, today, done = false, why } = props
   const t = useSay()
-  const id = useId()
   if (!dueOn) return <span className="muted">{t(words.deadline.none)}</span>
   const left = daysBetween({ from: today, to: dueOn })
   const state = standingOf(left, props)
@@ -41,19 +41,14 @@ export function DeadlineTag(props: Props) {
   )
   if (!why || why.length === 0) return <span className={`tag tag-${state} num`}>{shown}</span>
   return (
-    <>
-      <button type="button" className={`tag tag-button tag-${state} num`} popoverTarget={id} onClick={(event) => event.stopPropagation()}>
-        {shown}
-      </button>
-      <div id={id} popover="auto" className="why">
-        <h3>{t(words.deadline.why)}</h3>
-        <ol>
-          {why.map((step, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one reckoning never change order
-            <li key={at}>{step}</li>
-          ))}
-        </ol>
-      </div>
-    </>
+    <Pop className={`tag tag-button tag-${state} num`} shown={shown} panelClass="why">
+      <h3>{t(words.deadline.why)}</h3>
+      <ol>
+        {why.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one reckoning never change order
+          <li key={at}>{step}</li>
+        ))}
+      </ol>
+    </Pop>
   )
 }

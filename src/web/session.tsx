@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Contract } from '../kernel/contract.ts'
 import { Day } from '../kernel/day.ts'
 import { useAct, useAsk } from './ask.ts'
@@ -13,9 +13,10 @@ export type Me = {
   name: string
   role: string
   jurisdiction: string
-  may: Readonly<Record<string, unknown>>
+  /** Names of the contracts this person may call. */
+  may: readonly string[]
   demo: boolean
-  today: Day
+  today: string
 }
 /** The two contracts the kit needs of the house; given by the site, since the kit knows no room. */
 export type SessionContracts = {
@@ -65,6 +66,6 @@ function useSession(): Session {
 export const useMe = (): Me => useSession().me
 export const useSignOut = () => useSession().signOut
 /** True when this person's role may call the contract; the page then shows its button. */
-export const useMay = (contract: { name: string }): boolean => useSession().me.may[contract.name] !== undefined
+export const useMay = (contract: { name: string }): boolean => useSession().me.may.includes(contract.name)
 /** The server's day: pages never read the machine's clock. */
 export const useToday = (): Day => Day.parse(useSession().me.today)

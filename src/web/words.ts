@@ -161,7 +161,7 @@ export const words = {
     noResults: { zh: '没有找到', en: 'Nothing found' },
     typeMore: { zh: '输入姓名、单位、标题或拼音首字母', en: 'Type a name, unit or title' },
     printedBy: { zh: '{name} 于 {at} 打印', en: 'Printed by {name} at {at}' },
-    noTrouble: { zh: '当前没有登录', en: 'Not signed in' },
+    ignored: { zh: '未识别的列（未读入）', en: 'Columns nobody knows (left out)' },
     notThere: { zh: '地址可能有误，或您无权查看。', en: 'The address may be wrong, or it is not for you to see.' },
     mayNot: { zh: '您的角色没有查看本页的权限；如需要，请联系本单位管理员授权。', en: 'Your role may not see this page; your administrator can grant it.' },
     fault: { zh: '页面出错了。数据没有受影响，请重新载入。', en: 'The page failed. No data was touched; reload it.' },

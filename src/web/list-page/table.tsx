@@ -1,0 +1,144 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useSettings } from '../settings.ts'
+import { useSay } from '../tongue.tsx'
+import { words } from '../words.ts'
+import { Head } from './head.tsx'
+import type { Column } from './shape.ts'
+
+export const rowHeights = { compact: 28, middle: 34, roomy: 40 } as const
+
+export type TableProps<Row> = {
+  label: string
+  rows: readonly Row[]
+  /** Of the whole list and of the first row here, for screen readers. */
+  total: number
+  offset: number
+  columns: readonly Column<Row>[]
+  rowKey(row: Row): string
+  rowLabel(row: Row): string
+  active: number
+  setActive(at: number): void
+  openKey: string | undefined
+  onOpen: ((key: string) => void) | undefined
+  marked: ReadonlySet<string>
+  onMark: ((keys: readonly string[], on: boolean) => void) | undefined
+  sort: string | undefined
+  onSort(sort: string | undefined): void
+}
+
+/** Arrows move, Enter opens, Space marks; Home and End go to the ends. */
+function useKeys<Row>(props: TableProps<Row>) {
+  const { rows, active, setActive, rowKey, onOpen, onMark, marked, openKey } = props
+  const move = (to: number) => {
+    const at = Math.max(0, Math.min(rows.length - 1, to))
+    const row = rows[at]
+    setActive(at)
+    if (row && openKey !== undefined) onOpen?.(rowKey(row))
+  }
+  return (event: KeyboardEvent) => {
+    if (event.target instanceof Element && event.target.closest('a, button, input, select, textarea')) return
+    const row = rows[active]
+    const acts: Record<string, () => void> = {
+      ArrowDown: () => move(active + 1),
+      ArrowUp: () => move(active - 1),
+      PageDown: () => move(active + 10),
+      PageUp: () => move(active - 10),
+      Home: () => move(0),
+      End: () => move(rows.length - 1),
+      Enter: () => row && onOpen?.(rowKey(row)),
+      ' ': () => row && onMark?.([rowKey(row)], !marked.has(rowKey(row))),
+    }
+    const deed = acts[event.key]
+    if (!deed) return
+    event.preventDefault()
+    deed()
+  }
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const kinds = [column.align === 'end' && 'end num', column.serif && 'serif', column.optional && 'optional']
+  return <td className={kinds.filter(Boolean).join(' ') || undefined}>{column.cell(row)}</td>
+}
+
+function MarkBox<Row>({ row, props }: { row: Row; props: TableProps<Row> }): ReactNode {
+  const t = useSay()
+  const key = props.rowKey(row)
+  return (
+    <td className="mark">
+      <input type="checkbox" aria-label={t(words.action.select, { name: props.rowLabel(row) })} checked={props.marked.has(key)} onChange={(event) => props.onMark?.([key], event.target.checked)} onClick={(event) => event.stopPropagation()} />
+    </td>
+  )
+}
+
+/** The list itself: only the rows in sight are in the page, whatever the length. */
+export function ListTable<Row>(props: TableProps<Row>) {
+  const { rows, columns, rowKey, active, openKey, marked, onOpen, onMark, setActive } = props
+  const { density } = useSettings()
+  const height = rowHeights[density]
+  const scroller = useRef<HTMLDivElement>(null)
+  const onKeyDown = useKeys(props)
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the row height was changed
+  useEffect(() => virtual.measure(), [height])
+  useEffect(() => virtual.scrollToIndex(active), [active, virtual])
+  const shown = virtual.getVirtualItems()
+  const before = shown[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
+  const span = columns.length + (onMark ? 1 : 0)
+  return (
+    <div className="list-scroll" ref={scroller}>
+      <table
+        className={`list-table density-${density}`}
+        data-list-table=""
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid whose rows are walked with the arrows
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={props.total + 1}
+        onKeyDown={onKeyDown}
+      >
+        <Head {...props} />
+        <tbody>
+          {before > 0 && <Spacer height={before} span={span} />}
+          {shown.map(({ index }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            const key = rowKey(row)
+            return (
+              <tr
+                key={key}
+                aria-rowindex={props.offset + index + 2}
+                aria-selected={marked.has(key)}
+                data-open={openKey === key || undefined}
+                data-active={index === active || undefined}
+                tabIndex={index === active ? 0 : -1}
+                ref={(line) => {
+                  if (index === active && line && scroller.current?.contains(document.activeElement) && document.activeElement?.tagName === 'TR') line.focus({ preventScroll: true })
+                }}
+                onFocus={(event) => event.target === event.currentTarget && setActive(index)}
+                onClick={() => {
+                  setActive(index)
+                  onOpen?.(key)
+                }}
+              >
+                {onMark && <MarkBox row={row} props={props} />}
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            )
+          })}
+          {after > 0 && <Spacer height={after} span={span} />}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Spacer({ height, span }: { height: number; span: number }) {
+  return (
+    <tr aria-hidden="true" className="spacer">
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  )
+}
