@@ -26,6 +26,7 @@ const types: pg.CustomTypesConfig = {
 export const openPool = (url: string, size = 10): pg.Pool => {
   const pool = new pg.Pool({ ...connection(url), max: size, types, application_name: 'guantong' })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }
 /** A url whose host is a folder means the embedded server's unix socket. */

@@ -58,13 +58,19 @@ async function runPending(client: pg.PoolClient, all: readonly Migration[]): Pro
   }
 }
 
+/** The job tables are brought up to date by the job runner itself; here only their first making matters. */
+async function hasJobs(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('graphile_worker.migrations') is not null as there")
+  return rows[0]?.there === true
+}
+
 /** Brings a database up to date: numbered, forward-only files, each once, under one lock; safe to call from several processes. */
 export async function migrate(url: string): Promise<void> {
   const pool = openPool(url, 2)
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await runMigrations({ pgPool: pool, logger: quietWorkerLog })
+    if (!(await hasJobs(client))) await runMigrations({ pgPool: pool, logger: quietWorkerLog })
     await runPending(client, migrationsIn(join(projectFolder(), 'migrations')))
     await client.query('select pg_advisory_unlock($1)', [lockKey])
   } finally {
