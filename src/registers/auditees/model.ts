@@ -112,3 +112,31 @@ export const ResumeLine = z.object({
   jurisdiction: JurisdictionCode,
 })
 export type ResumeLine = z.infer<typeof ResumeLine>
+
+export const RuleRef = AuditeeRule.pick({ id: true, title: true, citation: true, verified: true })
+export type RuleRef = z.infer<typeof RuleRef>
+
+/** Why a value is what it is: a sentence of this room's words with its numbers, and the rule it was taken from. */
+export const Because = z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])), rule: RuleRef.nullable() })
+export type Because = z.infer<typeof Because>
+
+const derived = <T extends z.ZodType>(value: T) => z.object({ value, because: Because })
+
+export const Standing = z.enum(['notYet', 'inOffice', 'leaving', 'left'])
+export type Standing = z.infer<typeof Standing>
+
+/** How urgent an audit of this post is, from nothing to do to too late; `settled` = the departure audit is done. */
+export const DueState = z.enum(['notSubject', 'noFixedTerm', 'leftOut', 'settled', 'notDue', 'dueSoon', 'overdue'])
+export type DueState = z.infer<typeof DueState>
+
+/** Everything derived about one tenure; nothing of it is ever typed in or stored. */
+export const SubjectStatus = z.object({
+  subject: derived(z.boolean()),
+  class: derived(SubjectClass.nullable()),
+  standing: derived(Standing),
+  lastAudit: derived(Day.nullable()),
+  yearsSince: derived(z.number().nullable()),
+  due: derived(Day.nullable()),
+  state: derived(DueState),
+})
+export type SubjectStatus = z.infer<typeof SubjectStatus>

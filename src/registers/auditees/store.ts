@@ -6,7 +6,11 @@ import type { AuditKind, Official, PastAudit, Tenure } from './model.ts'
 /** Officials by their business numbers; a number nobody bears is absent from the map. */
 export async function findOfficialsByNumbers(read: Reader, numbers: readonly string[]): Promise<ReadonlyMap<string, Official>> {
   if (numbers.length === 0) return new Map()
-  const rows = await read.selectFrom('official').selectAll().where('number', 'in', [...new Set(numbers)]).execute()
+  const rows = await read
+    .selectFrom('official')
+    .selectAll()
+    .where('number', 'in', [...new Set(numbers)])
+    .execute()
   return new Map(rows.map((official) => [official.number, official]))
 }
 
@@ -19,12 +23,24 @@ export const findOfficial = (read: Reader, id: string): Promise<Official | undef
 export const tenuresOf = (read: Reader, officials: readonly string[]): Promise<Tenure[]> =>
   officials.length === 0
     ? Promise.resolve([])
-    : read.selectFrom('tenure').selectAll().where('official', 'in', [...officials]).orderBy('startsOn').orderBy('id').execute()
+    : read
+        .selectFrom('tenure')
+        .selectAll()
+        .where('official', 'in', [...officials])
+        .orderBy('startsOn')
+        .orderBy('id')
+        .execute()
 
 export const pastAuditsOf = (read: Reader, officials: readonly string[]): Promise<PastAudit[]> =>
   officials.length === 0
     ? Promise.resolve([])
-    : read.selectFrom('pastAudit').selectAll().where('official', 'in', [...officials]).orderBy('on').orderBy('id').execute()
+    : read
+        .selectFrom('pastAudit')
+        .selectAll()
+        .where('official', 'in', [...officials])
+        .orderBy('on')
+        .orderBy('id')
+        .execute()
 
 type Audited = { official: string; tenure: string | null; unit: string; kind: AuditKind; on: Day; source: string }
 
@@ -36,7 +52,9 @@ export async function recordPastAudit(tx: Writer, audited: Audited): Promise<voi
   await tx
     .insertInto('pastAudit')
     .values({ id: newId(), ...audited })
-    .onConflict((same) => same.columns(['official', 'source']).doUpdateSet({ tenure: audited.tenure, unit: audited.unit, kind: audited.kind, on: audited.on }))
+    .onConflict((same) =>
+      same.columns(['official', 'source']).doUpdateSet({ tenure: audited.tenure, unit: audited.unit, kind: audited.kind, on: audited.on }),
+    )
     .execute()
 }
 

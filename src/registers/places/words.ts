@@ -5,6 +5,7 @@ export const words = {
     tree: { zh: '查看单位树', en: 'Read the tree of units' },
     units: { zh: '查询单位', en: 'List units' },
     unit: { zh: '查看单位', en: 'Read a unit' },
+    export: { zh: '导出单位', en: 'Export units' },
     saveUnit: { zh: '登记或修改单位', en: 'Add or change a unit' },
     jurisdictions: { zh: '查询行政区划', en: 'List jurisdictions' },
     saveJurisdiction: { zh: '登记或修改区划', en: 'Add or change a jurisdiction' },

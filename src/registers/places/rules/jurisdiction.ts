@@ -7,8 +7,9 @@ export function levelOf(code: string): JurisdictionLevel {
   return code.endsWith('00') ? 'city' : 'county'
 }
 
-/** The leading digits shared by a place and everything inside it: 410000 -> 41, 410100 -> 4101. Empty (the whole country) for 000000. */
+/** The leading digits shared by a place and everything inside it: 410000 -> 41, 410100 -> 4101. Empty (everywhere) for 000000 and *. */
 export function prefixOf(code: string): string {
+  if (code === '*') return ''
   if (code.length > 6) return code.replace(/000$/, '')
   return code.replace(/(00)+$/, '')
 }
