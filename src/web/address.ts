@@ -35,7 +35,11 @@ export function useQueryText(): [Query, SetQuery] {
   const set = useCallback<SetQuery>(
     (change, options = {}) => {
       const text = queryOf({ ...(options.all ? {} : query), ...change })
-      void navigate({ href: `${pathname}${text ? `?${text}` : ''}${hash ? `#${hash}` : ''}`, replace: options.replace ?? false, resetScroll: false })
+      void navigate({
+        href: `${pathname}${text ? `?${text}` : ''}${hash ? `#${hash}` : ''}`,
+        replace: options.replace ?? false,
+        resetScroll: false,
+      })
     },
     [navigate, pathname, query, hash],
   )

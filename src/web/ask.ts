@@ -11,7 +11,12 @@ export { type Outcome, Trouble } from './trouble.ts'
 /** The app's one cache. Only a broken line is tried again; a refusal never is. */
 export const answers = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always', retry: (times, error) => asTrouble(error).status === 0 && times < 2 },
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      retry: (times, error) => asTrouble(error).status === 0 && times < 2,
+    },
     mutations: { networkMode: 'always' },
   },
 })
@@ -29,7 +34,11 @@ type When = {
  * Asks the server and keeps the answer: `useAsk(listUnits, { category: 'government' })`.
  * Data is parsed with the contract's output schema; `error` is a Trouble.
  */
-export function useAsk<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>, input: z.input<I>, options: When = {}): UseQueryResult<z.output<O>, Trouble> {
+export function useAsk<I extends z.ZodType, O extends z.ZodType>(
+  contract: Contract<I, O>,
+  input: z.input<I>,
+  options: When = {},
+): UseQueryResult<z.output<O>, Trouble> {
   return useQuery<z.output<O>, Trouble>({
     queryKey: [contract.name, input],
     queryFn: ({ signal }) => get(contract, input, signal),
@@ -40,7 +49,10 @@ export function useAsk<I extends z.ZodType, O extends z.ZodType>(contract: Contr
 }
 
 /** One ask outside render, as a value: never throws. */
-export async function askOnce<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>, input: z.input<I>): Promise<Outcome<z.output<O>>> {
+export async function askOnce<I extends z.ZodType, O extends z.ZodType>(
+  contract: Contract<I, O>,
+  input: z.input<I>,
+): Promise<Outcome<z.output<O>>> {
   return get(contract, input).then(
     (value) => ({ ok: true as const, value }),
     (error: unknown) => ({ ok: false as const, trouble: asTrouble(error) }),

@@ -11,7 +11,8 @@ function pairs(key: string, value: unknown): [string, string][] {
   if (Array.isArray(value)) return value.flatMap((each) => pairs(key, each))
   return [[key, typeof value === 'object' ? JSON.stringify(value) : String(value)]]
 }
-export const queryOf = (input: unknown): string => new URLSearchParams(Object.entries(Object(input)).flatMap(([key, value]) => pairs(key, value))).toString()
+export const queryOf = (input: unknown): string =>
+  new URLSearchParams(Object.entries(Object(input)).flatMap(([key, value]) => pairs(key, value))).toString()
 
 const addressOf = (name: string, input?: unknown) => {
   const query = queryOf(input)
@@ -46,12 +47,20 @@ function answered<O extends z.ZodType>(output: O, raw: Raw): z.output<O> {
 }
 
 /** GETs an ask and reads the answer with the contract's schema; throws Trouble. */
-export async function get<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>, input: z.input<I>, signal?: AbortSignal): Promise<z.output<O>> {
+export async function get<I extends z.ZodType, O extends z.ZodType>(
+  contract: Contract<I, O>,
+  input: z.input<I>,
+  signal?: AbortSignal,
+): Promise<z.output<O>> {
   return answered(contract.output, await fetched(addressOf(contract.name, input), { headers: headersOf(), signal: signal ?? null }))
 }
 
 /** POSTs an act as JSON; throws Trouble. `key` makes a repetition harmless. */
-export async function post<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>, input: z.input<I>, key: string): Promise<z.output<O>> {
+export async function post<I extends z.ZodType, O extends z.ZodType>(
+  contract: Contract<I, O>,
+  input: z.input<I>,
+  key: string,
+): Promise<z.output<O>> {
   const headers = { ...headersOf(), 'content-type': 'application/json', 'idempotency-key': key }
   return answered(contract.output, await fetched(addressOf(contract.name), { method: 'POST', headers, body: JSON.stringify(input ?? {}) }))
 }
@@ -66,7 +75,11 @@ function formOf(input: unknown, files: readonly File[]): FormData {
 }
 
 /** POSTs files with the input's fields as multipart/form-data, telling how much has been sent (0…1). */
-export function postFiles<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>, input: z.input<I>, sending: Sending): Promise<z.output<O>> {
+export function postFiles<I extends z.ZodType, O extends z.ZodType>(
+  contract: Contract<I, O>,
+  input: z.input<I>,
+  sending: Sending,
+): Promise<z.output<O>> {
   return new Promise<Raw>((done, fail) => {
     const request = new XMLHttpRequest()
     request.open('POST', addressOf(contract.name))
@@ -79,4 +92,5 @@ export function postFiles<I extends z.ZodType, O extends z.ZodType>(contract: Co
 }
 
 /** A key for one deed; works on plain-http intranets, where crypto.randomUUID is absent. */
-export const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -19,7 +19,14 @@ export function useGo(): (to: Place, options?: { replace?: boolean }) => void {
 
 const plain = (event: MouseEvent) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
-type GoProps = { to: Place; children: ReactNode; className?: string | undefined; title?: string | undefined; label?: string | undefined; current?: boolean | undefined }
+type GoProps = {
+  to: Place
+  children: ReactNode
+  className?: string | undefined
+  title?: string | undefined
+  label?: string | undefined
+  current?: boolean | undefined
+}
 
 /** A link inside the app; the page it leads to is fetched as soon as the pointer or focus rests on it. */
 export function Go({ to, children, className, title, label, current }: GoProps) {
@@ -33,7 +40,16 @@ export function Go({ to, children, className, title, label, current }: GoProps) 
     go(to)
   }
   return (
-    <a href={to} className={className} title={title} aria-label={label} aria-current={current ? 'page' : undefined} onClick={follow} onPointerEnter={prepare} onFocus={prepare}>
+    <a
+      href={to}
+      className={className}
+      title={title}
+      aria-label={label}
+      aria-current={current ? 'page' : undefined}
+      onClick={follow}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+    >
       {children}
     </a>
   )

@@ -11,7 +11,8 @@ const paths = {
   project: 'M2 4h6M4.500 8h7M8 12h6',
   alert: 'M8 2.500 14.500 13.500h-13L8 2.500ZM8 6.500v3.500M8 11.900v.2',
   tick: 'M2.500 2.500h11v11h-11v-11ZM5 8l2.200 2.200L11 6',
-  portrait: 'M2.500 2.500h11v11h-11v-11ZM8 8a1.900 1.900 0 1 0 0-3.800A1.900 1.900 0 0 0 8 8ZM4.500 13c.4-2 1.700-3 3.500-3s3.100 1 3.500 3',
+  portrait:
+    'M2.500 2.500h11v11h-11v-11ZM8 8a1.900 1.900 0 1 0 0-3.800A1.900 1.900 0 0 0 8 8ZM4.500 13c.4-2 1.700-3 3.500-3s3.100 1 3.500 3',
   report: 'M4 1.500h5.500L13 5v9.500H4v-13ZM9.500 1.500V5H13M6 8h5M6 11h5',
   mention: 'M8 10.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM10.500 5.500V9c0 2 3 2 3-1A5.500 5.500 0 1 0 11 12.600',
   import: 'M8 2v8M4.500 6.500 8 10l3.500-3.500M2.500 11v3h11v-3',
@@ -35,7 +36,18 @@ export type IconName = keyof typeof paths
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={paths[name]} />
     </svg>
   )

@@ -77,7 +77,12 @@ export function Fields({ rows }: { rows: readonly FieldRow[] }) {
   )
 }
 
-type SegmentedProps<V extends string> = { label: string; value: V; options: readonly { value: V; label: ReactNode }[]; onChange(value: V): void }
+type SegmentedProps<V extends string> = {
+  label: string
+  value: V
+  options: readonly { value: V; label: ReactNode }[]
+  onChange(value: V): void
+}
 
 /** A few views of one thing, one of them chosen. */
 export function Segmented<V extends string>({ label, value, options, onChange }: SegmentedProps<V>) {

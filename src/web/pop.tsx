@@ -23,14 +23,18 @@ function placed(button: DOMRect): CSSProperties {
 }
 
 /** Closes on Esc (giving the focus back), on a press elsewhere, and when the page scrolls or changes size. */
-function useClosing(open: boolean, close: () => void, parts: { button: RefObject<HTMLButtonElement | null>; panel: RefObject<HTMLDivElement | null> }) {
+function useClosing(
+  open: boolean,
+  close: () => void,
+  parts: { button: RefObject<HTMLButtonElement | null>; panel: RefObject<HTMLDivElement | null> },
+) {
   useEffect(() => {
     if (!open) return
     const outside = (event: Event) => {
       const target = event.target instanceof Node ? event.target : null
       if (!parts.panel.current?.contains(target) && !parts.button.current?.contains(target)) close()
     }
-    const escape = (event: KeyboardEvent) => {
+    const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()
       parts.button.current?.focus()
@@ -38,13 +42,13 @@ function useClosing(open: boolean, close: () => void, parts: { button: RefObject
     }
     document.addEventListener('pointerdown', outside, true)
     document.addEventListener('focusin', outside)
-    document.addEventListener('keydown', escape, true)
+    document.addEventListener('keydown', leave, true)
     document.addEventListener('scroll', outside, true)
     window.addEventListener('resize', close)
     return () => {
       document.removeEventListener('pointerdown', outside, true)
       document.removeEventListener('focusin', outside)
-      document.removeEventListener('keydown', escape, true)
+      document.removeEventListener('keydown', leave, true)
       document.removeEventListener('scroll', outside, true)
       window.removeEventListener('resize', close)
     }
@@ -54,7 +58,10 @@ function useClosing(open: boolean, close: () => void, parts: { button: RefObject
 /** A button and the small panel it opens: for reasons, choices and short menus. */
 export function Pop({ className, shown, label, id, title, panelClass, children }: Props) {
   const [at, setAt] = useState<CSSProperties | null>(null)
-  const [parts] = useState(() => ({ button: { current: null as HTMLButtonElement | null }, panel: { current: null as HTMLDivElement | null } }))
+  const [parts] = useState(() => ({
+    button: { current: null as HTMLButtonElement | null },
+    panel: { current: null as HTMLDivElement | null },
+  }))
   const close = useRef(() => setAt(null)).current
   useClosing(at !== null, close, parts)
   useEffect(() => {
@@ -81,7 +88,13 @@ export function Pop({ className, shown, label, id, title, panelClass, children }
         createPortal(
           // biome-ignore lint/a11y/noStaticElementInteractions: keeps presses inside from reaching the row behind
           // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-          <div className={`pop ${panelClass ?? ''}`} style={at} ref={parts.panel} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+          <div
+            className={`pop ${panelClass ?? ''}`}
+            style={at}
+            ref={parts.panel}
+            tabIndex={-1}
+            onClick={(event) => event.stopPropagation()}
+          >
             {typeof children === 'function' ? children(close) : children}
           </div>,
           document.body,

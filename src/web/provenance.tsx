@@ -12,9 +12,15 @@ export type Part = { key: string; title: string; sentences: readonly Sentence[] 
 /** How a source is called, what is known of it, and where it opens. */
 export type Described = { title: string; lines?: readonly { label: string; value: ReactNode }[]; to?: Place | null; seal?: ReactNode }
 
-const keyOf = (source: Source) => [source.room, source.record, source.field, source.documentId ?? source.document, source.start, source.end].join('|')
+const keyOf = (source: Source) =>
+  [source.room, source.record, source.field, source.documentId ?? source.document, source.start, source.end].join('|')
 
-type Numbers = { numbered: readonly Source[]; numberOf(source: Source): number | undefined; chosen: number | undefined; choose(number: number | undefined): void }
+type Numbers = {
+  numbered: readonly Source[]
+  numberOf(source: Source): number | undefined
+  chosen: number | undefined
+  choose(number: number | undefined): void
+}
 const NumbersContext = createContext<Numbers | null>(null)
 
 function useNumbers(sources: readonly Source[]): Numbers {
@@ -28,7 +34,12 @@ function useNumbers(sources: readonly Source[]): Numbers {
     })
     return { numbered, byKey }
   }, [sources])
-  return { numbered, numberOf: (source) => byKey.get(keyOf(source)), chosen: at.source, choose: (number) => set({ source: number }, { replace: true }) }
+  return {
+    numbered,
+    numberOf: (source) => byKey.get(keyOf(source)),
+    chosen: at.source,
+    choose: (number) => set({ source: number }, { replace: true }),
+  }
 }
 const Chosen = z.object({ source: z.coerce.number().int().positive().optional().catch(undefined) })
 
@@ -75,7 +86,8 @@ export function Cite({ sources }: { sources: readonly Source[] }) {
 
 function Text({ parts, title, aside }: { parts: readonly Part[]; title: string; aside: ReactNode }) {
   const numbers = useContext(NumbersContext)
-  const told = (sentence: Sentence) => numbers?.chosen !== undefined && sentence.sources.some((source) => numbers.numberOf(source) === numbers.chosen)
+  const told = (sentence: Sentence) =>
+    numbers?.chosen !== undefined && sentence.sources.some((source) => numbers.numberOf(source) === numbers.chosen)
   return (
     <Card title={title} aside={aside} className="provenance-text">
       {parts.map((part) => (
@@ -165,7 +177,10 @@ type Props = {
 /** A text in which every sentence shows its source; the source stands beside it, the paper is one press away. */
 export function Provenance({ title, parts, describe, excerpt, alsoCited, beside, children }: Props) {
   const t = useSay()
-  const sources = useMemo(() => [...parts.flatMap((part) => part.sentences.flatMap((sentence) => sentence.sources)), ...(alsoCited ?? [])], [parts, alsoCited])
+  const sources = useMemo(
+    () => [...parts.flatMap((part) => part.sentences.flatMap((sentence) => sentence.sources)), ...(alsoCited ?? [])],
+    [parts, alsoCited],
+  )
   const numbers = useNumbers(sources)
   useWalk(numbers)
   const text = <Text parts={parts} title={title} aside={t(words.note.everySourced, { count: numbers.numbered.length })} />

@@ -5,7 +5,13 @@ import { useSay } from './tongue.tsx'
 import { words } from './words.ts'
 
 export type { Range } from './ranges.ts'
-export type ReadParagraph = { no: number; startsAt: number; endsAt: number; heading?: number | null | undefined; page?: number | null | undefined }
+export type ReadParagraph = {
+  no: number
+  startsAt: number
+  endsAt: number
+  heading?: number | null | undefined
+  page?: number | null | undefined
+}
 
 type Props = {
   /** The decoded text; all offsets are UTF-16 units in it. */
@@ -37,7 +43,14 @@ function Piece({ text, range }: { text: string; range: Range | null }) {
     )
   if (range.onPick)
     return (
-      <button type="button" className={`${className} mark-button`} title={range.label} data-range={range.key} aria-pressed={range.picked ?? false} onClick={range.onPick}>
+      <button
+        type="button"
+        className={`${className} mark-button`}
+        title={range.label}
+        data-range={range.key}
+        aria-pressed={range.picked ?? false}
+        onClick={range.onPick}
+      >
         {text}
       </button>
     )
@@ -48,7 +61,7 @@ function Piece({ text, range }: { text: string; range: Range | null }) {
   )
 }
 
-function Number({ no, here, label }: { no: number; here: Props['here']; label: Props['label'] }) {
+function ParagraphNumber({ no, here, label }: { no: number; here: Props['here']; label: Props['label'] }) {
   const t = useSay()
   const shown = label ? label(no) : no
   if (!here) return <span className="paragraph-no num">{shown}</span>
@@ -63,7 +76,10 @@ function Number({ no, here, label }: { no: number; here: Props['here']; label: P
 export function ReadingPane({ text, paragraphs, ranges = [], at, here, numbered = true, label }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const wanted = at ? JSON.stringify(at) : ''
-  const marked = useMemo(() => (at && 'start' in at ? [...ranges, { key: 'at', start: at.start, end: at.end, tone: 'cited' as const }] : ranges), [ranges, at])
+  const marked = useMemo(
+    () => (at && 'start' in at ? [...ranges, { key: 'at', start: at.start, end: at.end, tone: 'cited' as const }] : ranges),
+    [ranges, at],
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes there when the wanted place or the text changes
   useEffect(() => {
     frame.current?.querySelector('[data-at]')?.scrollIntoView({ block: 'center' })
@@ -73,8 +89,14 @@ export function ReadingPane({ text, paragraphs, ranges = [], at, here, numbered 
       {paragraphs.map((paragraph) => {
         const { no, startsAt, endsAt, heading } = paragraph
         return (
-          <div key={no} id={`p${no}`} className="reading-paragraph" data-at={holds(paragraph, at) || undefined} data-heading={heading ?? undefined}>
-            {numbered && <Number no={no} here={here} label={label} />}
+          <div
+            key={no}
+            id={`p${no}`}
+            className="reading-paragraph"
+            data-at={holds(paragraph, at) || undefined}
+            data-heading={heading ?? undefined}
+          >
+            {numbered && <ParagraphNumber no={no} here={here} label={label} />}
             <p className="reading">
               {pieces(text, { start: startsAt, end: endsAt }, marked).map((piece) => (
                 <Piece key={piece.start} text={piece.text} range={piece.range} />

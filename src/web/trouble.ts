@@ -39,6 +39,7 @@ export function troubleOf(status: number, body: unknown): Trouble {
   return new Trouble(status, { code: status === 0 ? 'unreachable' : 'unreadableAnswer' })
 }
 
-export const asTrouble = (error: unknown): Trouble => (error instanceof Trouble ? error : new Trouble(-1, { code: 'pageFault', message: String(error) }))
+export const asTrouble = (error: unknown): Trouble =>
+  error instanceof Trouble ? error : new Trouble(-1, { code: 'pageFault', message: String(error) })
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }

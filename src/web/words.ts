@@ -153,7 +153,10 @@ export const words = {
     sending: { zh: '正在上传 {percent}%', en: 'Sending {percent}%' },
     reading: { zh: '正在读取与核对…', en: 'Reading and checking …' },
     cleanPreview: { zh: '全部可以导入', en: 'Everything can be imported' },
-    dirtyPreview: { zh: '{count} 行不能收录，其余照常导入；请按原因改表后重传', en: '{count} rows are refused, the others will be imported; mend them and send again' },
+    dirtyPreview: {
+      zh: '{count} 行不能收录，其余照常导入；请按原因改表后重传',
+      en: '{count} rows are refused, the others will be imported; mend them and send again',
+    },
     nothingWritten: { zh: '以上是试读结果，尚未写入任何数据', en: 'This was a check; nothing has been written' },
     moreErrors: { zh: '另有 {count} 条，见下载清单', en: '{count} more in the file' },
     batchUndone: { zh: '本批导入已撤销，数据恢复到导入前', en: 'The import was undone; the data stand as before' },
@@ -163,7 +166,10 @@ export const words = {
     printedBy: { zh: '{name} 于 {at} 打印', en: 'Printed by {name} at {at}' },
     ignored: { zh: '未识别的列（未读入）', en: 'Columns nobody knows (left out)' },
     notThere: { zh: '地址可能有误，或您无权查看。', en: 'The address may be wrong, or it is not for you to see.' },
-    mayNot: { zh: '您的角色没有查看本页的权限；如需要，请联系本单位管理员授权。', en: 'Your role may not see this page; your administrator can grant it.' },
+    mayNot: {
+      zh: '您的角色没有查看本页的权限；如需要，请联系本单位管理员授权。',
+      en: 'Your role may not see this page; your administrator can grant it.',
+    },
     fault: { zh: '页面出错了。数据没有受影响，请重新载入。', en: 'The page failed. No data was touched; reload it.' },
   },
   trouble: {

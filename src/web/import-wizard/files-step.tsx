@@ -26,7 +26,12 @@ function Chosen({ files, onFiles }: Omit<Props, 'kind'>) {
             <Icon name="file" />
             <span className="grow">{pathOf(file)}</span>
             <span className="muted num">{sizeOf(file.size)}</span>
-            <button type="button" className="icon-button" aria-label={t(words.action.remove, { name: pathOf(file) })} onClick={() => onFiles(files.filter((each) => each !== file))}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t(words.action.remove, { name: pathOf(file) })}
+              onClick={() => onFiles(files.filter((each) => each !== file))}
+            >
               <Icon name="close" size={12} />
             </button>
           </li>
@@ -87,7 +92,15 @@ export function FilesStep({ kind, files, onFiles }: Props) {
             </>
           )}
         </span>
-        <input ref={few} type="file" hidden multiple aria-label={t(words.action.chooseFiles)} accept={kind.accepts.join(',')} onChange={(event) => add([...(event.target.files ?? [])])} />
+        <input
+          ref={few}
+          type="file"
+          hidden
+          multiple
+          aria-label={t(words.action.chooseFiles)}
+          accept={kind.accepts.join(',')}
+          onChange={(event) => add([...(event.target.files ?? [])])}
+        />
         <input
           ref={(element) => {
             folder.current = element

@@ -45,7 +45,8 @@ function Steps({ step }: { step: Step }) {
 function Bar({ sent, progress }: { sent: number | null; progress: Progress | null | undefined }) {
   const t = useSay()
   const share = sent !== null && sent < 1 ? sent : progress && progress.total > 0 ? progress.done / progress.total : null
-  const said = sent !== null && sent < 1 ? t(words.note.sending, { percent: Math.round(sent * 100) }) : (progress?.label ?? t(words.note.reading))
+  const said =
+    sent !== null && sent < 1 ? t(words.note.sending, { percent: Math.round(sent * 100) }) : (progress?.label ?? t(words.note.reading))
   return (
     <div className="stack stack-tight" role="status">
       <span>
@@ -64,7 +65,10 @@ function useDeed() {
   async function perform<T>(deed: (sent: (share: number) => void) => Promise<Outcome<T>>): Promise<T | null> {
     setBusy(true)
     setTrouble(null)
-    const outcome = await deed(setSent).catch((error: unknown) => ({ ok: false as const, trouble: new Trouble(-1, { code: 'pageFault', message: String(error) }) }))
+    const outcome = await deed(setSent).catch((error: unknown) => ({
+      ok: false as const,
+      trouble: new Trouble(-1, { code: 'pageFault', message: String(error) }),
+    }))
     setBusy(false)
     setSent(null)
     if (!outcome.ok) setTrouble(outcome.trouble)
@@ -96,7 +100,8 @@ function useWizard({ kinds, preview, run, undo, chosen, onChoose }: Props) {
     },
     check: () => perform(preview, 'preview'),
     take: () => perform(run, 'result'),
-    takeBack: async (batch: string) => setUndone((await deed.perform(() => undo?.(batch) ?? Promise.resolve({ ok: true as const, value: null }))) !== null || undone),
+    takeBack: async (batch: string) =>
+      setUndone((await deed.perform(() => undo?.(batch) ?? Promise.resolve({ ok: true as const, value: null }))) !== null || undone),
     again: () => {
       setFiles([])
       setReport(null)
@@ -117,7 +122,9 @@ export function ImportWizard(props: Props) {
       <ErrorNote trouble={wizard.trouble} />
       {step === 'kind' && <KindStep kinds={props.kinds} onChoose={wizard.choose} />}
       {step === 'files' && kind && <FilesStep kind={kind} files={files} onFiles={wizard.setFiles} />}
-      {report && (step === 'preview' || step === 'result') && <ReportView report={report} dry={step === 'preview'} undone={wizard.undone} />}
+      {report && (step === 'preview' || step === 'result') && (
+        <ReportView report={report} dry={step === 'preview'} undone={wizard.undone} />
+      )}
       {step === 'result' && report && !wizard.undone && props.after && <Card>{props.after(report, kind?.what ?? '')}</Card>}
       {busy && <Bar sent={wizard.sent} progress={props.progress} />}
       <div className="row no-print">

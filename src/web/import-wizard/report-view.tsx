@@ -16,7 +16,11 @@ const refusedRows = ({ refused, rejected }: ImportReport) => refused ?? new Set(
 
 function Counts({ report }: { report: ImportReport }) {
   const t = useSay()
-  const counts = { ...{ files: report.files, accepted: report.accepted, updated: report.updated, unchanged: report.unchanged }, rejected: refusedRows(report), unreadable: report.unreadable.length }
+  const counts = {
+    ...{ files: report.files, accepted: report.accepted, updated: report.updated, unchanged: report.unchanged },
+    rejected: refusedRows(report),
+    unreadable: report.unreadable.length,
+  }
   const keys = ['files', 'accepted', 'updated', 'unchanged', 'rejected', 'unreadable'] as const
   return (
     <dl className="counts">
@@ -73,7 +77,9 @@ function Rejected({ rejected }: { rejected: readonly RejectedCell[] }) {
           </tbody>
         </table>
       </div>
-      {rejected.length > shownAtMost && <p className="muted card-body">{t(words.note.moreErrors, { count: rejected.length - shownAtMost })}</p>}
+      {rejected.length > shownAtMost && (
+        <p className="muted card-body">{t(words.note.moreErrors, { count: rejected.length - shownAtMost })}</p>
+      )}
     </Card>
   )
 }
@@ -112,8 +118,14 @@ export function ReportView({ report, dry, undone }: { report: ImportReport; dry:
         </p>
       </Card>
       {report.rejected.length > 0 && <Rejected rejected={report.rejected} />}
-      <Lines title={t(words.count.unreadable)} lines={report.unreadable.map((each) => ({ key: each.file, name: each.file, says: each.message }))} />
-      <Lines title={t(words.note.ignored)} lines={(report.ignored ?? []).map((each) => ({ key: `${each.file}:${each.column}`, name: each.column, says: each.file }))} />
+      <Lines
+        title={t(words.count.unreadable)}
+        lines={report.unreadable.map((each) => ({ key: each.file, name: each.file, says: each.message }))}
+      />
+      <Lines
+        title={t(words.note.ignored)}
+        lines={(report.ignored ?? []).map((each) => ({ key: `${each.file}:${each.column}`, name: each.column, says: each.file }))}
+      />
     </div>
   )
 }

@@ -14,12 +14,25 @@ const nextSort = (by: string, now: string | undefined) => {
 }
 const arrows = { ascending: ' ↑', descending: ' ↓' } as const
 
-function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort: string | undefined; onSort(sort: string | undefined): void }) {
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>
+  sort: string | undefined
+  onSort(sort: string | undefined): void
+}) {
   const direction = directionOf(column, sort)
   const by = column.sort
   const kinds = [column.align === 'end' && 'end', column.optional && 'optional']
   return (
-    <th scope="col" aria-sort={direction} className={kinds.filter(Boolean).join(' ') || undefined} style={column.width ? { width: column.width } : undefined}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={kinds.filter(Boolean).join(' ') || undefined}
+      style={column.width ? { width: column.width } : undefined}
+    >
       {by ? (
         <button type="button" className="plain-button" onClick={() => onSort(nextSort(by, direction))}>
           {column.title}
@@ -42,7 +55,12 @@ export function Head<Row>({ rows, columns, rowKey, marked, onMark, sort, onSort 
       <tr aria-rowindex={1}>
         {onMark && (
           <th scope="col" className="mark">
-            <input type="checkbox" aria-label={t(words.action.selectAll)} checked={allMarked} onChange={(event) => onMark(keys, event.target.checked)} />
+            <input
+              type="checkbox"
+              aria-label={t(words.action.selectAll)}
+              checked={allMarked}
+              onChange={(event) => onMark(keys, event.target.checked)}
+            />
           </th>
         )}
         {columns.map((column) => (

@@ -51,7 +51,9 @@ const textOf = (value: Query[string] | undefined): string | undefined => (Array.
 
 function inputOf<Row>(props: ListPageProps<Row>, query: Query) {
   const size = props.size ?? 100
-  const asked = Object.fromEntries((props.filters ?? []).map((filter) => [filter.key, query[filter.key]]).filter(([, value]) => value !== undefined))
+  const asked = Object.fromEntries(
+    (props.filters ?? []).map((filter) => [filter.key, query[filter.key]]).filter(([, value]) => value !== undefined),
+  )
   const sort = textOf(query.sort)
   return { ...asked, ...(sort ? { sort } : {}), ...props.fixed, offset: (pageOf(query) - 1) * size, limit: size }
 }
@@ -69,7 +71,17 @@ function useMarks<Row>(rowKey: (row: Row) => string, rows: readonly Row[], quest
   return { marks, mark, clear: () => setMarks(new Map()) }
 }
 
-function Tools<Row>({ props, query, set, question }: { props: ListPageProps<Row>; query: Query; set: SetQuery; question: Record<string, unknown> }) {
+function Tools<Row>({
+  props,
+  query,
+  set,
+  question,
+}: {
+  props: ListPageProps<Row>
+  query: Query
+  set: SetQuery
+  question: Record<string, unknown>
+}) {
   const t = useSay()
   const { density } = useSettings()
   const densities = [
@@ -123,7 +135,19 @@ function useList<Row>(props: ListPageProps<Row>) {
     document.querySelector<HTMLElement>('[data-list-table] tr[data-active]')?.focus()
   }
   const opens = props.onOpen ?? (props.drawer ? (key: string) => set({ open: key }, { replace: open !== undefined }) : undefined)
-  return { query, set, question, asked, rows, open, back, opens, active: Math.min(active, Math.max(0, rows.length - 1)), setActive, ...marks }
+  return {
+    query,
+    set,
+    question,
+    asked,
+    rows,
+    open,
+    back,
+    opens,
+    active: Math.min(active, Math.max(0, rows.length - 1)),
+    setActive,
+    ...marks,
+  }
 }
 
 /** What stands where the rows would be when there are none. */
@@ -135,11 +159,7 @@ function NoRows<Row>({ props, list }: { props: ListPageProps<Row>; list: ReturnT
   return (
     <EmptyNote
       says={t(words.note.nothingFound)}
-      action={
-        <Button onClick={() => list.set({ ...clear, page: undefined })}>
-          {t(words.action.reset)}
-        </Button>
-      }
+      action={<Button onClick={() => list.set({ ...clear, page: undefined })}>{t(words.action.reset)}</Button>}
     />
   )
 }
@@ -189,7 +209,14 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           {asked.error && asked.data && <ErrorNote trouble={asked.error} retry={() => void asked.refetch()} />}
           <Rows props={props} list={list} />
           <BatchBar acts={props.batch ?? []} marks={[...list.marks.values()]} clear={list.clear} />
-          {asked.data && asked.data.total > 0 && <Pager page={pageOf(list.query)} size={size} total={asked.data.total} onPage={(page) => list.set({ page: page === 1 ? undefined : page, open: undefined })} />}
+          {asked.data && asked.data.total > 0 && (
+            <Pager
+              page={pageOf(list.query)}
+              size={size}
+              total={asked.data.total}
+              onPage={(page) => list.set({ page: page === 1 ? undefined : page, open: undefined })}
+            />
+          )}
         </div>
       </div>
       {open !== undefined && props.drawer && (

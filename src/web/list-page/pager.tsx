@@ -20,7 +20,14 @@ export function Pager({ page, size, total, onPage }: Props) {
       </span>
       {total > size &&
         steps.map(({ name, label, to }) => (
-          <button key={name} type="button" className="icon-button" aria-label={label} disabled={to < 1 || to > last} onClick={() => onPage(to)}>
+          <button
+            key={name}
+            type="button"
+            className="icon-button"
+            aria-label={label}
+            disabled={to < 1 || to > last}
+            onClick={() => onPage(to)}
+          >
             <Icon name={name} />
           </button>
         ))}

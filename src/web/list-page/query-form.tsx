@@ -42,7 +42,13 @@ function TextField({ id, filter, query, set }: FieldProps & { id: string }) {
 function Choice({ id, filter, query, set, options }: FieldProps & { id: string; options: readonly { value: string; label: string }[] }) {
   const t = useSay()
   return (
-    <select id={id} name={filter.key} className="field-control" value={first(query[filter.key])} onChange={(event) => set(filter.key, event.target.value)}>
+    <select
+      id={id}
+      name={filter.key}
+      className="field-control"
+      value={first(query[filter.key])}
+      onChange={(event) => set(filter.key, event.target.value)}
+    >
       <option value="">{t(words.field.any)}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
@@ -65,13 +71,30 @@ function Control(props: FieldProps & { id: string }) {
     case 'number':
       return <TextField {...props} />
     case 'day':
-      return <input id={id} name={filter.key} type="date" className="field-control" value={first(query[filter.key])} onChange={(event) => set(filter.key, event.target.value)} />
+      return (
+        <input
+          id={id}
+          name={filter.key}
+          type="date"
+          className="field-control"
+          value={first(query[filter.key])}
+          onChange={(event) => set(filter.key, event.target.value)}
+        />
+      )
     case 'yes':
       return <Choice {...props} options={yesNo} />
     case 'choice':
       return <Choice {...props} options={filter.options} />
     case 'several':
-      return <Several id={id} label={filter.label} options={filter.options} chosen={all(query[filter.key])} onChange={(values) => set(filter.key, values)} />
+      return (
+        <Several
+          id={id}
+          label={filter.label}
+          options={filter.options}
+          chosen={all(query[filter.key])}
+          onChange={(values) => set(filter.key, values)}
+        />
+      )
     case 'custom':
       return filter.render(first(query[filter.key]) || undefined, (value) => set(filter.key, value))
   }

@@ -25,6 +25,11 @@ export type Column<Row> = {
   optional?: boolean | undefined
 }
 
-export type BatchAct<Row> = { key: string; label: string; run(rows: readonly Row[]): unknown; whyNot?: ((rows: readonly Row[]) => string | null) | undefined }
+export type BatchAct<Row> = {
+  key: string
+  label: string
+  run(rows: readonly Row[]): unknown
+  whyNot?: ((rows: readonly Row[]) => string | null) | undefined
+}
 export type ListContract<Row> = Contract<z.ZodType, z.ZodType<{ rows: Row[]; total: number }>>
 export type Export = { label: string; contract: Contract }

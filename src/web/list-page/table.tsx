@@ -66,7 +66,13 @@ function MarkBox<Row>({ row, props }: { row: Row; props: TableProps<Row> }): Rea
   const key = props.rowKey(row)
   return (
     <td className="mark">
-      <input type="checkbox" aria-label={t(words.action.select, { name: props.rowLabel(row) })} checked={props.marked.has(key)} onChange={(event) => props.onMark?.([key], event.target.checked)} onClick={(event) => event.stopPropagation()} />
+      <input
+        type="checkbox"
+        aria-label={t(words.action.select, { name: props.rowLabel(row) })}
+        checked={props.marked.has(key)}
+        onChange={(event) => props.onMark?.([key], event.target.checked)}
+        onClick={(event) => event.stopPropagation()}
+      />
     </td>
   )
 }
@@ -113,7 +119,13 @@ export function ListTable<Row>(props: TableProps<Row>) {
                 data-active={index === active || undefined}
                 tabIndex={index === active ? 0 : -1}
                 ref={(line) => {
-                  if (index === active && line && scroller.current?.contains(document.activeElement) && document.activeElement?.tagName === 'TR') line.focus({ preventScroll: true })
+                  if (
+                    index === active &&
+                    line &&
+                    scroller.current?.contains(document.activeElement) &&
+                    document.activeElement?.tagName === 'TR'
+                  )
+                    line.focus({ preventScroll: true })
                 }}
                 onFocus={(event) => event.target === event.currentTarget && setActive(index)}
                 onClick={() => {
@@ -137,6 +149,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
 
 function Spacer({ height, span }: { height: number; span: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that cannot take the focus
     <tr aria-hidden="true" className="spacer">
       <td colSpan={span} style={{ height }} />
     </tr>

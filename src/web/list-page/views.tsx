@@ -4,7 +4,7 @@ import { type Query, readQuery, type SetQuery } from '../address.ts'
 import { queryOf } from '../call.ts'
 import { Icon } from '../icons.tsx'
 import { Pop } from '../pop.tsx'
-import { saveViews, type SavedView, savedViews } from '../settings.ts'
+import { type SavedView, savedViews, saveViews } from '../settings.ts'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
 
@@ -34,7 +34,12 @@ export function Views({ name, query, set }: Props) {
           <button type="button" className="plain-button" onClick={() => set(readQuery(view.query), { all: true })}>
             {view.name}
           </button>
-          <button type="button" className="plain-button" aria-label={t(words.action.forgetView, { name: view.name })} onClick={() => keep(views.filter((each) => each !== view))}>
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={t(words.action.forgetView, { name: view.name })}
+            onClick={() => keep(views.filter((each) => each !== view))}
+          >
             <Icon name="close" size={10} />
           </button>
         </span>
@@ -43,7 +48,13 @@ export function Views({ name, query, set }: Props) {
         <Pop className="text-button" shown={t(words.action.saveView)}>
           {(close) => (
             <form className="row" onSubmit={(event) => save(event, close)}>
-              <input className="field-control" name="name" aria-label={t(words.field.viewName)} placeholder={t(words.field.viewName)} maxLength={30} />
+              <input
+                className="field-control"
+                name="name"
+                aria-label={t(words.field.viewName)}
+                placeholder={t(words.field.viewName)}
+                maxLength={30}
+              />
               <Button htmlType="submit" type="primary">
                 {t(words.action.saveView)}
               </Button>

@@ -32,7 +32,12 @@ export function Theme({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider
       locale={tongue === 'zh' ? zhCN : enUS}
-      theme={{ algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, token: antdTokens[look], cssVar: { key: 'gt' }, hashed: false }}
+      theme={{
+        algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: antdTokens[look],
+        cssVar: { key: 'gt' },
+        hashed: false,
+      }}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
