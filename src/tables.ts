@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Document, DocumentEdition, DocumentText, Paragraph } from './archive/reports/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
 import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
@@ -37,6 +38,10 @@ export const tables = {
   rectification: Rectification,
   rectificationStep: RectificationStep,
   // archive
+  document: Document,
+  documentText: DocumentText,
+  paragraph: Paragraph,
+  documentEdition: DocumentEdition,
 } as const
 
 export type Tables = { [Table in keyof typeof tables]: z.infer<(typeof tables)[Table]> }
