@@ -6,7 +6,12 @@ export type ReadingCode = keyof typeof words.refusal
 export type ReadingRefusal = Refusal<ReadingCode>
 
 /** A paper's text, paragraphs ended by line feeds. Offsets are UTF-16 code units in `text`. */
-export type ReadText = { text: string; pages?: readonly PageStart[] }
+export type ReadText = {
+  text: string
+  pages?: readonly PageStart[]
+  /** Pages of a PDF that hold no text (pictures only): their content is not in `text`. */
+  silent?: readonly number[]
+}
 export type PageStart = { start: number; page: number }
 /** Either what was wanted, or why not. */
 export type Reading<T> = { value: T } | { refusal: ReadingRefusal }

@@ -118,7 +118,7 @@ function after(text: string, mark: string, from: number): number {
 /** Scans bytes as they arrive; after every piece the caller may take what has been gathered. */
 export async function* scanning(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): AsyncGenerator<void> {
   const scanner = new XmlScanner(handler)
-  let decoder: TextDecoder | null = null
+  let decoder: InstanceType<typeof TextDecoder> | null = null
   for await (const piece of pieces) {
     decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : 'utf-8')
     scanner.write(decoder.decode(piece, { stream: true }))

@@ -8,7 +8,7 @@ import { yesNoWords } from './lexicon.ts'
 export type CellReader<T> = (text: string) => Read<T>
 
 /** Blanks of every width, zero-width marks and the quotes a spreadsheet puts before text are no part of a cell. */
-export const trimmed = (text: string): string => text.replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '').trim()
+export const trimmed = (text: string): string => text.replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '').trim()
 /** Full-width digits, letters and punctuation as half-width: for codes, days and numbers, never for names. */
 export const halfWidth = (text: string): string =>
   trimmed(text)
