@@ -19,6 +19,7 @@ create table document (
   paragraphs   integer not null,
   headings     integer not null,
   pages        integer,
+  silent_pages jsonb   not null,
   imported_on  date    not null,
   imported_by  text    not null,
   batch        uuid    not null,

@@ -51,6 +51,8 @@ export const Document = z.object({
   paragraphs: z.number().int(),
   headings: z.number().int(),
   pages: z.number().int().nullable(),
+  /** Pages of a PDF without any text (pictures): what stands on them cannot be searched. */
+  silentPages: z.array(z.number().int()),
   importedOn: Day,
   importedBy: z.string(),
   batch: z.uuid(),
