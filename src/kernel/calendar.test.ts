@@ -87,7 +87,9 @@ test.each([
   ['thirty years', '2024-02-29', { amount: 30, unit: 'year' }, '2054-02-28'],
   ['ten years from the year of filing', '2026-05-04', { amount: 10, unit: 'yearEnd' }, '2036-12-31'],
   ['nothing to count: the day itself', '2026-05-04', { amount: 0, unit: 'calendarDay' }, '2026-05-04'],
-] as const)('%s', (_, from, over, on) => expect(due(from, over)).toBe(on)test('a suspended week does not count, in days, working days and months', () => {
+] as const)('%s', (_, from, over, on) => expect(due(from, over)).toBe(on))
+
+test('a suspended week does not count, in days, working days and months', () => {
   const week = [{ from: day('2026-03-09'), until: day('2026-03-15') }]
   expect(dueOn(rule(), day('2026-03-02'), calendar, week).due).toBe('2026-03-23')
   expect(dueOn(rule({ amount: 30, unit: 'calendarDay' }), day('2026-03-02'), calendar, week).due).toBe('2026-04-08')
