@@ -1,3 +1,5 @@
+import { reportsApi } from './archive/reports/api.ts'
+import { words as reportsWords } from './archive/reports/words.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
@@ -10,7 +12,7 @@ import type { Handler } from './platform/serve.ts'
 import type { Verb } from './platform/verb.ts'
 
 /** Every room's handlers. */
-export const handlers: readonly Handler[] = [...identityApi(() => contracts), ...trailApi]
+export const handlers: readonly Handler[] = [...identityApi(() => contracts), ...trailApi, ...reportsApi]
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
@@ -23,4 +25,5 @@ export const verbs: readonly Verb[] = [...identityVerbs]
 export const phrases: Readonly<Record<string, Phrase>> = {
   ...kernelWords.refusal,
   ...identityWords.refusal,
+  ...reportsWords.refusal,
 }
