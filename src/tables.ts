@@ -4,6 +4,7 @@ import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tol
 import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
 import { Account, Replay, Session, Setting } from './office/identity/model.ts'
+import { Batch, BatchChange } from './office/intake/model.ts'
 import { TrailRow } from './office/trail/model.ts'
 import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
 import { Jurisdiction, Unit } from './registers/places/model.ts'
@@ -16,6 +17,8 @@ export const tables = {
   setting: Setting,
   replay: Replay,
   trail: TrailRow,
+  batch: Batch,
+  batchChange: BatchChange,
   // registers
   jurisdiction: Jurisdiction,
   unit: Unit,

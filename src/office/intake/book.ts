@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Facts, Refusal } from '../../kernel/refusal.ts'
+import type { Phrase } from '../../kernel/say.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import type { StoredFile } from '../../platform/files.ts'
 import type { Tables } from '../../tables.ts'
@@ -47,6 +48,8 @@ export type Book = {
 export type Intake<Row = unknown> = {
   sheet: Sheet<Row>
   settle(tx: Writer, given: readonly Given<Row>[], book: Book): Promise<void>
+  /** Once after the last chunk of each file, in the same transaction. */
+  finish?(tx: Writer, book: Book): Promise<void>
   /** Before a batch is undone: remove what was derived from its records, or say why it must stay. */
   beforeUndo?(tx: Writer, batch: string): Promise<Refusal | null>
 }
@@ -54,6 +57,9 @@ export type Intake<Row = unknown> = {
 /** Files taken whole, by extension ('.docx'); one transaction a file. */
 export type FileIntake = {
   what: string
+  /** Shown on the imports page; needed where no sheet of the same kind has a title. */
+  title?: Phrase
+  /** Extensions with the dot, small letters. */
   accepts: readonly string[]
   take(tx: Writer, file: StoredFile, book: Book): Promise<void>
   /** Whether a record of the room stands on the stored file; files nobody holds are deleted after the run. */

@@ -22,36 +22,35 @@ export type Sheet<Row = unknown> = { what: string; title: Phrase; columns: reado
 /** A row that was read: where it stood and what it says. Files taken whole stand in row 0. */
 export type Given<Row = unknown> = { file: string; row: number; value: Row }
 
-/** One cell (or row, or header) that was refused; the sheet's header is row 1. */
-export const Rejected = z.object({
+/** One cell (or row, or header) that was refused; the sheet's header is row 1. Kept without its sentence, which is said in the reader's tongue. */
+export const Rejection = z.object({
   file: z.string(),
   row: z.number().int(),
   column: z.string(),
   value: z.string(),
   code: z.string(),
-  message: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
+export type Rejection = z.infer<typeof Rejection>
+export const Rejected = Rejection.omit({ facts: true }).extend({ message: z.string() })
 export type Rejected = z.infer<typeof Rejected>
 
-export const Unreadable = z.object({ file: z.string(), code: z.string(), message: z.string() })
+/** A file that could not be read at all. */
+export const Failure = Rejection.pick({ file: true, code: true, facts: true })
+export type Failure = z.infer<typeof Failure>
+export const Unreadable = Failure.omit({ facts: true }).extend({ message: z.string() })
 export type Unreadable = z.infer<typeof Unreadable>
 
-/** A column that no kind of this workbook knows: its cells were kept out. */
+/** A column that this kind of workbook does not know: its cells were kept out. */
 export const Ignored = z.object({ file: z.string(), column: z.string() })
 export type Ignored = z.infer<typeof Ignored>
 
-export const Counts = z.object({
-  files: z.number().int(),
-  accepted: z.number().int(),
-  updated: z.number().int(),
-  unchanged: z.number().int(),
-})
-export type Counts = z.infer<typeof Counts>
-
-/** What an import did, or would do. `refused` counts rows; `rejected` lists their cells. */
-export const Report = Counts.extend({
+const count = z.number().int()
+/** What an import did, or would do: `refused` counts rows, `rejected` lists their cells. */
+export const Report = z.object({
   batch: z.string().nullable(),
-  refused: z.number().int(),
+  files: count,
+  ...{ accepted: count, updated: count, unchanged: count, refused: count },
   rejected: z.array(Rejected),
   unreadable: z.array(Unreadable),
   ignored: z.array(Ignored),
@@ -64,7 +63,7 @@ export type BatchState = z.infer<typeof BatchState>
 export const BatchFile = z.object({ name: z.string(), sha256: z.string(), size: z.number().int() })
 export type BatchFile = z.infer<typeof BatchFile>
 
-/** One import: who, what, when, and how it ended. */
+/** One import: who, what, when, and how it ended; `filesDone` is how far it has come. */
 export const Batch = z.object({
   id: z.uuid(),
   what: z.string(),
@@ -75,25 +74,27 @@ export const Batch = z.object({
   undoneAt: z.string().nullable(),
   undoneBy: z.string().nullable(),
   files: z.array(BatchFile),
-  accepted: z.number().int(),
-  updated: z.number().int(),
-  unchanged: z.number().int(),
-  refused: z.number().int(),
-  rejected: z.array(Rejected),
-  unreadable: z.array(Unreadable),
+  filesDone: count,
+  ...{ accepted: count, updated: count, unchanged: count, refused: count },
+  rejected: z.array(Rejection),
+  unreadable: z.array(Failure),
   ignored: z.array(Ignored),
+  /** The columns of each table it touched, as they were then. */
+  shapes: z.record(z.string(), z.array(z.string())),
   jurisdiction: z.string(),
 })
 export type Batch = z.infer<typeof Batch>
 
+export const Deed = z.enum(['added', 'changed', 'dropped'])
+export type Deed = z.infer<typeof Deed>
+
 /** One record a batch touched: how it stood before, and the print of how it stood after. */
 export const BatchChange = z.object({
-  id: z.uuid(),
   batch: z.uuid(),
-  seq: z.number().int(),
+  seq: count,
   relation: z.string(),
   record: z.uuid(),
-  deed: z.enum(['added', 'changed', 'dropped']),
+  deed: Deed,
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.string().nullable(),
 })

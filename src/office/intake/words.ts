@@ -93,7 +93,6 @@ export const words = {
     columnTwice: { zh: '列“{column}”出现了两次', en: 'The column {column} appears twice' },
     sheetEmpty: { zh: '工作表是空的，没有数据行', en: 'The sheet has no rows' },
     keyRepeated: { zh: '与 {file} 第 {row} 行是同一条记录，但内容不同', en: 'The same record as {file} row {row}, with other content' },
-    fileRepeated: { zh: '与同批的 {file} 内容完全相同，已跳过', en: 'The same content as {file} in this batch: skipped' },
     kindUnknown: { zh: '没有“{what}”这种导入；可用：{known}', en: 'No import called {what}; there are: {known}' },
     kindNotTaken: { zh: '{what} 不接受 {extension} 文件；可用：{accepts}', en: '{what} does not take {extension}; it takes {accepts}' },
     noFiles: { zh: '没有找到可导入的文件：{path}', en: 'No files to import: {path}' },
@@ -107,8 +106,8 @@ export const words = {
       en: 'The record {record} was changed after this import: undo the later change first',
     },
     stoodUpon: {
-      zh: '记录“{record}”已被其他记录（{by}）引用，不能撤销；请先撤销引用它的导入',
-      en: 'The record {record} is referred to by others ({by}): undo those first',
+      zh: '记录“{record}”已被后来的记录引用，不能撤销；请先撤销引用它的导入或删除引用',
+      en: 'The record {record} is referred to by later records: undo those first',
     },
     notYourBatch: { zh: '只能撤销本地区的导入批次', en: 'Only batches of your own place can be undone' },
   },
