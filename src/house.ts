@@ -6,13 +6,16 @@ import { words as kernelWords } from './kernel/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
 import { words as identityWords } from './office/identity/words.ts'
+import { noticesApi } from './office/notices/api.ts'
 import { trailApi } from './office/trail/api.ts'
 import type { AnyJob } from './platform/jobs.ts'
 import type { Handler } from './platform/serve.ts'
 import type { Verb } from './platform/verb.ts'
+import { placesApi } from './registers/places/api.ts'
+import { words as placesWords } from './registers/places/words.ts'
 
 /** Every room's handlers. */
-export const handlers: readonly Handler[] = [...identityApi(() => contracts), ...trailApi, ...reportsApi]
+export const handlers: readonly Handler[] = [...identityApi(() => contracts), ...trailApi, ...noticesApi([]), ...reportsApi, ...placesApi]
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
@@ -25,5 +28,6 @@ export const verbs: readonly Verb[] = [...identityVerbs]
 export const phrases: Readonly<Record<string, Phrase>> = {
   ...kernelWords.refusal,
   ...identityWords.refusal,
+  ...placesWords.refusal,
   ...reportsWords.refusal,
 }

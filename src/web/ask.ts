@@ -1,4 +1,12 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Contract } from '../kernel/contract.ts'
@@ -8,8 +16,14 @@ import { asTrouble, type Outcome, type Trouble } from './trouble.ts'
 export { fileUrl } from './call.ts'
 export { type Outcome, Trouble } from './trouble.ts'
 
+/** A session that ended while one worked: who is here is asked again, and the sign-in page shows. */
+function askedSignedIn(key: readonly unknown[]): void {
+  if (key[0] !== 'identity.me') void answers.invalidateQueries({ queryKey: ['identity.me'] })
+}
+
 /** The app's one cache. Only a broken line is tried again; a refusal never is. */
-export const answers = new QueryClient({
+export const answers: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, query) => asTrouble(error).status === 401 && askedSignedIn(query.queryKey) }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

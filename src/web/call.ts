@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Contract } from '../kernel/contract.ts'
+import { hearMoment } from './moment.ts'
 import { settingsNow } from './settings.ts'
 import { Trouble, troubleOf } from './trouble.ts'
 
@@ -36,6 +37,7 @@ async function fetched(address: string, init: RequestInit): Promise<Raw> {
     if (init.signal?.aborted) throw error
     throw new Trouble(0, { code: 'unreachable' })
   })
+  hearMoment(response.headers.get('date'))
   return { status: response.status, body: parsed(await response.text()) }
 }
 

@@ -31,7 +31,8 @@ function useClosing(
   useEffect(() => {
     if (!open) return
     const outside = (event: Event) => {
-      const target = event.target instanceof Node ? event.target : null
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('.ant-modal-wrap')) return
       if (!parts.panel.current?.contains(target) && !parts.button.current?.contains(target)) close()
     }
     const leave = (event: KeyboardEvent) => {

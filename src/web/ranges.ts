@@ -19,7 +19,7 @@ export function pieces(text: string, within: { start: number; end: number }, ran
   const cuts = [...new Set([within.start, ...edges, within.end])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, at) => {
     const end = cuts[at + 1] ?? within.end
-    const range = inside.findLast((each) => each.start <= start && each.end >= end) ?? null
+    const range = [...inside].reverse().find((each) => each.start <= start && each.end >= end) ?? null
     return { start, text: text.slice(start, end), range }
   })
 }

@@ -6,6 +6,7 @@ export const words = {
     signIn: { zh: '登录', en: 'Sign in' },
     keys: { zh: '快捷键', en: 'Keyboard' },
     palette: { zh: '查找与命令', en: 'Find and command' },
+    mayNot: { zh: '无权查看', en: 'Not for your role' },
     notThere: { zh: '没有这个页面', en: 'There is no such page' },
     sources: { zh: '来源', en: 'Sources' },
     source: { zh: '来源 {number}', en: 'Source {number}' },
@@ -15,6 +16,8 @@ export const words = {
     paragraphs: { zh: '正文', en: 'Text' },
   },
   marking: { zh: '工作秘密 · 内部', en: 'Work secret · internal' },
+  seal: { zh: '贯', en: 'G' },
+  tongue: { zh: { zh: '中文', en: '中文' }, en: { zh: 'English', en: 'English' } },
   demo: { zh: '演示数据：本站人物、单位、问题均为虚构', en: 'Demonstration data: every person, unit and finding here is invented' },
   menuGroup: {
     together: { zh: '协同', en: 'Together' },

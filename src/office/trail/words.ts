@@ -12,9 +12,11 @@ export const words = {
     digest: { zh: '摘要值', en: 'Digest' },
     detail: { zh: '内容', en: 'Content' },
     from: { zh: '起', en: 'From' },
+    chained: { zh: '链上序号', en: 'Place in the chain' },
     until: { zh: '止', en: 'Until' },
   },
   note: {
+    elsewhere: { zh: '该记录不在本页，请调整条件', en: 'The entry is not on this page; change the filters' },
     unchained: { zh: '尚未入链', en: 'not chained yet' },
     empty: {
       zh: '还没有留痕记录。每一次办理和查阅个人记录都会在此留下一行。',

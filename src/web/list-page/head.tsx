@@ -54,7 +54,7 @@ export function Head<Row>({ rows, columns, rowKey, marked, onMark, sort, onSort 
     <thead>
       <tr aria-rowindex={1}>
         {onMark && (
-          <th scope="col" className="mark">
+          <th scope="col" className="mark-box">
             <input
               type="checkbox"
               aria-label={t(words.action.selectAll)}

@@ -65,7 +65,7 @@ function MarkBox<Row>({ row, props }: { row: Row; props: TableProps<Row> }): Rea
   const t = useSay()
   const key = props.rowKey(row)
   return (
-    <td className="mark">
+    <td className="mark-box">
       <input
         type="checkbox"
         aria-label={t(words.action.select, { name: props.rowLabel(row) })}
@@ -90,7 +90,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
   useEffect(() => virtual.scrollToIndex(active), [active, virtual])
   const shown = virtual.getVirtualItems()
   const before = shown[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
+  const after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0)
   const span = columns.length + (onMark ? 1 : 0)
   return (
     <div className="list-scroll" ref={scroller}>

@@ -1,0 +1,23 @@
+import { countOf, type Reader } from '../../platform/db.ts'
+import type { RecentImport, Stock } from './model.ts'
+
+const tableOf = { units: 'unit', officials: 'official', tenures: 'tenure', reports: 'document' } as const
+
+/** How many records each register holds. */
+export const stocks = (read: Reader): Promise<Stock[]> =>
+  Promise.all(
+    (['units', 'officials', 'tenures', 'reports'] as const).map(async (what) => ({
+      what,
+      count: await countOf(read.selectFrom(tableOf[what]).select((e) => e.fn.countAll<number>().as('count'))),
+    })),
+  )
+
+/** The last few imports, newest first. */
+export const recentImports = (read: Reader, jurisdiction: string): Promise<RecentImport[]> =>
+  read
+    .selectFrom('batch')
+    .select(['id', 'what', 'state', 'startedAt', 'startedBy', 'accepted', 'updated', 'unchanged', 'refused'])
+    .where('jurisdiction', '=', jurisdiction)
+    .orderBy('startedAt', 'desc')
+    .limit(6)
+    .execute()

@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
+import { clockText } from '../../web/moment.ts'
+import { Fields } from '../../web/page.tsx'
+import { RecordDrawer } from '../../web/record-drawer.tsx'
+import { StatusTag } from '../../web/status-tag.tsx'
+import { useSay } from '../../web/tongue.tsx'
+import { Role } from '../identity/model.ts'
+import { words as identity } from '../identity/words.ts'
+import { listTrail } from './contract.ts'
+import type { TrailRow } from './model.ts'
+import { words } from './words.ts'
+
+type Row = z.infer<typeof TrailRow>
+
+function useRole(): (role: string) => string {
+  const t = useSay()
+  return (given) => {
+    const role = Role.safeParse(given)
+    return role.success ? t(identity.role[role.data]) : given
+  }
+}
+
+function Kind({ kind }: { kind: Row['kind'] }) {
+  const t = useSay()
+  return <StatusTag state={kind === 'act' ? 'running' : 'planned'}>{t(words.kind[kind])}</StatusTag>
+}
+
+function Entry({ row }: { row: Row | undefined }) {
+  const t = useSay()
+  const role = useRole()
+  if (!row) return <RecordDrawer title={t(words.note.elsewhere)} />
+  return (
+    <RecordDrawer title={row.verb} lead={<span className="num">{clockText(row.at)}</span>}>
+      <Fields
+        rows={[
+          { label: t(words.field.account), value: `${row.account} · ${role(row.role)}` },
+          { label: t(words.field.kind), value: <Kind kind={row.kind} /> },
+          { label: t(words.field.subject), value: row.subject },
+          { label: t(words.field.digest), value: <code className="small">{row.digest}</code> },
+          { label: t(words.field.chained), value: row.seq === null ? t(words.note.unchained) : `${row.seq}` },
+        ]}
+      />
+      <h3>{t(words.field.detail)}</h3>
+      <pre className="raw">{JSON.stringify(row.detail, null, 2)}</pre>
+    </RecordDrawer>
+  )
+}
+
+/** Who did or read what, about whom, when; newest first. */
+export function TrailPage() {
+  const t = useSay()
+  const role = useRole()
+  const kinds = (['act', 'read'] as const).map((kind) => ({ value: kind, label: t(words.kind[kind]) }))
+  const filters: readonly Filter[] = [
+    { key: 'account', kind: 'text', label: t(words.field.account) },
+    { key: 'verb', kind: 'text', label: t(words.field.verb) },
+    { key: 'subject', kind: 'text', label: t(words.field.subject) },
+    { key: 'kind', kind: 'choice', label: t(words.field.kind), options: kinds },
+    { key: 'from', kind: 'day', label: t(words.field.from) },
+    { key: 'until', kind: 'day', label: t(words.field.until) },
+  ]
+  const columns: readonly Column<Row>[] = [
+    { key: 'at', title: t(words.field.at), width: 150, cell: (row) => <span className="num">{clockText(row.at)}</span> },
+    { key: 'account', title: t(words.field.account), width: 140, cell: (row) => row.account },
+    { key: 'role', title: t(words.field.role), width: 150, optional: true, cell: (row) => role(row.role) },
+    { key: 'kind', title: t(words.field.kind), width: 96, cell: (row) => <Kind kind={row.kind} /> },
+    { key: 'verb', title: t(words.field.verb), width: 220, cell: (row) => row.verb },
+    { key: 'subject', title: t(words.field.subject), optional: true, cell: (row) => row.subject },
+  ]
+  return (
+    <ListPage
+      title={t(words.room)}
+      name="trail"
+      contract={listTrail}
+      filters={filters}
+      columns={columns}
+      rowKey={(row) => row.id}
+      rowLabel={(row) => `${row.verb} ${row.subject}`}
+      drawer={(_, row) => <Entry row={row} />}
+      empty={{ says: t(words.note.empty) }}
+    />
+  )
+}

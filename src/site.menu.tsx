@@ -1,0 +1,23 @@
+import { accounts } from './office/identity/contract.ts'
+import { standing, workbench } from './office/notices/contract.ts'
+import { listTrail } from './office/trail/contract.ts'
+import { useAsk } from './web/ask.ts'
+import { useMay } from './web/session.tsx'
+import type { MenuItem } from './web/shell/shape.ts'
+import { words } from './web/words.ts'
+
+const { menu } = words
+
+/** Every page in the menu, in the order a clerk meets them; who may not call `needs` does not see it. */
+const items: readonly MenuItem[] = [
+  { to: '/', says: menu.home, icon: 'check', group: 'together', needs: workbench },
+  { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: listTrail },
+  { to: '/accounts', says: menu.accounts, icon: 'account', group: 'care', needs: accounts },
+]
+
+/** The menu with the number of things waiting; red when one of them is late. */
+export function useMenu(): readonly MenuItem[] {
+  const may = useMay(standing)
+  const asked = useAsk(standing, {}, { when: may, every: 60_000 })
+  return items.map((item) => (item.to === '/' ? { ...item, count: asked.data?.waiting, alarming: (asked.data?.late ?? 0) > 0 } : item))
+}

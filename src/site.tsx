@@ -1,0 +1,109 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRootRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
+import { lazy, StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { accounts, logout, me } from './office/identity/contract.ts'
+import { Role } from './office/identity/model.ts'
+import { words as identity } from './office/identity/words.ts'
+import { workbench } from './office/notices/contract.ts'
+import { listTrail } from './office/trail/contract.ts'
+import { finders } from './site.finders.tsx'
+import { useMenu } from './site.menu.tsx'
+import { plainQueries } from './web/address.ts'
+import { answers } from './web/ask.ts'
+import { ErrorNote, Waiting } from './web/notes.tsx'
+import { Fault, NotThere, pageRoute } from './web/page-route.tsx'
+import { SessionProvider } from './web/session.tsx'
+import { Shell } from './web/shell/shell.tsx'
+import { Theme } from './web/theme/theme.tsx'
+import { TongueOnPage } from './web/tongue.tsx'
+import { UndoProvider } from './web/undo.tsx'
+
+const roleSays = (given: string) => {
+  const role = Role.safeParse(given)
+  return role.success ? identity.role[role.data] : { zh: given, en: given }
+}
+const Personal = lazy(() => import('./office/identity/page/password.tsx').then((page) => ({ default: page.ChangePassword })))
+
+function Frame() {
+  return (
+    <Shell
+      items={useMenu()}
+      finders={finders}
+      roleSays={roleSays}
+      personal={
+        <Suspense>
+          <Personal />
+        </Suspense>
+      }
+    >
+      <Outlet />
+    </Shell>
+  )
+}
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotThere, errorComponent: Fault })
+
+/** Every page of the house; its code is fetched when it is first wanted. */
+const pages = [
+  pageRoute(root, {
+    path: '/',
+    needs: workbench,
+    component: lazyRouteComponent(() => import('./office/notices/page.tsx'), 'WorkbenchPage'),
+  }),
+  pageRoute(root, {
+    path: '/trail',
+    needs: listTrail,
+    component: lazyRouteComponent(() => import('./office/trail/page.tsx'), 'TrailPage'),
+  }),
+  pageRoute(root, {
+    path: '/accounts',
+    needs: accounts,
+    component: lazyRouteComponent(() => import('./office/identity/page/accounts.tsx'), 'AccountsPage'),
+  }),
+]
+
+const router = createRouter({
+  ...plainQueries,
+  routeTree: root.addChildren(pages),
+  defaultPreload: false,
+  defaultPendingComponent: () => <Waiting lines={8} />,
+  defaultPendingMs: 150,
+  defaultErrorComponent: Fault,
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#main'],
+})
+
+const SignInPage = lazy(() => import('./office/identity/page/sign-in.tsx').then((page) => ({ default: page.SignInPage })))
+const stranger = (
+  <Suspense>
+    <SignInPage />
+  </Suspense>
+)
+
+/** The browser's house: theme, session, undo, then the pages. */
+function Site() {
+  return (
+    <StrictMode>
+      <QueryClientProvider client={answers}>
+        <Theme>
+          <TongueOnPage>
+            <SessionProvider
+              contracts={{ me, logout }}
+              stranger={stranger}
+              waiting={<Waiting lines={8} />}
+              failed={(trouble, retry) => <ErrorNote trouble={trouble} retry={retry} />}
+            >
+              <UndoProvider>
+                <RouterProvider router={router} />
+              </UndoProvider>
+            </SessionProvider>
+          </TongueOnPage>
+        </Theme>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+}
+
+const place = document.getElementById('app')
+if (place) createRoot(place).render(<Site />)
