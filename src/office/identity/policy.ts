@@ -18,6 +18,8 @@ const auditOffice: readonly Role[] = [
 ]
 const members = Role.options.filter((role) => ![...administrators, ...parties, ...auditOffice].includes(role))
 const everyone = Role.options
+/** Those who keep the registers of officials and units. */
+const keepers: readonly Role[] = ['clerk', 'leadAuditor', 'director', 'committeeOffice', 'secretary', 'organisation']
 
 /** Who may do what, as sentences. Need-to-know record by record is decided on top of this. */
 export const policy: readonly Sentence[] = [
@@ -41,6 +43,8 @@ export const policy: readonly Sentence[] = [
     ],
     asks: true,
   },
+  { roles: [...auditOffice, ...members], may: ['auditees.saveView', 'auditees.dropView'] },
+  { roles: keepers, may: ['places.*', 'auditees.*'] },
   { roles: parties, may: ['regulations.*', 'notices.*'], asks: true },
   { roles: ['systemAdmin'], may: ['identity.accounts', 'identity.createAccount', 'identity.disableAccount', 'notices.*', 'regulations.*'] },
   { roles: ['securityAdmin'], may: ['identity.accounts', 'notices.*', 'regulations.*'], asks: true },
