@@ -24,8 +24,8 @@ export type Headship = z.infer<typeof Headship>
 export const SubjectClass = z.enum(['A', 'B', 'C', 'D'])
 export type SubjectClass = z.infer<typeof SubjectClass>
 
-/** How exactly the days are known: a resume gives months; its days are then the month's first and last. */
-export const Precision = z.enum(['day', 'month'])
+/** How exactly the days are known: a resume gives months or years; the days are then the first and last of that span. */
+export const Precision = z.enum(['day', 'month', 'year'])
 export type Precision = z.infer<typeof Precision>
 
 /** A person in a post of a unit over a span of days. `class` is what was imported; the derived class comes from rules. */
@@ -97,14 +97,17 @@ export const AuditeeView = z.object({
 })
 export type AuditeeView = z.infer<typeof AuditeeView>
 
+/** 2015-07, or 2015 where a resume names only the year. */
+export const MonthOrYear = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)
+
 /** A line of an imported resume that gave no tenure by itself: a person decides. */
 export const ResumeLine = z.object({
   id: z.uuid(),
   official: z.uuid(),
   no: z.number().int().min(1),
   text: z.string().min(1),
-  from: Month.nullable(),
-  to: Month.nullable(),
+  from: MonthOrYear.nullable(),
+  to: MonthOrYear.nullable(),
   unitText: z.string().nullable(),
   post: z.string().nullable(),
   why: z.enum(['notUnderstood', 'unitUnknown', 'unitNotAlone', 'nested']),
@@ -117,7 +120,11 @@ export const RuleRef = AuditeeRule.pick({ id: true, title: true, citation: true,
 export type RuleRef = z.infer<typeof RuleRef>
 
 /** Why a value is what it is: a sentence of this room's words with its numbers, and the rule it was taken from. */
-export const Because = z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])), rule: RuleRef.nullable() })
+export const Because = z.object({
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  rule: RuleRef.nullable(),
+})
 export type Because = z.infer<typeof Because>
 
 const derived = <T extends z.ZodType>(value: T) => z.object({ value, because: Because })

@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { found, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
-import { jurisdictions, saveJurisdiction, saveUnit, tree, unit, units } from './contract.ts'
+import { jurisdictions, type May, saveJurisdiction, saveUnit, tree, unit, units } from './contract.ts'
 import { exportUnitsApi } from './export.ts'
 import type { Unit } from './model.ts'
 import { nameOn } from './rules/naming.ts'
@@ -47,6 +47,7 @@ export const placesApi = [
     const chain = new Map((await store.chainOf(read, input.id)).map((each) => [each.id, each]))
     const row = found(chain.get(input.id))
     const on = input.on ?? today
+    const saveUnit: May = whyNotHere(row.jurisdiction, actor.jurisdiction) ?? true
     return {
       unit: row,
       path: pathOf(row, chain).map(named),
@@ -54,13 +55,12 @@ export const placesApi = [
       places: await store.placesAround(read, row.jurisdiction),
       on,
       nameOn: nameOn(row, on),
-      may: { saveUnit: whyNotHere(row.jurisdiction, actor.jurisdiction) ?? true },
+      may: { saveUnit },
     }
   }),
 
   serve(saveUnit, ({ input, actor, change }) =>
     change(`unit:${input.id ?? input.number}`, async (tx) => {
-      stopIf(whyNotHere(input.jurisdiction, actor.jurisdiction))
       if (input.id === null) return keepUnit(tx, input, null)
       const kept = found(await store.lockUnit(tx, input.id))
       stopIf(whyNotHere(kept.jurisdiction, actor.jurisdiction))

@@ -11,6 +11,7 @@ export const May = z.union([
   z.literal(true),
   z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 ])
+export type May = z.infer<typeof May>
 
 export const UnitNode = Unit.pick({ id: true, number: true, name: true, category: true, superior: true, jurisdiction: true })
 export type UnitNode = z.infer<typeof UnitNode>
@@ -25,7 +26,8 @@ export const tree = ask({
 export const UnitLine = Unit.extend({ superiorName: z.string().nullable(), jurisdictionName: z.string().nullable() })
 export type UnitLine = z.infer<typeof UnitLine>
 
-const severalOf = <T extends z.ZodType>(one: T) => Several.pipe(z.array(one))
+/** Several of something in a query: given once, repeated, or with commas. */
+export const severalOf = <T extends z.ZodType>(one: T) => z.preprocess((given) => Several.parse(given), z.array(one))
 export const UnitSort = z.enum(['number', '-number', 'name', '-name', 'level', '-level', 'category', '-category'])
 export type UnitSort = z.infer<typeof UnitSort>
 

@@ -1,7 +1,7 @@
-import type { Writer } from '../../platform/db.ts'
-import { newId } from '../../platform/id.ts'
 import type { AnyIntake, Book, Intake } from '../../office/intake/book.ts'
 import type { Given } from '../../office/intake/model.ts'
+import type { Writer } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
 import type { Unit } from './model.ts'
 import { refusedClaims } from './rules/settle.ts'
 import { allUnits, registerCodes } from './store.ts'
@@ -12,7 +12,8 @@ type GivenUnit = Given<UnitRow>
 /** Rows of the file at hand: superiors may stand later, so nothing is settled before the last row. */
 const waiting = new WeakMap<Writer, GivenUnit[]>()
 
-const placeOf = (row: UnitRow, book: Book): string => row.jurisdiction ?? (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : '000000')
+const placeOf = (row: UnitRow, book: Book): string =>
+  row.jurisdiction ?? (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : '000000')
 
 const record = (row: UnitRow, ids: ReadonlyMap<string, string>, book: Book): Unit => ({
   ...{ id: ids.get(row.number) ?? newId(), number: row.number, name: row.name, shortNames: row.shortNames, formerNames: row.formerNames },
@@ -23,15 +24,29 @@ const record = (row: UnitRow, ids: ReadonlyMap<string, string>, book: Book): Uni
 
 async function keepUnits(tx: Writer, rows: readonly GivenUnit[], book: Book): Promise<void> {
   const register = await allUnits(tx)
-  const refused = refusedClaims(rows.map(({ value }) => value), register)
+  const refused = refusedClaims(
+    rows.map(({ value }) => value),
+    register,
+  )
   for (const given of rows) {
     const no = refused.get(given.value)
     if (no) book.reject(given, { header: '上级编号', ...no })
   }
   const kept = rows.filter(({ value }) => !refused.has(value))
-  const ids = new Map([...kept.map(({ value }): [string, string] => [value.number, newId()]), ...register.map(({ number, id }): [string, string] => [number, id])])
-  await registerCodes(tx, kept.map(({ value }) => placeOf(value, book)))
-  await book.keep(tx, 'unit', kept.map((given) => ({ given, record: record(given.value, ids, book) })), { key: ['number'] })
+  const ids = new Map([
+    ...kept.map(({ value }): [string, string] => [value.number, newId()]),
+    ...register.map(({ number, id }): [string, string] => [number, id]),
+  ])
+  await registerCodes(
+    tx,
+    kept.map(({ value }) => placeOf(value, book)),
+  )
+  await book.keep(
+    tx,
+    'unit',
+    kept.map((given) => ({ given, record: record(given.value, ids, book) })),
+    { key: ['number'] },
+  )
 }
 
 const unitsIntake: Intake<UnitRow> = {

@@ -92,7 +92,9 @@ function matching(read: Reader, filters: UnitFilters, inside: readonly string[] 
     .$if(inside !== null, (query) => query.where('unit.id', 'in', [...(inside ?? [])]))
     .$if(filters.category.length > 0, (query) => query.where('unit.category', 'in', filters.category))
     .$if(filters.level.length > 0, (query) => query.where('unit.level', 'in', filters.level))
-    .$if(filters.jurisdiction !== undefined, (query) => query.where('unit.jurisdiction', 'like', `${prefixOf(filters.jurisdiction ?? '')}%`))
+    .$if(filters.jurisdiction !== undefined, (query) =>
+      query.where('unit.jurisdiction', 'like', `${prefixOf(filters.jurisdiction ?? '')}%`),
+    )
 }
 
 const sortColumn = { number: 'unit.number', name: 'unit.name', category: 'unit.category', level: levelOrder } as const
@@ -122,7 +124,8 @@ export async function unitsThatFit(
 
 const columns = (unit: Unit) => ({ ...unit, shortNames: json(unit.shortNames), formerNames: json(unit.formerNames) })
 
-export const addUnit = (tx: Writer, unit: Unit): Promise<Unit> => tx.insertInto('unit').values(columns(unit)).returningAll().executeTakeFirstOrThrow()
+export const addUnit = (tx: Writer, unit: Unit): Promise<Unit> =>
+  tx.insertInto('unit').values(columns(unit)).returningAll().executeTakeFirstOrThrow()
 
 export const changeUnit = (tx: Writer, unit: Unit): Promise<Unit> =>
   tx
@@ -145,7 +148,12 @@ export const placesAround = (read: Reader, code: string): Promise<Jurisdiction[]
     .orderBy('code')
     .execute()
 
-type PlaceFilters = { keyword?: string | undefined; superior?: string | undefined; level: readonly Jurisdiction['level'][]; codes: readonly string[] }
+type PlaceFilters = {
+  keyword?: string | undefined
+  superior?: string | undefined
+  level: readonly Jurisdiction['level'][]
+  codes: readonly string[]
+}
 
 export async function jurisdictionsThatFit(read: Reader, filters: PlaceFilters, page: { offset: number; limit: number }) {
   const word = `%${likeText(filters.keyword ?? '')}%`
@@ -160,13 +168,26 @@ export async function jurisdictionsThatFit(read: Reader, filters: PlaceFilters, 
 }
 
 async function superiorOf(read: Reader, code: string): Promise<string | null> {
-  const known = await read.selectFrom('jurisdiction').select('code').where('code', 'in', ['-', ...superiorCodes(code)]).execute()
+  const known = await read
+    .selectFrom('jurisdiction')
+    .select('code')
+    .where('code', 'in', ['-', ...superiorCodes(code)])
+    .execute()
   return superiorCodes(code).find((each) => known.some((row) => row.code === each)) ?? null
 }
 
 /** Adds a place of our own, hung under the nearest registered place its digits name. */
-export async function addJurisdiction(tx: Writer, place: Pick<Jurisdiction, 'code' | 'name' | 'startsOn' | 'endsOn'>): Promise<Jurisdiction> {
-  const row: Jurisdiction = { ...place, level: levelOf(place.code), superior: await superiorOf(tx, place.code), standard: 'local', version: 1 }
+export async function addJurisdiction(
+  tx: Writer,
+  place: Pick<Jurisdiction, 'code' | 'name' | 'startsOn' | 'endsOn'>,
+): Promise<Jurisdiction> {
+  const row: Jurisdiction = {
+    ...place,
+    level: levelOf(place.code),
+    superior: await superiorOf(tx, place.code),
+    standard: 'local',
+    version: 1,
+  }
   return tx.insertInto('jurisdiction').values(row).returningAll().executeTakeFirstOrThrow()
 }
 
@@ -181,7 +202,11 @@ export const changeJurisdiction = (tx: Writer, place: Jurisdiction): Promise<Jur
 /** Well-formed codes that are not registered get a place named by its code, to be named later by hand. */
 export async function registerCodes(tx: Writer, codes: readonly string[]): Promise<void> {
   const wanted = [...new Set(codes)].toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
-  const known = await tx.selectFrom('jurisdiction').select('code').where('code', 'in', ['-', ...wanted]).execute()
+  const known = await tx
+    .selectFrom('jurisdiction')
+    .select('code')
+    .where('code', 'in', ['-', ...wanted])
+    .execute()
   for (const code of wanted.filter((each) => !known.some((row) => row.code === each)))
     await addJurisdiction(tx, { code, name: code, startsOn: null, endsOn: null })
 }

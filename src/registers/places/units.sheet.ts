@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Read, Sheet } from '../../office/intake/model.ts'
+import { code, division, halfWidth, list, oneOf, text } from '../../office/intake/rules/cells.ts'
 import { type FormerName, FormerName as FormerNameSchema, Grade, JurisdictionCode, type Unit, UnitCategory, UnitLevel } from './model.ts'
 import { whyNotCreditCode } from './rules/credit-code.ts'
 import { words } from './words.ts'
@@ -37,71 +38,50 @@ const levels: Readonly<Record<string, UnitLevel>> = {
     未定级: 'unranked',
   },
 }
-const parts = (text: string) =>
-  text
+const parts = (given: string) =>
+  given
     .split(/[；;]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-const short =
-  (most: number) =>
-  (text: string): Read<string> => {
-    const value = text.trim()
-    return value.length > most ? { refusal: refuse('cellTooLong', { most }) } : { value }
-  }
-
-function readShortNames(text: string): Read<string[]> {
-  const value = parts(text)
-  return value.some((name) => name.length > 60) ? { refusal: refuse('cellTooLong', { most: 60 }) } : { value: [...new Set(value)] }
-}
-
-function readCategory(text: string): Read<UnitCategory> {
-  const value = UnitCategory.options.find((category) => words.category[category].zh === text.trim())
-  return value ? { value } : { refusal: refuse('unknownCategory', { text, allowed: categoryNames.join('、') }) }
-}
-const categoryNames = UnitCategory.options.map((category) => words.category[category].zh)
+const categories: Readonly<Record<string, UnitCategory>> = Object.fromEntries(
+  UnitCategory.options.map((category) => [words.category[category].zh, category]),
+)
 const levelNames = UnitLevel.options.map((level) => words.level[level].zh)
 const graded = ['county', 'township', 'bureau', 'provincial'] as const
 const rankOptions = [...graded.flatMap((level) => [`正${words.level[level].zh}`, `副${words.level[level].zh}`]), ...levelNames]
 
 /** 级别 with 正 or 副 before it; empty means 未定级. */
-export function readRank(text: string): Read<Rank> {
-  const written = text.trim()
+export function readRank(given: string): Read<Rank> {
+  const written = given.trim()
   if (written === '') return { value: { level: 'unranked', grade: null } }
   const grade = written.startsWith('正') ? 'head' : written.startsWith('副') ? 'deputy' : null
   const level = levels[grade ? written.slice(1) : written]
-  return level ? { value: { level, grade } } : { refusal: refuse('unknownLevel', { text, allowed: levelNames.join('、') }) }
+  return level ? { value: { level, grade } } : { refusal: refuse('unknownLevel', { text: given, allowed: levelNames.join('、') }) }
 }
 
-function readCode(text: string): Read<string | null> {
-  const written = text.trim()
-  if (written === '') return { value: null }
-  const code = JurisdictionCode.safeParse(written)
-  return code.success ? { value: code.data } : { refusal: refuse('jurisdictionDigits', { text }) }
+function readCreditCode(written: string): Read<string | null> {
+  const value = halfWidth(written).replace(/[\s-]/g, '').toUpperCase()
+  if (value === '') return { value: null }
+  const refusal = whyNotCreditCode(value)
+  return refusal ? { refusal } : { value }
 }
 
-function readCreditCode(text: string): Read<string | null> {
-  const code = text.replace(/[\s-]/g, '').toUpperCase()
-  if (code === '') return { value: null }
-  const refusal = whyNotCreditCode(code)
-  return refusal ? { refusal } : { value: code }
-}
-
-const dayOrNone = (text: string | undefined) =>
-  text === undefined || text.trim() === '' ? { success: true as const, data: null } : Day.safeParse(text.trim())
+const dayOrNone = (given: string | undefined) =>
+  given === undefined || given.trim() === '' ? { success: true as const, data: null } : Day.safeParse(given.trim())
 
 /** 名称@起~止; both days may be left out. */
-function formerName(text: string): FormerName | null {
-  const [name = '', span] = text.split('@')
+function formerName(given: string): FormerName | null {
+  const [name = '', span] = given.split('@')
   const [from, until] = (span ?? '').split(/[~～]/)
   const days = { from: dayOrNone(from), until: dayOrNone(until) }
   if (name.trim() === '' || name.length > 120 || !days.from.success || !days.until.success) return null
   return { name: name.trim(), from: days.from.data, until: days.until.data }
 }
 
-export function readFormerNames(text: string): Read<FormerName[]> {
+export function readFormerNames(given: string): Read<FormerName[]> {
   const value: FormerName[] = []
-  for (const part of parts(text)) {
+  for (const part of parts(given)) {
     const name = formerName(part)
     if (name === null) return { refusal: refuse('formerNameForm', { text: part }) }
     if (name.from && name.until && name.until < name.from)
@@ -111,19 +91,17 @@ export function readFormerNames(text: string): Read<FormerName[]> {
   return { value }
 }
 
-const optional = (text: string): Read<string | null> => ({ value: text.trim() === '' ? null : text.trim() })
-
 export const unitsSheet: Sheet<UnitRow> = {
   what: 'units',
   title: words.sheet.title,
   columns: [
-    { header: '编号', key: 'number', required: true, read: short(40), example: 'U012' },
-    { header: '单位全称', key: 'name', required: true, read: short(120), example: '澜江市交通运输局' },
-    { header: '简称', key: 'shortNames', required: false, read: readShortNames, example: '市交通局；市交通运输局' },
-    { header: '类别', key: 'category', required: true, read: readCategory, options: categoryNames, example: '党政部门' },
+    { header: '编号', key: 'number', required: true, read: code(40), example: 'U012' },
+    { header: '单位全称', key: 'name', required: true, read: text(120), example: '澜江市交通运输局' },
+    { header: '简称', key: 'shortNames', required: false, read: list(60), example: '市交通局；市交通运输局' },
+    { header: '类别', key: 'category', required: true, read: oneOf(categories), options: Object.keys(categories), example: '党政部门' },
     { header: '级别', key: 'rank', required: false, read: readRank, options: rankOptions, example: '正县处级' },
-    { header: '上级编号', key: 'superior', required: false, read: optional, example: 'U001' },
-    { header: '区划代码', key: 'jurisdiction', required: false, read: readCode, example: '410100' },
+    { header: '上级编号', key: 'superior', required: false, read: code(40), example: 'U001' },
+    { header: '区划代码', key: 'jurisdiction', required: false, read: division(), example: '410100' },
     { header: '统一社会信用代码', key: 'creditCode', required: false, read: readCreditCode, example: '' },
     { header: '曾用名', key: 'formerNames', required: false, read: readFormerNames, example: '澜江市交通局@2001-06-01~2010-03-31' },
   ],

@@ -101,9 +101,7 @@ export const words = {
       zh: '曾用名“{text}”应写作“名称@起~止”，日期为 YYYY-MM-DD',
       en: 'Write “{text}” as name@from~until with days YYYY-MM-DD',
     },
-    unknownCategory: { zh: '类别“{text}”不在清单内：{allowed}', en: 'Category “{text}” is not one of: {allowed}' },
     unknownLevel: { zh: '级别“{text}”不在清单内：{allowed}（前可加正、副）', en: 'Level “{text}” is not one of: {allowed}' },
-    jurisdictionDigits: { zh: '区划代码“{text}”应为 6、9 或 12 位数字', en: 'Jurisdiction code “{text}” must have 6, 9 or 12 digits' },
     superiorUnknown: {
       zh: '上级编号 {number} 在单位库和本表中都没有',
       en: 'Superior {number} is neither in the register nor in this sheet',
@@ -116,6 +114,5 @@ export const words = {
     outsidePlace: { zh: '{code} 不在您的辖区之内', en: '{code} is outside your jurisdiction' },
     jurisdictionNotLocal: { zh: '{code} 为国家标准区划，不能修改', en: '{code} belongs to the national standard and cannot be changed' },
     jurisdictionDays: { zh: '失效日 {endsOn} 早于生效日 {startsOn}', en: 'It ends {endsOn} before it starts {startsOn}' },
-    cellTooLong: { zh: '内容超过 {most} 字', en: 'Longer than {most} characters' },
   },
 } as const

@@ -34,7 +34,11 @@ export const speaksOf = (rule: AuditeeRule, tenure: Pick<Tenure, 'post'>, unit: 
   anyWord(rule.postWords, tenure.post)
 
 /** The rule that gives the amount for a class: its own before the one for all. */
-export function amountRule(rules: readonly AuditeeRule[], kind: RuleKind, at: { on: Day; jurisdiction: string; class: SubjectClass | null }): AuditeeRule | null {
+export function amountRule(
+  rules: readonly AuditeeRule[],
+  kind: RuleKind,
+  at: { on: Day; jurisdiction: string; class: SubjectClass | null },
+): AuditeeRule | null {
   const candidates = rulesInForce(rules, kind, at)
   return candidates.find((rule) => rule.class !== null && rule.class === at.class) ?? candidates.find((rule) => rule.class === null) ?? null
 }

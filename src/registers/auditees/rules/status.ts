@@ -46,7 +46,8 @@ const doneBy = ({ audits, today }: Question): Audit[] => audits.filter(({ on }) 
 /** The departure audit of this very post, if there was one. */
 function departureAudit(question: Question): Audit | null {
   const { tenure } = question
-  const ofThisPost = (audit: Audit) => (audit.tenure === null ? audit.unit === tenure.unit && audit.on >= tenure.startsOn : audit.tenure === tenure.id)
+  const ofThisPost = (audit: Audit) =>
+    audit.tenure === null ? audit.unit === tenure.unit && audit.on >= tenure.startsOn : audit.tenure === tenure.id
   return doneBy(question).find((audit) => audit.kind === 'departure' && ofThisPost(audit)) ?? null
 }
 
@@ -77,7 +78,8 @@ function dueOnLeaving(question: Question, cls: SubjectClass, endsOn: Day): Due {
   if (months < least) return derived(null, because('tenureTooShort', { months, least, endsOn }, minimum))
   const window = amountRule(rules, 'departureWindow', atOf(question, cls))
   const length = monthsOf(window)
-  if (length === null) return derived(null, because('noDepartureAudit', { class: cls, endsOn }, window ?? amountRule(rules, 'frequency', atOf(question, cls))))
+  if (length === null)
+    return derived(null, because('noDepartureAudit', { class: cls, endsOn }, window ?? amountRule(rules, 'frequency', atOf(question, cls))))
   const due = addMonths(endsOn, length)
   return derived(due, because('dueOnLeaving', { endsOn, months: length, due }, window))
 }
