@@ -1,4 +1,5 @@
 import { reportsApi } from './archive/reports/api.ts'
+import { intakes as reportsIntakes } from './archive/reports/intake.ts'
 import { words as reportsWords } from './archive/reports/words.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
@@ -6,28 +7,49 @@ import { words as kernelWords } from './kernel/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
 import { words as identityWords } from './office/identity/words.ts'
+import { intakeApi } from './office/intake/api.ts'
+import type { AnyIntake } from './office/intake/book.ts'
+import { intakeVerbs } from './office/intake/cli.ts'
+import { intakeJobs } from './office/intake/jobs.ts'
+import type { House } from './office/intake/kinds.ts'
+import { words as intakeWords } from './office/intake/words.ts'
 import { noticesApi } from './office/notices/api.ts'
 import { trailApi } from './office/trail/api.ts'
 import type { AnyJob } from './platform/jobs.ts'
+import { words as readingWords } from './platform/reading.words.ts'
 import type { Handler } from './platform/serve.ts'
 import type { Verb } from './platform/verb.ts'
 import { placesApi } from './registers/places/api.ts'
+import { intakes as placesIntakes } from './registers/places/intake.ts'
 import { words as placesWords } from './registers/places/words.ts'
 
+/** Everything that can be imported. */
+const intakes: readonly AnyIntake[] = [...placesIntakes, ...reportsIntakes]
+const imports = (): House => ({ intakes, phrases })
+
 /** Every room's handlers. */
-export const handlers: readonly Handler[] = [...identityApi(() => contracts), ...trailApi, ...noticesApi([]), ...reportsApi, ...placesApi]
+export const handlers: readonly Handler[] = [
+  ...identityApi(() => contracts),
+  ...trailApi,
+  ...noticesApi([]),
+  ...intakeApi(imports),
+  ...reportsApi,
+  ...placesApi,
+]
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = []
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports)]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
-export const verbs: readonly Verb[] = [...identityVerbs]
+export const verbs: readonly Verb[] = [...identityVerbs, ...intakeVerbs(imports)]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
 export const phrases: Readonly<Record<string, Phrase>> = {
   ...kernelWords.refusal,
+  ...readingWords.refusal,
   ...identityWords.refusal,
+  ...intakeWords.refusal,
   ...placesWords.refusal,
   ...reportsWords.refusal,
 }

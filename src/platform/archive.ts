@@ -6,6 +6,8 @@ import { unreadable } from './reading.ts'
 export type Parts = {
   has(name: string): boolean
   names: readonly string[]
+  /** Bytes of a part when inflated. */
+  size(name: string): number
   stream(name: string): Promise<Readable>
   text(name: string): Promise<string>
   close(): void
@@ -23,6 +25,7 @@ export async function openParts(path: string): Promise<Parts> {
   return {
     has: (name) => entries.has(name),
     names: [...entries.keys()],
+    size: (name) => entries.get(name)?.uncompressedSize ?? 0,
     stream,
     text: async (name) => {
       const pieces: Buffer[] = []

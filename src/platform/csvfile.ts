@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { unreadable } from './reading.ts'
 import type { SheetRow } from './sheetxml.ts'
+import type { Tally } from './spreadsheet.ts'
 import type { TextEncoding } from './textfile.ts'
 
 async function headOf(path: string): Promise<Buffer> {
@@ -42,9 +43,12 @@ async function encodingOf(path: string): Promise<TextEncoding> {
   throw unreadable('undecodableText')
 }
 
-async function* decodedFrom(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+async function* decodedFrom(path: string, encoding: TextEncoding, tally: Tally): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const piece of createReadStream(path)) yield decoder.decode(piece, { stream: true })
+  for await (const piece of createReadStream(path)) {
+    tally.read += piece.length
+    yield decoder.decode(piece, { stream: true })
+  }
   yield decoder.decode()
 }
 
@@ -59,11 +63,12 @@ async function separatorOf(path: string, encoding: TextEncoding): Promise<string
 const plain = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 /** A .csv's rows, counted from 1; UTF-8 with or without mark, UTF-16 with mark, or GB18030. Streams. */
-export async function* csvRows(path: string): AsyncGenerator<SheetRow, void> {
+export async function* csvRows(path: string, tally: Tally = { read: 0, size: 0 }): AsyncGenerator<SheetRow, void> {
+  Object.assign(tally, { read: 0, size: (await stat(path)).size })
   const encoding = await encodingOf(path)
   const delimiter = await separatorOf(path, encoding)
   const parser = parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: 4_000_000 })
-  const source = Readable.from(decodedFrom(path, encoding))
+  const source = Readable.from(decodedFrom(path, encoding, tally))
   source.on('error', (error) => parser.destroy(error))
   let row = 0
   try {

@@ -25,7 +25,7 @@ async function more() {
     if (next.done) rows = null
     else value.push(next.value)
   }
-  return { value, ended: rows === null }
+  return { value, ended: rows === null, share: table?.share() ?? 0 }
 }
 
 async function answer(ask: Ask): Promise<unknown> {

@@ -17,7 +17,7 @@ const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 }
 const workerFile = fileURLToPath(new URL('./reader.worker.mjs', import.meta.url))
 const hasWorker = () => existsSync(workerFile)
 
-type Answer = { value?: unknown; refusal?: ReadingRefusal; failed?: string; ended?: boolean }
+type Answer = { value?: unknown; refusal?: ReadingRefusal; failed?: string; ended?: boolean; share?: number }
 const tooLong: ReadingRefusal = { code: 'readingTooLong', facts: { seconds } }
 
 /** One reading thread: one question at a time; a thread that takes too long or too much is ended. */
@@ -73,10 +73,11 @@ export function readPaper(file: NamedFile): Promise<Reading<ReadText>> {
   return read
 }
 
-async function* rowsFrom(from: Thread, sheet: number): AsyncGenerator<SheetRow, void> {
+async function* rowsFrom(from: Thread, sheet: number, at: { share: number }): AsyncGenerator<SheetRow, void> {
   let answer = await from.ask({ do: 'rows', sheet })
   for (;;) {
     if (answer.refusal) throw new Unreadable(answer.refusal)
+    at.share = answer.share ?? 0
     yield* answer.value as readonly SheetRow[]
     if (answer.ended) return
     answer = await from.ask({ do: 'more' })
@@ -89,7 +90,8 @@ async function openInThread(file: NamedFile): Promise<Reading<SheetReader>> {
     const answer = await own.ask({ do: 'open', file })
     if (!answer.refusal) {
       const { sheets } = answer.value as { sheets: readonly string[] }
-      return { value: { sheets, rows: (sheet) => rowsFrom(own, sheet), close: () => own.end() } }
+      const at = { share: 0 }
+      return { value: { sheets, rows: (sheet) => rowsFrom(own, sheet, at), share: () => at.share, close: () => own.end() } }
     }
     own.end()
     return { refusal: answer.refusal }

@@ -9,6 +9,8 @@ export type { SheetRow } from './sheetxml.ts'
 export type SheetReader = {
   sheets: readonly string[]
   rows(sheet: number): AsyncGenerator<SheetRow, void>
+  /** How much of the sheet at hand has been read, 0 to 1. */
+  share(): number
   close(): void
 }
 type SheetPart = { name: string; part: string }
@@ -112,12 +114,25 @@ function fillerOf(merges: ReadonlyMap<number, readonly Merge[]>): (row: SheetRow
   }
 }
 
-async function* rowsOf(parts: Parts, part: string, shared: readonly string[], style: SheetStyle): AsyncGenerator<SheetRow, void> {
+/** How far a reading has come, in bytes. */
+export type Tally = { read: number; size: number }
+export const shareOf = ({ read, size }: Tally): number => (size === 0 ? 0 : Math.min(1, read / size))
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, tally: Tally): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    tally.read += piece.length
+    yield piece
+  }
+}
+
+type Source = { part: string; shared: readonly string[]; style: SheetStyle; tally: Tally }
+async function* rowsOf(parts: Parts, { part, shared, style, tally }: Source): AsyncGenerator<SheetRow, void> {
   const fill = fillerOf(await mergesOf(await parts.stream(part)))
   const gatherer = new RowGatherer(shared, style)
   const stream = await parts.stream(part)
+  Object.assign(tally, { read: 0, size: parts.size(part) })
   try {
-    for await (const _ of scanning(stream, gatherer)) for (const row of gatherer.take()) yield fill(row)
+    for await (const _ of scanning(counted(stream, tally), gatherer)) for (const row of gatherer.take()) yield fill(row)
   } finally {
     stream.destroy()
   }
@@ -131,13 +146,15 @@ async function readerOf(parts: Parts): Promise<SheetReader> {
   if (book.sheets.length === 0) throw unreadable('damagedWorkbook', { where: 'sheets' })
   const shared = await stringsOf(parts, relations)
   const style = { isDay: await styleOf(parts, relations), from1904: book.from1904 }
+  const tally: Tally = { read: 0, size: 0 }
   return {
     sheets: book.sheets.map(({ name }) => name),
     rows(sheet) {
       const part = book.sheets[sheet]?.part
       if (!part || !parts.has(part)) throw unreadable('damagedWorkbook', { where: book.sheets[sheet]?.name ?? '' })
-      return rowsOf(parts, part, shared, style)
+      return rowsOf(parts, { part, shared, style, tally })
     },
+    share: () => shareOf(tally),
     close: () => parts.close(),
   }
 }

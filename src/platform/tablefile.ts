@@ -3,14 +3,17 @@ import { csvRows } from './csvfile.ts'
 import { inspect } from './guard.ts'
 import { isEncryptedOffice, type NamedFile } from './paper.ts'
 import type { Reading, ReadingCode } from './reading.ts'
-import { openWorkbook, type SheetReader } from './spreadsheet.ts'
+import { openWorkbook, type SheetReader, shareOf, type Tally } from './spreadsheet.ts'
 
 /** Extensions under which tables come. */
 export const tableExtensions: readonly string[] = ['.xlsx', '.csv']
 const accepts = '.xlsx .csv'
 const no = (code: ReadingCode, facts: Record<string, string> = {}): Reading<never> => ({ refusal: { code, facts } })
 
-const csvReader = (path: string): SheetReader => ({ sheets: [''], rows: () => csvRows(path), close: () => undefined })
+function csvReader(path: string): SheetReader {
+  const tally: Tally = { read: 0, size: 0 }
+  return { sheets: [''], rows: () => csvRows(path, tally), share: () => shareOf(tally), close: () => undefined }
+}
 
 /** A workbook or .csv, in this very process: guarded first, opened by what it is. */
 export async function openTableHere(file: NamedFile): Promise<Reading<SheetReader>> {

@@ -70,6 +70,23 @@ export const words = {
     required: { zh: '必填', en: 'Required' },
     options: { zh: '可填内容', en: 'Allowed' },
     example: { zh: '示例', en: 'Example' },
+    name: { zh: '{title}导入模板.xlsx', en: '{title} template.xlsx' },
+  },
+  verb: {
+    import: { zh: '导入工作簿、干部任免表、法规与报告', en: 'Import workbooks, resumes, laws and reports' },
+    undo: { zh: '撤销一批导入', en: 'Undo an import batch' },
+  },
+  told: {
+    dryRun: { zh: '试导入，未保存', en: 'Dry run, nothing kept' },
+    batch: { zh: '批次 {batch}', en: 'Batch {batch}' },
+    counts: {
+      zh: '文件 {files}，新增 {accepted}，更新 {updated}，未变 {unchanged}，退回 {refused} 行，无法读取 {unreadable} 个文件',
+      en: '{files} files: {accepted} added, {updated} updated, {unchanged} unchanged, {refused} rows refused, {unreadable} files unreadable',
+    },
+    rejected: { zh: '{file} 第 {row} 行 {column}：{message}', en: '{file} row {row} {column}: {message}' },
+    unreadable: { zh: '{file}：{message}', en: '{file}: {message}' },
+    ignored: { zh: '{file}：未采用的列“{column}”', en: '{file}: column “{column}” kept out' },
+    undone: { zh: '已撤销批次 {batch}', en: 'Batch {batch} undone' },
   },
   refusal: {
     cellMissing: { zh: '必填，不能为空', en: 'Required' },
