@@ -71,15 +71,6 @@ export const superseding = <O extends Pick<Objection, 'effect' | 'decidedOn'>>(o
     .sort((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? -1 : 1))
     .at(-1) ?? null
 
-/** Columns in which two rows of one finding must agree; what differs is named. */
-export function whereRowsDiffer<R extends Record<string, unknown>>(
-  rows: { first: R; second: R },
-  keys: readonly (keyof R & string)[],
-): string | null {
-  const differs = (key: keyof R & string) => JSON.stringify(rows.first[key]) !== JSON.stringify(rows.second[key])
-  return keys.find(differs) ?? null
-}
-
 /** Where a finding is read in its report, as the reader page's address wants it; null when no paper is linked. */
 export const placeOf = (finding: Pick<Finding, 'document' | 'paragraph' | 'start' | 'end'>) =>
   finding.document ? { document: finding.document, p: finding.paragraph, s: finding.start, e: finding.end } : null

@@ -55,3 +55,12 @@ export const projectTitle = (about: { unit: string; post: string; name: string; 
 /** The number of a project that was recorded without one: the same for the same row, whenever it is imported. */
 export const projectNumber = (about: { year: number; unit: string; official: string; kind: ProjectKind }): string =>
   `${about.year}-${about.unit}-${about.official}-${about.kind === 'inOffice' ? 'R' : 'L'}`
+
+type Held = { id: string; unit: string; post: string; startsOn: Day; endsOn: Day | null }
+/** The tenure an audit was about: in that unit, the same post first, then the one that reaches furthest into the time. */
+export function tenureMeant<T extends Held>(tenures: readonly T[], about: { unit: string; post: string; from: Day; to: Day }): T | null {
+  const there = tenures.filter((tenure) => tenure.unit === about.unit)
+  const during = there.filter((tenure) => tenure.startsOn <= about.to && (tenure.endsOn === null || tenure.endsOn >= about.from))
+  const samePost = (tenure: Held) => tenure.post === about.post || about.post.includes(tenure.post) || tenure.post.includes(about.post)
+  return during.find(samePost) ?? there.find(samePost) ?? during[0] ?? there.at(-1) ?? null
+}

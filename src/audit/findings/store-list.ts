@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { grouped } from '../../kernel/grouped.ts'
+import { countOf, likeText, type Reader } from '../../platform/db.ts'
+import { inside } from '../projects/store.ts'
+import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
+import { Grade } from './model.ts'
+
+const wanYuanInFen = 1_000_000
+const gradesOf = (given: readonly string[]) => Grade.options.filter((grade) => given.includes(grade))
+
+/** The largest sum of one kind, or the sum of the kind asked; kinds are never added to one another. */
+const amountOf = (kind: string | undefined) =>
+  kind
+    ? sql<number>`(select coalesce(sum((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line where line ->> 'kind' = ${kind})`
+    : sql<number>`(select coalesce(max((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line)`
+
+const joined = (read: Reader, place: string) =>
+  read
+    .selectFrom('finding')
+    .innerJoin('project', 'project.id', 'finding.project')
+    .innerJoin('unit', 'unit.id', 'finding.unit')
+    .where('finding.jurisdiction', 'like', inside(place))
+
+const listed = (read: Reader, place: string, filter: FindingFilter) => {
+  let query = joined(read, place)
+  if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
+  if (filter.project) query = query.where('finding.project', '=', filter.project)
+  if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year.map(Number))
+  if (filter.class.length > 0)
+    query = query.where((where) => where.or(filter.class.map((code) => where('finding.problemClass', 'like', `${likeText(code)}%`))))
+  if (filter.moneyFrom !== undefined) query = query.where(amountOf(filter.moneyKind), '>=', Math.round(filter.moneyFrom * wanYuanInFen))
+  else if (filter.moneyKind) query = query.where(amountOf(filter.moneyKind), '>', 0)
+  const { q } = filter
+  if (!q) return query
+  const like = `%${likeText(q)}%`
+  return query.where((where) =>
+    where.or([
+      where('finding.title', 'like', like),
+      where('finding.number', 'like', like),
+      where('finding.facts', 'like', like),
+      where('unit.name', 'like', like),
+    ]),
+  )
+}
+
+const answerable = (read: Reader, place: string, filter: FindingFilter) => {
+  const grades = gradesOf(filter.grade)
+  const query = listed(read, place, filter)
+  if (grades.length === 0 && !filter.official) return query
+  return query.where((where) => {
+    let by = where.selectFrom('responsibility').select('responsibility.id').whereRef('responsibility.finding', '=', 'finding.id')
+    if (grades.length > 0) by = by.where('responsibility.grade', 'in', grades)
+    if (filter.official) by = by.where('responsibility.official', '=', filter.official)
+    return where.exists(by)
+  })
+}
+
+const sorts = { number: 'finding.number', year: 'project.year', unit: 'unit.name', class: 'finding.problemClass' } as const
+type Sort = keyof typeof sorts
+const isSort = (text: string): text is Sort => text in sorts
+
+/** One page of findings; newest audits first unless sorted otherwise. `sort=breach` orders by money in breach alone. */
+export async function listFindings(read: Reader, place: string, filter: FindingFilter): Promise<{ rows: FindingLine[]; total: number }> {
+  const total = await countOf(answerable(read, place, filter).select((of) => of.fn.countAll().as('count')))
+  const key = (filter.sort ?? '-year').replace(/^-/, '')
+  const downward = (filter.sort ?? '-year').startsWith('-')
+  const by = key === 'breach' || key === 'irregular' ? amountOf(key) : isSort(key) ? sorts[key] : 'project.year'
+  const rows = await answerable(read, place, filter)
+    .selectAll('finding')
+    .select(['unit.name as unitName', 'project.year'])
+    .orderBy(by, downward ? 'desc' : 'asc')
+    .orderBy('finding.number')
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .execute()
+  const ids = rows.map((row) => row.id)
+  const responsible = await responsibleFor(read, ids)
+  const gone = await withdrawnAmong(read, ids)
+  return { total, rows: rows.map((row) => ({ ...row, responsible: responsible.get(row.id) ?? [], withdrawn: gone.has(row.id) })) }
+}
+
+async function responsibleFor(read: Reader, findings: readonly string[]): Promise<ReadonlyMap<string, ResponsibleView[]>> {
+  if (findings.length === 0) return new Map()
+  const rows = await read
+    .selectFrom('responsibility')
+    .innerJoin('official', 'official.id', 'responsibility.official')
+    .select(['responsibility.finding', 'responsibility.official', 'official.name', 'responsibility.grade'])
+    .where('responsibility.finding', 'in', [...findings])
+    .orderBy('responsibility.id')
+    .execute()
+  return grouped(rows, (row) => row.finding)
+}
+
+async function withdrawnAmong(read: Reader, findings: readonly string[]): Promise<ReadonlySet<string>> {
+  if (findings.length === 0) return new Set()
+  const rows = await read
+    .selectFrom('objection')
+    .select('finding')
+    .where('finding', 'in', [...findings])
+    .where('effect', '=', 'withdrawn')
+    .execute()
+  return new Set(rows.map((row) => row.finding))
+}

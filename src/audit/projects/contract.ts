@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { ask } from '../../kernel/contract.ts'
+import { Day } from '../../kernel/day.ts'
+import { Paging, pageOf, Several } from '../../kernel/paging.ts'
+import { Project, ProjectSubject } from './model.ts'
+import { words } from './words.ts'
+
+export const ProjectFilter = Paging.extend({
+  q: z.string().max(100).optional(),
+  year: Several,
+  kind: Several,
+  unit: z.uuid().optional(),
+  sort: z.string().max(40).optional(),
+})
+export type ProjectFilter = z.infer<typeof ProjectFilter>
+
+export const ProjectLine = Project.extend({
+  unitName: z.string(),
+  officials: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  findings: z.number().int(),
+})
+export type ProjectLine = z.infer<typeof ProjectLine>
+
+/** A paper that a record stands on, as the page links it. */
+export const LinkedPaper = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sha256: z.string(),
+  title: z.string(),
+  number: z.string().nullable(),
+  paragraphs: z.number().int(),
+})
+export type LinkedPaper = z.infer<typeof LinkedPaper>
+
+export const SubjectView = ProjectSubject.extend({ name: z.string(), number: z.string(), heldFrom: Day.nullable(), heldTo: Day.nullable() })
+export type SubjectView = z.infer<typeof SubjectView>
+
+export const ProjectView = z.object({
+  project: Project,
+  unit: z.object({ id: z.uuid(), number: z.string(), name: z.string() }),
+  subjects: z.array(SubjectView),
+  paper: LinkedPaper.nullable(),
+  findings: z.number().int(),
+})
+export type ProjectView = z.infer<typeof ProjectView>
+
+export const listProjects = ask({ name: 'projects.list', title: words.title.list, input: ProjectFilter, output: pageOf(ProjectLine) })
+export const getProject = ask({
+  reads: 'person',
+  name: 'projects.one',
+  title: words.title.one,
+  input: z.object({ id: z.uuid() }),
+  output: ProjectView,
+})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { act, ask } from '../../kernel/contract.ts'
+import { Day } from '../../kernel/day.ts'
+import { Paging, pageOf, Several } from '../../kernel/paging.ts'
+import { Claimed, Recognised, Rectification, RectificationStep } from './model.ts'
+import { words } from './words.ts'
+
+export const ItemFilter = Paging.extend({
+  q: z.string().max(100).optional(),
+  standing: z.enum(['overdue', 'dueSoon', 'open', 'undated', 'closed']).optional(),
+  state: Several,
+  pace: Several,
+  unit: z.uuid().optional(),
+  sort: z.string().max(40).optional(),
+})
+export type ItemFilter = z.infer<typeof ItemFilter>
+
+export const ItemLine = Rectification.extend({
+  findingNumber: z.string(),
+  title: z.string(),
+  unit: z.uuid(),
+  unitName: z.string(),
+})
+export type ItemLine = z.infer<typeof ItemLine>
+
+export const ItemView = z.object({ item: ItemLine, facts: z.string(), history: z.array(RectificationStep) })
+export type ItemView = z.infer<typeof ItemView>
+
+export const listItems = ask({ name: 'rectification.list', title: words.title.list, input: ItemFilter, output: pageOf(ItemLine) })
+export const getItem = ask({ name: 'rectification.one', title: words.title.one, input: z.object({ id: z.uuid() }), output: ItemView })
+
+const target = { id: z.uuid(), version: z.number().int() }
+const note = z.string().trim().min(5).max(2000)
+
+/** The unit reports its work. */
+export const claimItem = act({
+  name: 'rectification.claim',
+  title: words.action.claim,
+  input: z.object({ ...target, claimed: Claimed, text: note }),
+  output: Rectification,
+})
+/** The audit office recognises the work, as done or not: with an unfinished outcome the item goes back. */
+export const recogniseItem = act({
+  name: 'rectification.recognise',
+  title: words.action.recognise,
+  input: z.object({ ...target, recognised: Recognised, text: note }),
+  output: Rectification,
+})
+/** Another hand takes the item off the list. */
+export const closeItem = act({
+  name: 'rectification.close',
+  title: words.action.close,
+  input: z.object({ ...target, text: note }),
+  output: Rectification,
+})
+/** More time, with reason and plan. */
+export const extendItem = act({
+  name: 'rectification.extend',
+  title: words.action.extend,
+  input: z.object({ ...target, dueOn: Day, reason: note, plan: note }),
+  output: Rectification,
+})
+/** A recognised or closed item is taken up again, with the reason. */
+export const reopenItem = act({
+  name: 'rectification.reopen',
+  title: words.action.reopen,
+  input: z.object({ ...target, text: note }),
+  output: Rectification,
+})
