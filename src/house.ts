@@ -1,6 +1,15 @@
 import { reportsApi } from './archive/reports/api.ts'
 import { intakes as reportsIntakes } from './archive/reports/intake.ts'
 import { words as reportsWords } from './archive/reports/words.ts'
+import { searchApi } from './archive/search/api.ts'
+import { searchVerbs } from './archive/search/cli.ts'
+import { words as searchWords } from './archive/search/words.ts'
+import { findingsApi } from './audit/findings/api.ts'
+import { words as findingsWords } from './audit/findings/words.ts'
+import { projectsApi } from './audit/projects/api.ts'
+import { words as projectsWords } from './audit/projects/words.ts'
+import { rectificationApi } from './audit/rectification/api.ts'
+import { words as rectificationWords } from './audit/rectification/words.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
@@ -34,6 +43,7 @@ export const handlers: readonly Handler[] = [
   ...noticesApi([]),
   ...intakeApi(imports),
   ...reportsApi,
+  ...searchApi,
   ...placesApi,
 ]
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
@@ -42,7 +52,7 @@ export const contracts: readonly Contract[] = handlers.map((handler) => handler.
 export const jobs: readonly AnyJob[] = [...intakeJobs(imports)]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
-export const verbs: readonly Verb[] = [...identityVerbs, ...intakeVerbs(imports)]
+export const verbs: readonly Verb[] = [...identityVerbs, ...intakeVerbs(imports), ...searchVerbs]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
 export const phrases: Readonly<Record<string, Phrase>> = {
@@ -52,4 +62,8 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...intakeWords.refusal,
   ...placesWords.refusal,
   ...reportsWords.refusal,
+  ...searchWords.refusal,
+  ...projectsWords.refusal,
+  ...findingsWords.refusal,
+  ...rectificationWords.refusal,
 }

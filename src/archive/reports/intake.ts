@@ -15,6 +15,7 @@ import { factsOf } from './rules/facts.ts'
 import { guess } from './rules/guess.ts'
 import { type Passage, paragraphsIn } from './rules/paragraphs.ts'
 import * as store from './store.ts'
+import { words } from './words.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -165,6 +166,7 @@ async function beforeUndo(tx: Writer, batch: string): Promise<null> {
 
 const reportsIntake: FileIntake = {
   what: 'reports',
+  title: words.what,
   accepts: paperExtensions,
   take,
   holds: store.holdsFile,

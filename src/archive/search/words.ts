@@ -89,6 +89,7 @@ export const words = {
       en: '“{text}” at {at} is no year: write 2023 or 2023..2025',
     },
     queryKindUnknown: { zh: '第 {at} 个字处没有“{text}”这一类别；可用：{known}', en: 'No kind “{text}” at {at}; there are: {known}' },
+    queryFileMissing: { zh: '没有这个查询文件：{file}', en: 'No such query file: {file}' },
     queryDeep: { zh: '括号嵌套超过 {most} 层', en: 'Parentheses nest deeper than {most}' },
   },
 } as const

@@ -3,7 +3,7 @@ import { type Facts, type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { words } from '../words.ts'
 import { kindsNamed, knownKinds, yearsNamed } from './fields.ts'
 import { both, type Query } from './query.ts'
-import { type Field, type Token, tokensOf } from './tokens.ts'
+import { type Field, type Said, type Token, tokensOf } from './tokens.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 export type Parsed = { query: Query } | { refusal: No }
@@ -105,7 +105,7 @@ function missing(reader: Reader): { refusal: No } {
   return before?.is === 'open' ? no('queryParenOpen', before) : { refusal: refuse('queryEmpty') }
 }
 
-function leaf(token: Token & { text: string; openQuote?: true }, field: Field | null): Parsed {
+function leaf(token: Said, field: Field | null): Parsed {
   if (token.openQuote) return no('queryQuoteOpen', token)
   const value = foldedText(token.text)
   if (value === '') return no('queryPhraseEmpty', token)

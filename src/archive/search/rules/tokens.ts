@@ -2,11 +2,14 @@ import type { words } from '../words.ts'
 import { fieldNamed } from './fields.ts'
 
 export type Field = keyof typeof words.fieldNames
+export type Said = { is: 'phrase' | 'word'; at: number; text: string; openQuote?: true }
 /** One token of a query; `at` is where it stands (0-based). A field token is followed at once by what it asks. */
 export type Token =
-  | { is: 'open' | 'close' | 'minus'; at: number }
+  | { is: 'open'; at: number }
+  | { is: 'close'; at: number }
+  | { is: 'minus'; at: number }
   | { is: 'operator'; at: number; word: 'AND' | 'OR' | 'NOT' }
-  | { is: 'phrase' | 'word'; at: number; text: string; openQuote?: true }
+  | Said
   | { is: 'field'; at: number; field: Field; name: string; empty: boolean }
 
 const opens = '(\uff08'

@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { BadInput, serve, stopIf } from '../../platform/serve.ts'
+import { find } from './contract.ts'
+import { databaseEngine } from './engine.ts'
+import { findIn } from './find.ts'
+import { parseQuery } from './rules/parse.ts'
+import { both, type Query } from './rules/query.ts'
+import { unsearchableIn } from './unsearchable.ts'
+
+type Input = z.output<typeof find.input>
+
+/** The filters of the page are terms like any other. */
+function narrowed(query: Query, { kind, year, unit }: Input): Query {
+  const filters: Query[] = []
+  if (kind.length > 0) filters.push({ op: 'field', of: { field: 'kind', kinds: kind } })
+  if (year !== undefined) filters.push({ op: 'field', of: { field: 'year', from: year, to: year } })
+  if (unit !== undefined) filters.push({ op: 'field', of: { field: 'unitId', id: unit } })
+  return both([query, ...filters])
+}
+
+export const searchApi = [
+  serve(find, async ({ input, read, actor, tongue }) => {
+    const parsed = parseQuery(input.q)
+    if ('refusal' in parsed) {
+      stopIf(parsed.refusal)
+      throw new BadInput([])
+    }
+    const { offset, limit } = input
+    const found = await findIn(read, databaseEngine(read, actor.jurisdiction), { query: narrowed(parsed.query, input), offset, limit })
+    const unsearchable = await unsearchableIn(read, actor.jurisdiction, tongue)
+    return { query: input.q, ...found, complete: unsearchable.length === 0, unsearchable }
+  }),
+]
