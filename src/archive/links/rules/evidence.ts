@@ -1,0 +1,215 @@
+import {
+  auditTeam,
+  breaksChain,
+  foreignUnit,
+  governmentPost,
+  holderAtEnd,
+  holdsPost,
+  listJoint,
+  opensPost,
+  outsideOrganisation,
+  outsiderAfter,
+  outsiderBefore,
+  yearInText,
+  yearRange,
+} from './lexicon.ts'
+import type { NameHit } from './names.ts'
+import type { Paper } from './paper.ts'
+import { postBeginning, postEnding } from './posts.ts'
+import type { Compiled } from './registry.ts'
+import type { UnitMention } from './unit-scores.ts'
+
+/** What stands around a name and may tell whose it is. */
+export type Evidence = {
+  /** Units that the words around the name tie to it, nearest first. */
+  units: readonly UnitMention[]
+  /** The units belong to the first of a row of names, this one stands further on. */
+  inList: boolean
+  posts: readonly string[]
+  /** A post that is its unit by itself: the character of the place's level (mayor, county head). */
+  governs: string | null
+  outsider: string | null
+  organisation: string | null
+  foreign: string | null
+  auditTeam: boolean
+  years: readonly number[]
+}
+
+/** The paper with its units and names laid out by where they end or begin. */
+export type Laid = {
+  paper: Paper
+  units: readonly UnitMention[]
+  unitEnding: ReadonlyMap<number, UnitMention>
+  unitBeginning: ReadonlyMap<number, UnitMention>
+  /** Start of the longest name that ends here. */
+  nameEnding: ReadonlyMap<number, number>
+  /** Characters that end longer registered names. */
+  endsNames: ReadonlySet<string>
+}
+
+export function layOut(compiled: Compiled, paper: Paper, given: { units: readonly UnitMention[]; names: readonly NameHit[] }): Laid {
+  const { units, names } = given
+  const nameEnding = new Map<number, number>()
+  for (const { start, end } of names) nameEnding.set(end, Math.min(start, nameEnding.get(end) ?? start))
+  return {
+    paper,
+    units,
+    unitEnding: new Map(units.map((unit) => [unit.end, unit])),
+    unitBeginning: new Map(units.map((unit) => [unit.start, unit])),
+    nameEnding,
+    endsNames: compiled.endsNames,
+  }
+}
+
+export function evidenceFor(laid: Laid, span: { start: number; end: number }): Evidence {
+  const { text } = laid.paper
+  const before = lookBefore(laid, span.start)
+  const after = lookAfter(laid, span.end)
+  const left = text.slice(Math.max(before.edge, span.start - 24), span.start)
+  const right = text.slice(span.end, Math.min(after.edge, span.end + 24))
+  const own = before.units.length > 0 && !before.inList
+  return {
+    units: own ? [...before.units, ...after.units] : [...after.units, ...before.units],
+    inList: before.inList && after.units.length === 0,
+    posts: [...before.posts, ...after.posts],
+    governs: governmentPost.exec(before.posts[0] ?? after.posts[0] ?? '')?.[1] ?? null,
+    outsider: outsiderBefore.exec(left)?.[0] ?? outsiderAfter.exec(right)?.[0] ?? null,
+    organisation: before.units.length > 0 ? null : (outsideOrganisation.exec(before.rest)?.[0] ?? null),
+    foreign: before.units.length > 0 ? null : (foreignUnit.exec(before.rest)?.[0] ?? null),
+    auditTeam: auditTeam.test(left),
+    years: yearsAround(laid, span),
+  }
+}
+
+type Before = { units: UnitMention[]; posts: string[]; inList: boolean; rest: string; edge: number }
+
+/** Walks left from the name over posts, joints, other names and departments until a unit or something else stops it. */
+function lookBefore(laid: Laid, start: number): Before {
+  const { paper } = laid
+  const edge = paper.sentenceAt(Math.max(0, start - 1)).start
+  const lineEdge = paper.lineBefore(start) ? start : edge
+  const walk: Walk = { at: start, edge: lineEdge, units: [], posts: [], passed: 0, own: true }
+  for (let step = 0; step < 14 && walk.at > walk.edge; step += 1) if (!stepLeft(laid, walk)) break
+  return {
+    units: walk.units,
+    posts: walk.posts,
+    inList: !walk.own && walk.units.length > 0,
+    rest: paper.text.slice(Math.max(walk.edge, walk.at - 24), walk.at),
+    edge: lineEdge,
+  }
+}
+
+type Walk = { at: number; edge: number; units: UnitMention[]; posts: string[]; passed: number; own: boolean }
+
+function stepLeft(laid: Laid, walk: Walk): boolean {
+  const { text } = laid.paper
+  if (text[walk.at - 1] === ' ') return moved(walk, 1)
+  const unit = laid.unitEnding.get(walk.at)
+  if (unit) {
+    walk.units.push(unit)
+    return walk.units.length < 3 && moved(walk, unit.end - unit.start)
+  }
+  const tail = text.slice(Math.max(walk.edge, walk.at - 14), walk.at)
+  const post = postEnding(tail)
+  if (post) {
+    if (walk.own && walk.units.length === 0) walk.posts.push(post.post)
+    return moved(walk, post.length)
+  }
+  const joint = (walk.units.length > 0 ? /\u3001$/ : listJoint).exec(tail)?.[0] ?? holderAtEnd.exec(tail)?.[0]
+  if (joint) return stepOverJoint(laid, walk, joint.length)
+  return stepOverDepartment(laid, walk)
+}
+
+function moved(walk: Walk, by: number): boolean {
+  walk.at -= by
+  return true
+}
+
+/** A comma joins only a row of names; before it must stand a name or a post. */
+function stepOverJoint(laid: Laid, walk: Walk, length: number): boolean {
+  const to = walk.at - length
+  const { text } = laid.paper
+  const nameStart = laid.nameEnding.get(to)
+  if (nameStart !== undefined && walk.units.length === 0) {
+    walk.own = false
+    walk.at = nameStart
+    return walk.passed++ < 8
+  }
+  if (text[walk.at - 1] === ',') return false
+  walk.at = to
+  return true
+}
+
+/** Between the unit and the post may stand the name of a department: the treasury section of the finance bureau. */
+function stepOverDepartment(laid: Laid, walk: Walk): boolean {
+  if (walk.units.length > 0) return false
+  const { text } = laid.paper
+  for (let k = walk.at - 1; k >= Math.max(walk.edge, walk.at - 14); k -= 1) {
+    const unit = laid.unitEnding.get(k)
+    if (!unit) continue
+    if (breaksChain.test(text.slice(k, walk.at))) return false
+    walk.units.push(unit)
+    walk.at = unit.start
+    return true
+  }
+  return false
+}
+
+type After = { units: UnitMention[]; posts: string[]; edge: number }
+
+/** What the words after the name say of the post: "(then director of …)", "served as … of …", or the post itself. */
+function lookAfter(laid: Laid, end: number): After {
+  const { paper } = laid
+  const { text } = paper
+  const edge = Math.min(paper.sentenceAt(end - 1).end, end + 60)
+  const right = text.slice(end, edge)
+  if (paper.lineBefore(end)) return { units: [], posts: [], edge: end }
+  const opening = /^ ?/.exec(right)?.[0].length ?? 0
+  const direct = opening + (opensPost.exec(right.slice(opening))?.[0].length ?? 0)
+  const found = readPost(laid, end + direct, edge)
+  if (found.units.length > 0 || found.posts.length > 0) return { ...found, edge }
+  return { ...laterPost(laid, { end, edge }), edge }
+}
+
+/** "… from March 2019 to May 2022 served as director of …": the first serving verb followed by a unit or post. */
+function laterPost(laid: Laid, span: { end: number; edge: number }): { units: UnitMention[]; posts: string[] } {
+  const { text } = laid.paper
+  for (let k = span.end + 1; k < span.edge; k += 1) {
+    const between = text.slice(span.end, k)
+    if (/[;:\u3002]/.test(between)) break
+    if ((laid.nameEnding.get(k) ?? -1) >= span.end) break
+    if (!holdsPost.test(between)) continue
+    const found = readPost(laid, k, span.edge)
+    if (found.units.length > 0 || found.posts.length > 0) return found
+  }
+  return { units: [], posts: [] }
+}
+
+function readPost(laid: Laid, from: number, edge: number): { units: UnitMention[]; posts: string[] } {
+  const { text } = laid.paper
+  const units: UnitMention[] = []
+  const posts: string[] = []
+  let at = from
+  while (at < edge && units.length + posts.length < 5) {
+    const unit = laid.unitBeginning.get(at)
+    const post = unit ? null : postBeginning(text.slice(at, Math.min(edge, at + 14)))
+    if (unit) units.push(unit)
+    if (post) posts.push(post.post)
+    const joined = units.length + posts.length > 0 && /^[\u3001\u517c\u53ca\u539f]/.test(text.slice(at, at + 1))
+    const step = unit ? unit.end - unit.start : (post?.length ?? (joined ? 1 : 0))
+    if (step === 0) break
+    at += step
+  }
+  return { units, posts }
+}
+
+/** Years the sentence names; a range stands for all its years. */
+function yearsAround(laid: Laid, span: { start: number; end: number }): number[] {
+  const { paper } = laid
+  const sentence = paper.sentenceAt(span.start)
+  const text = paper.text.slice(sentence.start, sentence.end)
+  const years = new Set([...text.matchAll(yearInText)].map((found) => Number(found[1])))
+  for (const found of text.matchAll(yearRange))
+    for (let year = Number(found[1]); year <= Number(found[2]) && years.size < 40; year += 1) years.add(year)
+  return [...years].sort((a, b) => a - b)
+}
