@@ -1,6 +1,4 @@
-import { accounts } from './office/identity/contract.ts'
-import { standing, workbench } from './office/notices/contract.ts'
-import { listTrail } from './office/trail/contract.ts'
+import { standing } from './office/notices/contract.ts'
 import { useAsk } from './web/ask.ts'
 import { useMay } from './web/session.tsx'
 import type { MenuItem } from './web/shell/shape.ts'
@@ -10,9 +8,9 @@ const { menu } = words
 
 /** Every page in the menu, in the order a clerk meets them; who may not call `needs` does not see it. */
 const items: readonly MenuItem[] = [
-  { to: '/', says: menu.home, icon: 'check', group: 'together', needs: workbench },
-  { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: listTrail },
-  { to: '/accounts', says: menu.accounts, icon: 'account', group: 'care', needs: accounts },
+  { to: '/', says: menu.home, icon: 'check', group: 'together', needs: 'notices.workbench' },
+  { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: 'trail.list' },
+  { to: '/accounts', says: menu.accounts, icon: 'account', group: 'care', needs: 'identity.accounts' },
 ]
 
 /** The menu with the number of things waiting; red when one of them is late. */

@@ -2,11 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { accounts, logout, me } from './office/identity/contract.ts'
+import { logout, me } from './office/identity/contract.ts'
 import { Role } from './office/identity/model.ts'
 import { words as identity } from './office/identity/words.ts'
-import { workbench } from './office/notices/contract.ts'
-import { listTrail } from './office/trail/contract.ts'
 import { finders } from './site.finders.tsx'
 import { useMenu } from './site.menu.tsx'
 import { plainQueries } from './web/address.ts'
@@ -48,17 +46,17 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotThere, er
 const pages = [
   pageRoute(root, {
     path: '/',
-    needs: workbench,
+    needs: 'notices.workbench',
     component: lazyRouteComponent(() => import('./office/notices/page.tsx'), 'WorkbenchPage'),
   }),
   pageRoute(root, {
     path: '/trail',
-    needs: listTrail,
+    needs: 'trail.list',
     component: lazyRouteComponent(() => import('./office/trail/page.tsx'), 'TrailPage'),
   }),
   pageRoute(root, {
     path: '/accounts',
-    needs: accounts,
+    needs: 'identity.accounts',
     component: lazyRouteComponent(() => import('./office/identity/page/accounts.tsx'), 'AccountsPage'),
   }),
 ]

@@ -12,14 +12,14 @@ type PageRoute = {
   /** With parameters as in /reports/$id. */
   path: string
   /** The ask this page lives by; who may not call it is told so. */
-  needs: { name: string }
+  needs: string
   /** lazyRouteComponent(() => import('…/page.tsx'), 'ReportsPage') */
   component: AsyncRouteComponent<Record<string, never>>
 }
 
-function Guard({ needs, children }: { needs: { name: string }; children: ReactNode }) {
+function Guard({ needs, children }: { needs: string; children: ReactNode }) {
   const t = useSay()
-  const may = useMay(needs)
+  const may = useMay({ name: needs })
   if (may) return children
   return (
     <Page title={t(words.title.mayNot)}>

@@ -12,14 +12,19 @@ export type Range = {
 export type Piece = { start: number; text: string; range: Range | null }
 
 /** Cuts one stretch of the text at the ends of its ranges; where ranges overlap, the later in the list is shown. */
-export function pieces(text: string, within: { start: number; end: number }, ranges: readonly Range[]): readonly Piece[] {
+export function pieces(
+  given: { text: string; startsAt: number },
+  within: { start: number; end: number },
+  ranges: readonly Range[],
+): readonly Piece[] {
+  const cut = (start: number, end: number) => given.text.slice(start - given.startsAt, end - given.startsAt)
   const inside = ranges.filter((range) => range.start < within.end && range.end > within.start)
-  if (inside.length === 0) return [{ start: within.start, text: text.slice(within.start, within.end), range: null }]
+  if (inside.length === 0) return [{ start: within.start, text: cut(within.start, within.end), range: null }]
   const edges = inside.flatMap(({ start, end }) => [Math.max(start, within.start), Math.min(end, within.end)])
   const cuts = [...new Set([within.start, ...edges, within.end])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, at) => {
     const end = cuts[at + 1] ?? within.end
     const range = [...inside].reverse().find((each) => each.start <= start && each.end >= end) ?? null
-    return { start, text: text.slice(start, end), range }
+    return { start, text: cut(start, end), range }
   })
 }

@@ -14,8 +14,10 @@ export type ReadParagraph = {
 }
 
 type Props = {
-  /** The decoded text; all offsets are UTF-16 units in it. */
+  /** The decoded text; offsets are UTF-16 units in it. */
   text: string
+  /** Where `text` begins when it is a part of a longer paper; all offsets are those of the whole. */
+  textStartsAt?: number | undefined
   paragraphs: readonly ReadParagraph[]
   ranges?: readonly Range[] | undefined
   /** Brought into sight and marked. */
@@ -73,7 +75,7 @@ function ParagraphNumber({ no, here, label }: { no: number; here: Props['here'];
 }
 
 /** A paper to read: serif, numbered paragraphs with links, marked ranges; opens at the cited place. */
-export function ReadingPane({ text, paragraphs, ranges = [], at, here, numbered = true, label }: Props) {
+export function ReadingPane({ text, textStartsAt = 0, paragraphs, ranges = [], at, here, numbered = true, label }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const wanted = at ? JSON.stringify(at) : ''
   const marked = useMemo(
@@ -98,7 +100,7 @@ export function ReadingPane({ text, paragraphs, ranges = [], at, here, numbered 
           >
             {numbered && <ParagraphNumber no={no} here={here} label={label} />}
             <p className="reading">
-              {pieces(text, { start: startsAt, end: endsAt }, marked).map((piece) => (
+              {pieces({ text, startsAt: textStartsAt }, { start: startsAt, end: endsAt }, marked).map((piece) => (
                 <Piece key={piece.start} text={piece.text} range={piece.range} />
               ))}
             </p>

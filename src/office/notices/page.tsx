@@ -162,7 +162,7 @@ function Imports({ imports }: { imports: readonly RecentImport[] }) {
 function Desk({ bench }: { bench: Workbench }) {
   const today = useToday()
   const me = useMe()
-  const business = me.may.includes('auditees.list') || me.may.some((name) => name.startsWith('intake.'))
+  const business = me.may.some((name) => name.startsWith('auditees.') || name.startsWith('reports.'))
   return (
     <div className={business ? 'grid-side' : ''}>
       <Todos todos={bench.todos} today={today} />

@@ -17,7 +17,8 @@ function useRole(): (role: string) => string {
   const t = useSay()
   return (given) => {
     const role = Role.safeParse(given)
-    return role.success ? t(identity.role[role.data]) : given
+    if (role.success) return t(identity.role[role.data])
+    return t(given === 'nobody' ? words.outsider.nobody : words.outsider.system)
   }
 }
 

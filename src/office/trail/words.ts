@@ -15,6 +15,7 @@ export const words = {
     chained: { zh: '链上序号', en: 'Place in the chain' },
     until: { zh: '止', en: 'Until' },
   },
+  outsider: { nobody: { zh: '未登录', en: 'Not signed in' }, system: { zh: '系统', en: 'System' } },
   note: {
     elsewhere: { zh: '该记录不在本页，请调整条件', en: 'The entry is not on this page; change the filters' },
     unchained: { zh: '尚未入链', en: 'not chained yet' },

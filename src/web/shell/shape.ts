@@ -10,13 +10,13 @@ export type MenuItem = {
   says: Phrase
   icon: IconName
   group: MenuGroup
-  needs: { name: string }
+  needs: string
   count?: number | undefined
   alarming?: boolean | undefined
 }
 export type Hit = { key: string; says: string; aside?: string | undefined; to: Place }
 /** Finds records of one kind for the palette. */
-export type Finder = { kind: Phrase; needs: { name: string }; find(text: string): Promise<readonly Hit[]> }
+export type Finder = { kind: Phrase; needs: string; find(text: string): Promise<readonly Hit[]> }
 export type Command = { says: Phrase; run(): void }
 export type ShellProps = {
   items: readonly MenuItem[]

@@ -1,15 +1,16 @@
 import { useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { CrumbProvider } from '../crumbs.tsx'
 import { useMe } from '../session.tsx'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
-import { KeysHelp } from './keys-help.tsx'
 import { Menu } from './menu.tsx'
-import { Palette } from './palette.tsx'
 import type { ShellProps } from './shape.ts'
 import { TopBar } from './top-bar.tsx'
 import { Watermark } from './watermark.tsx'
+
+const Palette = lazy(() => import('./palette.tsx').then((part) => ({ default: part.Palette })))
+const KeysHelp = lazy(() => import('./keys-help.tsx').then((part) => ({ default: part.KeysHelp })))
 
 type Over = 'palette' | 'keys' | null
 
@@ -38,7 +39,7 @@ export function Shell({ items, finders, roleSays, personal, children }: ShellPro
   useShellKeys(setOver)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu goes in when another page is shown
   useEffect(() => setMenuOut(false), [pathname])
-  const mine = items.filter((item) => me.may.includes(item.needs.name))
+  const mine = items.filter((item) => me.may.includes(item.needs))
   return (
     <CrumbProvider>
       <div className="shell">
@@ -60,10 +61,12 @@ export function Shell({ items, finders, roleSays, personal, children }: ShellPro
         </main>
       </div>
       <Watermark />
-      {over === 'palette' && (
-        <Palette items={mine} finders={finders.filter((finder) => me.may.includes(finder.needs.name))} onClose={() => setOver(null)} />
-      )}
-      {over === 'keys' && <KeysHelp onClose={() => setOver(null)} />}
+      <Suspense>
+        {over === 'palette' && (
+          <Palette items={mine} finders={finders.filter((finder) => me.may.includes(finder.needs))} onClose={() => setOver(null)} />
+        )}
+        {over === 'keys' && <KeysHelp onClose={() => setOver(null)} />}
+      </Suspense>
     </CrumbProvider>
   )
 }

@@ -35,6 +35,7 @@ export function Theme({ children }: { children: ReactNode }) {
       theme={{
         algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: antdTokens[look],
+        components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
         cssVar: { key: 'gt' },
         hashed: false,
       }}
