@@ -28,12 +28,18 @@ import type { AnyJob } from './platform/jobs.ts'
 import { words as readingWords } from './platform/reading.words.ts'
 import type { Handler } from './platform/serve.ts'
 import type { Verb } from './platform/verb.ts'
+import { auditeesApi } from './registers/auditees/api.ts'
+import { words as auditeesWords } from './registers/auditees/words.ts'
 import { placesApi } from './registers/places/api.ts'
 import { intakes as placesIntakes } from './registers/places/intake.ts'
 import { words as placesWords } from './registers/places/words.ts'
+import { regulationsApi } from './registers/regulations/api.ts'
+import { regulationsVerbs } from './registers/regulations/cli.ts'
+import { intakes as regulationsIntakes } from './registers/regulations/intake.ts'
+import { words as regulationsWords } from './registers/regulations/words.ts'
 
 /** Everything that can be imported. */
-const intakes: readonly AnyIntake[] = [...placesIntakes, ...reportsIntakes]
+const intakes: readonly AnyIntake[] = [...placesIntakes, ...regulationsIntakes, ...reportsIntakes]
 const imports = (): House => ({ intakes, phrases })
 
 /** Every room's handlers. */
@@ -45,6 +51,7 @@ export const handlers: readonly Handler[] = [
   ...reportsApi,
   ...searchApi,
   ...placesApi,
+  ...regulationsApi, ...auditeesApi,
 ]
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
@@ -52,7 +59,7 @@ export const contracts: readonly Contract[] = handlers.map((handler) => handler.
 export const jobs: readonly AnyJob[] = [...intakeJobs(imports)]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
-export const verbs: readonly Verb[] = [...identityVerbs, ...intakeVerbs(imports), ...searchVerbs]
+export const verbs: readonly Verb[] = [...identityVerbs, ...intakeVerbs(imports), ...searchVerbs, ...regulationsVerbs]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
 export const phrases: Readonly<Record<string, Phrase>> = {
@@ -61,6 +68,8 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...identityWords.refusal,
   ...intakeWords.refusal,
   ...placesWords.refusal,
+  ...regulationsWords.refusal,
+  ...auditeesWords.refusal,
   ...reportsWords.refusal,
   ...searchWords.refusal,
   ...projectsWords.refusal,

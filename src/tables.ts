@@ -8,6 +8,7 @@ import { Batch, BatchChange } from './office/intake/model.ts'
 import { TrailRow } from './office/trail/model.ts'
 import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
 import { Jurisdiction, Unit } from './registers/places/model.ts'
+import { CalendarYear, ClockRow, Provision, Regulation, RegulationVersion, Workday } from './registers/regulations/model.ts'
 
 /** The whole database on one page: one line per table, each the record its room defines. */
 export const tables = {
@@ -22,6 +23,12 @@ export const tables = {
   // registers
   jurisdiction: Jurisdiction,
   unit: Unit,
+  regulation: Regulation,
+  regulationVersion: RegulationVersion,
+  provision: Provision,
+  clockRule: ClockRow,
+  workday: Workday,
+  calendarYear: CalendarYear,
   official: Official,
   tenure: Tenure,
   pastAudit: PastAudit,

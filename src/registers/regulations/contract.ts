@@ -125,7 +125,12 @@ export const searchInside = ask({
   name: 'regulations.searchInside',
   title: words.title.searchInside,
   /** Words apart by spaces must all stand in one paragraph or item. Without `regulation`, all texts in force on the day. */
-  input: Paging.extend({ q: z.string().trim().min(1).max(100), regulation: z.uuid().optional(), version: z.uuid().optional(), on: Day.optional() }),
+  input: Paging.extend({
+    q: z.string().trim().min(1).max(100),
+    regulation: z.uuid().optional(),
+    version: z.uuid().optional(),
+    on: Day.optional(),
+  }),
   output: pageOf(Hit),
 })
 

@@ -17,7 +17,10 @@ export type Head = Omit<RegulationVersion, 'text' | 'folded'>
 
 export const allRegulations = (read: Reader): Promise<Regulation[]> => read.selectFrom('regulation').selectAll().orderBy('title').execute()
 
-export const findRegulation = (read: Reader, which: { id?: string | undefined; title?: string | undefined }): Promise<Regulation | undefined> =>
+export const findRegulation = (
+  read: Reader,
+  which: { id?: string | undefined; title?: string | undefined },
+): Promise<Regulation | undefined> =>
   read
     .selectFrom('regulation')
     .selectAll()
@@ -96,7 +99,13 @@ export async function loadCalendar(read: Reader): Promise<Calendar> {
   )
 }
 
-export type DueAsked = { rule: string; from: Day; region?: string | null | undefined; actDate?: Day | null | undefined; suspensions?: readonly Suspension[] }
+export type DueAsked = {
+  rule: string
+  from: Day
+  region?: string | null | undefined
+  actDate?: Day | null | undefined
+  suspensions?: readonly Suspension[]
+}
 export type DueFound = Due & { rule: RowRule }
 
 /** What a whole list of due days is reckoned with, read once. */

@@ -3,7 +3,14 @@ import { say } from '../../../kernel/say.ts'
 import { words } from '../words.ts'
 import { inChinese } from './numerals.ts'
 
-export type CitedPlace = { title: string; article: number | null; suffix?: number; paragraph?: number | null; item?: number | null; version?: string | null }
+export type CitedPlace = {
+  title: string
+  article: number | null
+  suffix?: number | undefined
+  paragraph?: number | null | undefined
+  item?: number | null | undefined
+  version?: string | null | undefined
+}
 
 /** A provision as it is cited in a paper, in both tongues. */
 export function citation(place: CitedPlace): Phrase {

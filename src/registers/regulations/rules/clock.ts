@@ -33,8 +33,7 @@ type Draft = Omit<ClockRow, 'id' | 'version' | 'validFrom'> & { validFrom: Day }
 
 /** Null when a row may be kept as it is drafted; `old` is the row it takes the place of, `others` the rows of its rule. */
 export function whyNotClock(draft: Draft, old: ClockRow | null, others: readonly ClockRow[]): No | null {
-  if (draft.validUntil && draft.validUntil < draft.validFrom)
-    return refuse('clockSpan', { from: draft.validFrom, until: draft.validUntil })
+  if (draft.validUntil && draft.validUntil < draft.validFrom) return refuse('clockSpan', { from: draft.validFrom, until: draft.validUntil })
   if (draft.verified && (draft.article === null || draft.lawVersion === null)) return refuse('clockUncited')
   if (draft.unit === 'open' && !draft.note) return refuse('clockReserved')
   if (old?.validUntil && old.validUntil < draft.validFrom) return refuse('clockEnded', { until: old.validUntil })

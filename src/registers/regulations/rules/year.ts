@@ -18,6 +18,7 @@ export function workingDaysIn(year: number, special: readonly SpecialDay[]): num
 
 /** Rows that hold a whole year's notice: days off both in the first two months and in October. */
 export function looksWhole(year: number, special: readonly SpecialDay[]): boolean {
-  const off = (from: string, until: string) => special.some((each) => !each.working && each.day >= `${year}-${from}` && each.day <= `${year}-${until}`)
+  const off = (from: string, until: string) =>
+    special.some((each) => !each.working && each.day >= `${year}-${from}` && each.day <= `${year}-${until}`)
   return off('01-01', '02-29') && off('10-01', '10-31')
 }
