@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import type { Crumb } from './page.tsx'
+import type { Place } from './go.tsx'
+
+export type Crumb = { says: string; to?: Place | undefined }
 
 type Trail = { title: string; crumbs: readonly Crumb[] }
 const nowhere: Trail = { title: '', crumbs: [] }

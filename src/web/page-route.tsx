@@ -2,7 +2,7 @@ import { type AnyRoute, type AsyncRouteComponent, createRoute } from '@tanstack/
 import type { ReactNode } from 'react'
 import { Go } from './go.tsx'
 import { EmptyNote, ErrorNote } from './notes.tsx'
-import { Page } from './page.tsx'
+import { Page } from './page-frame.tsx'
 import { useMay } from './session.tsx'
 import { useSay } from './tongue.tsx'
 import { asTrouble } from './trouble.ts'

@@ -59,10 +59,9 @@ function useClosing(
 /** A button and the small panel it opens: for reasons, choices and short menus. */
 export function Pop({ className, shown, label, id, title, panelClass, children }: Props) {
   const [at, setAt] = useState<CSSProperties | null>(null)
-  const [parts] = useState(() => ({
-    button: { current: null as HTMLButtonElement | null },
-    panel: { current: null as HTMLDivElement | null },
-  }))
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const parts = useRef({ button, panel }).current
   const close = useRef(() => setAt(null)).current
   useClosing(at !== null, close, parts)
   useEffect(() => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Source } from '../kernel/source.ts'
 import { useAddress } from './address.ts'
 import { Go, type Place } from './go.tsx'
-import { Card, Fields } from './page.tsx'
+import { Card, Fields } from './page-frame.tsx'
 import { useSay } from './tongue.tsx'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
 import { clockText } from '../../web/moment.ts'
-import { Fields } from '../../web/page.tsx'
+import { Fields } from '../../web/page-frame.tsx'
 import { RecordDrawer } from '../../web/record-drawer.tsx'
 import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'

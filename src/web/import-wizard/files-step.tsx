@@ -1,7 +1,7 @@
 import { Button } from 'antd'
-import { type DragEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
 import { Icon } from '../icons.tsx'
-import { Card } from '../page.tsx'
+import { Card } from '../page-frame.tsx'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
 import { dropped } from './dropped.ts'
@@ -42,76 +42,97 @@ function Chosen({ files, onFiles }: Omit<Props, 'kind'>) {
   )
 }
 
+type DropProps = { kind: ImportKind; onGiven(files: readonly File[]): void }
+
+function Choosers({ kind, onGiven }: DropProps) {
+  const t = useSay()
+  const few = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement | null>(null)
+  const given = (event: ChangeEvent<HTMLInputElement>) => {
+    onGiven([...(event.target.files ?? [])])
+    event.target.value = ''
+  }
+  return (
+    <div className="row">
+      <span>{t(words.note.dropHere)}</span>
+      <Button type="primary" onClick={() => few.current?.click()}>
+        {t(words.action.chooseFiles)}
+      </Button>
+      {kind.folder && <Button onClick={() => folder.current?.click()}>{t(words.action.chooseFolder)}</Button>}
+      <input
+        ref={few}
+        type="file"
+        hidden
+        multiple
+        aria-label={t(words.action.chooseFiles)}
+        accept={kind.accepts.join(',')}
+        onChange={given}
+      />
+      <input
+        ref={(element) => {
+          folder.current = element
+          element?.setAttribute('webkitdirectory', '')
+        }}
+        type="file"
+        hidden
+        aria-label={t(words.action.chooseFolder)}
+        onChange={given}
+      />
+    </div>
+  )
+}
+
+function Drop({ kind, onGiven }: DropProps) {
+  const t = useSay()
+  const [over, setOver] = useState(false)
+  const drop = async (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    onGiven(await dropped(event.dataTransfer))
+  }
+  const hold = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a convenience; the buttons inside do the same
+    <div
+      className="drop"
+      data-over={over || undefined}
+      onDragOver={hold}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => void drop(event)}
+    >
+      <b>{kind.title}</b>
+      <Choosers kind={kind} onGiven={onGiven} />
+      <span className="muted small">
+        {t(words.note.accepts, { kinds: kind.accepts.join(' ') })}
+        {kind.template && (
+          <>
+            {' · '}
+            <a href={kind.template} download>
+              {t(words.action.template)}
+            </a>
+          </>
+        )}
+      </span>
+    </div>
+  )
+}
+
 /** Files by choosing or by dropping them; what this kind cannot take is named and left out. */
 export function FilesStep({ kind, files, onFiles }: Props) {
   const t = useSay()
-  const [over, setOver] = useState(false)
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
-  const few = useRef<HTMLInputElement>(null)
-  const folder = useRef<HTMLInputElement>(null)
   const add = (given: readonly File[]) => {
     const seen = given.filter((file) => !hidden(file))
     const fit = seen.filter((file) => accepted(kind, file))
     setLeftOut(seen.filter((file) => !accepted(kind, file)).map(pathOf))
     onFiles([...new Map([...files, ...fit].map((file) => [pathOf(file), file])).values()])
   }
-  const drop = async (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    add(await dropped(event.dataTransfer))
-  }
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a convenience; the buttons inside do the same */}
-      <div
-        className="drop"
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => void drop(event)}
-      >
-        <b>{kind.title}</b>
-        <div className="row">
-          <span>{t(words.note.dropHere)}</span>
-          <Button type="primary" onClick={() => few.current?.click()}>
-            {t(words.action.chooseFiles)}
-          </Button>
-          {kind.folder && <Button onClick={() => folder.current?.click()}>{t(words.action.chooseFolder)}</Button>}
-        </div>
-        <span className="muted small">
-          {t(words.note.accepts, { kinds: kind.accepts.join(' ') })}
-          {kind.template && (
-            <>
-              {' · '}
-              <a href={kind.template} download>
-                {t(words.action.template)}
-              </a>
-            </>
-          )}
-        </span>
-        <input
-          ref={few}
-          type="file"
-          hidden
-          multiple
-          aria-label={t(words.action.chooseFiles)}
-          accept={kind.accepts.join(',')}
-          onChange={(event) => add([...(event.target.files ?? [])])}
-        />
-        <input
-          ref={(element) => {
-            folder.current = element
-            element?.setAttribute('webkitdirectory', '')
-          }}
-          type="file"
-          hidden
-          aria-label={t(words.action.chooseFolder)}
-          onChange={(event) => add([...(event.target.files ?? [])])}
-        />
-      </div>
+      <Drop kind={kind} onGiven={add} />
       {leftOut.length > 0 && (
         <div className="note note-error" role="alert">
           <Icon name="alert" />

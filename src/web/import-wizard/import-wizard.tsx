@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ErrorNote } from '../notes.tsx'
-import { Card } from '../page.tsx'
+import { Card } from '../page-frame.tsx'
 import { useSay } from '../tongue.tsx'
 import { type Outcome, Trouble } from '../trouble.ts'
 import { words } from '../words.ts'

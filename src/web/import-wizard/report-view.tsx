@@ -1,5 +1,5 @@
 import { Icon } from '../icons.tsx'
-import { Card } from '../page.tsx'
+import { Card } from '../page-frame.tsx'
 import { StatusTag } from '../status-tag.tsx'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'

@@ -1,7 +1,6 @@
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
-import type { Column } from './shape.ts'
-import type { TableProps } from './table.tsx'
+import type { Column, TableProps } from './shape.ts'
 
 const directionOf = (column: { sort?: string | undefined }, sort: string | undefined): 'ascending' | 'descending' | undefined => {
   if (!column.sort || !sort) return undefined

@@ -33,3 +33,22 @@ export type BatchAct<Row> = {
 }
 export type ListContract<Row> = Contract<z.ZodType, z.ZodType<{ rows: Row[]; total: number }>>
 export type Export = { label: string; contract: Contract }
+
+export type TableProps<Row> = {
+  label: string
+  rows: readonly Row[]
+  /** Of the whole list and of the first row here, for screen readers. */
+  total: number
+  offset: number
+  columns: readonly Column<Row>[]
+  rowKey(row: Row): string
+  rowLabel(row: Row): string
+  active: number
+  setActive(at: number): void
+  openKey: string | undefined
+  onOpen: ((key: string) => void) | undefined
+  marked: ReadonlySet<string>
+  onMark: ((keys: readonly string[], on: boolean) => void) | undefined
+  sort: string | undefined
+  onSort(sort: string | undefined): void
+}

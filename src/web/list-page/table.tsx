@@ -1,31 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { usePrinting } from '../printing.ts'
 import { useSettings } from '../settings.ts'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
 import { Head } from './head.tsx'
-import type { Column } from './shape.ts'
+import type { Column, TableProps } from './shape.ts'
 
 export const rowHeights = { compact: 28, middle: 34, roomy: 40 } as const
-
-export type TableProps<Row> = {
-  label: string
-  rows: readonly Row[]
-  /** Of the whole list and of the first row here, for screen readers. */
-  total: number
-  offset: number
-  columns: readonly Column<Row>[]
-  rowKey(row: Row): string
-  rowLabel(row: Row): string
-  active: number
-  setActive(at: number): void
-  openKey: string | undefined
-  onOpen: ((key: string) => void) | undefined
-  marked: ReadonlySet<string>
-  onMark: ((keys: readonly string[], on: boolean) => void) | undefined
-  sort: string | undefined
-  onSort(sort: string | undefined): void
-}
 
 /** Arrows move, Enter opens, Space marks; Home and End go to the ends. */
 function useKeys<Row>(props: TableProps<Row>) {
@@ -77,21 +59,63 @@ function MarkBox<Row>({ row, props }: { row: Row; props: TableProps<Row> }): Rea
   )
 }
 
-/** The list itself: only the rows in sight are in the page, whatever the length. */
-export function ListTable<Row>(props: TableProps<Row>) {
-  const { rows, columns, rowKey, active, openKey, marked, onOpen, onMark, setActive } = props
-  const { density } = useSettings()
-  const height = rowHeights[density]
+type LineProps<Row> = { row: Row; index: number; props: TableProps<Row> }
+
+/** One row; the active one is the list's only tab stop, and takes the focus over when the arrows move. */
+function Line<Row>({ row, index, props }: LineProps<Row>) {
+  const { columns, rowKey, active, openKey, marked, onOpen, onMark, setActive } = props
+  const key = rowKey(row)
+  const takeFocus = (line: HTMLTableRowElement | null) => {
+    const among = document.activeElement?.tagName === 'TR' && line?.closest('table')?.contains(document.activeElement)
+    if (index === active && among) line?.focus({ preventScroll: true })
+  }
+  return (
+    <tr
+      aria-rowindex={props.offset + index + 2}
+      aria-selected={marked.has(key)}
+      data-open={openKey === key || undefined}
+      data-active={index === active || undefined}
+      tabIndex={index === active ? 0 : -1}
+      ref={takeFocus}
+      onFocus={(event) => event.target === event.currentTarget && setActive(index)}
+      onClick={() => {
+        setActive(index)
+        onOpen?.(key)
+      }}
+    >
+      {onMark && <MarkBox row={row} props={props} />}
+      {columns.map((column) => (
+        <Cell key={column.key} column={column} row={row} />
+      ))}
+    </tr>
+  )
+}
+
+/** The rows in sight; all of them while the page is being printed. */
+function useShown<Row>({ rows, active }: TableProps<Row>, height: number) {
   const scroller = useRef<HTMLDivElement>(null)
-  const onKeyDown = useKeys(props)
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12 })
+  const printing = usePrinting()
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: printing ? rows.length : 12,
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the row height was changed
   useEffect(() => virtual.measure(), [height])
   useEffect(() => virtual.scrollToIndex(active), [active, virtual])
   const shown = virtual.getVirtualItems()
-  const before = shown[0]?.start ?? 0
   const after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0)
-  const span = columns.length + (onMark ? 1 : 0)
+  return { scroller, shown, before: shown[0]?.start ?? 0, after }
+}
+
+/** The list itself: only the rows in sight are in the page, whatever the length. */
+export function ListTable<Row>(props: TableProps<Row>) {
+  const { rows, rowKey } = props
+  const { density } = useSettings()
+  const onKeyDown = useKeys(props)
+  const { scroller, shown, before, after } = useShown(props, rowHeights[density])
+  const span = props.columns.length + (props.onMark ? 1 : 0)
   return (
     <div className="list-scroll" ref={scroller}>
       <table
@@ -108,37 +132,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
           {before > 0 && <Spacer height={before} span={span} />}
           {shown.map(({ index }) => {
             const row = rows[index]
-            if (row === undefined) return null
-            const key = rowKey(row)
-            return (
-              <tr
-                key={key}
-                aria-rowindex={props.offset + index + 2}
-                aria-selected={marked.has(key)}
-                data-open={openKey === key || undefined}
-                data-active={index === active || undefined}
-                tabIndex={index === active ? 0 : -1}
-                ref={(line) => {
-                  if (
-                    index === active &&
-                    line &&
-                    scroller.current?.contains(document.activeElement) &&
-                    document.activeElement?.tagName === 'TR'
-                  )
-                    line.focus({ preventScroll: true })
-                }}
-                onFocus={(event) => event.target === event.currentTarget && setActive(index)}
-                onClick={() => {
-                  setActive(index)
-                  onOpen?.(key)
-                }}
-              >
-                {onMark && <MarkBox row={row} props={props} />}
-                {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} />
-                ))}
-              </tr>
-            )
+            return row === undefined ? null : <Line key={rowKey(row)} row={row} index={index} props={props} />
           })}
           {after > 0 && <Spacer height={after} span={span} />}
         </tbody>

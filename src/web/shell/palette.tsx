@@ -78,6 +78,39 @@ function useLines(items: readonly MenuItem[], finders: readonly Finder[], text: 
   return { groups, lines, run }
 }
 
+type ListProps = { id: string; groups: readonly Group[]; lines: readonly Line[]; chosen: Line | undefined; run(line: Line): void }
+
+function Lines({ id, groups, lines, chosen, run }: ListProps) {
+  const t = useSay()
+  return (
+    <div role="listbox" id={`${id}list`} aria-label={t(words.title.palette)} className="palette-list">
+      {groups.map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
+        <div key={group.kind} role="group" aria-label={group.kind}>
+          <div className="palette-kind" aria-hidden="true">
+            {group.kind}
+          </div>
+          {group.lines.map((line) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the keys
+            <div
+              key={line.key}
+              role="option"
+              id={`${id}${lines.indexOf(line)}`}
+              aria-selected={line === chosen}
+              tabIndex={-1}
+              className="palette-line"
+              onClick={() => run(line)}
+            >
+              <span className="grow">{line.says}</span>
+              {line.aside && <span className="muted small">{line.aside}</span>}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
 type Props = { items: readonly MenuItem[]; finders: readonly Finder[]; onClose(): void }
 
 /** Ctrl K: people, units, papers, articles, pages and commands in one field. */
@@ -88,13 +121,13 @@ export function Palette({ items, finders, onClose }: Props) {
   const [at, setAt] = useState(0)
   const { groups, lines, run } = useLines(items, finders, typed.trim(), onClose)
   const chosen = Math.min(at, Math.max(0, lines.length - 1))
+  useEffect(() => document.getElementById(`${id}${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen])
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by !== undefined) event.preventDefault()
     if (by !== undefined) setAt((chosen + by + lines.length) % Math.max(1, lines.length))
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(lines[chosen])
   }
-  const idOf = (line: Line | undefined) => (line ? `${id}${lines.indexOf(line)}` : undefined)
   return (
     <Dialog title={t(words.title.palette)} onClose={onClose} className="palette" headless>
       <input
@@ -103,7 +136,7 @@ export function Palette({ items, finders, onClose }: Props) {
         aria-label={t(words.title.palette)}
         aria-expanded="true"
         aria-controls={`${id}list`}
-        aria-activedescendant={idOf(lines[chosen])}
+        aria-activedescendant={`${id}${chosen}`}
         placeholder={t(words.field.search)}
         value={typed}
         onChange={(event) => {
@@ -112,31 +145,7 @@ export function Palette({ items, finders, onClose }: Props) {
         }}
         onKeyDown={press}
       />
-      <div role="listbox" id={`${id}list`} aria-label={t(words.title.palette)} className="palette-list">
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox
-          <div key={group.kind} role="group" aria-label={group.kind}>
-            <div className="palette-kind" aria-hidden="true">
-              {group.kind}
-            </div>
-            {group.lines.map((line) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the keys
-              <div
-                key={line.key}
-                role="option"
-                id={idOf(line)}
-                aria-selected={line === lines[chosen]}
-                tabIndex={-1}
-                className="palette-line"
-                onClick={() => run(line)}
-              >
-                <span className="grow">{line.says}</span>
-                {line.aside && <span className="muted small">{line.aside}</span>}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      <Lines id={id} groups={groups} lines={lines} chosen={lines[chosen]} run={run} />
       {lines.length === 0 && (
         <p className="muted card-body" role="status">
           {t(words.note.noResults)}

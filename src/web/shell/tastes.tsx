@@ -1,4 +1,4 @@
-import { Segmented } from '../page.tsx'
+import { Segmented } from '../page-frame.tsx'
 import { choose, useSettings } from '../settings.ts'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'

@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
-import { useCrumbs } from './crumbs.tsx'
-import type { Place } from './go.tsx'
+import { type Crumb, useCrumbs } from './crumbs.tsx'
 import { useSay } from './tongue.tsx'
 import { words } from './words.ts'
 
-export type Crumb = { says: string; to?: Place | undefined }
 type PageProps = {
   title: string
   /** Beside or under the title: what stands on this page. */
