@@ -139,7 +139,11 @@ export const words = {
       zh: '{on}对“{title}”的认定提出申诉：{text}{by}于{decided}复查认定{outcome}。{reason}',
       en: '{on}: objection to “{title}”: {text} {by} decided on {decided}: {outcome}. {reason}',
     },
-    withdrawn: { zh: '“{title}”的认定经复查于{on}撤销，原表述不再引用。', en: 'The finding “{title}” was withdrawn after review on {on}.' },
+    withdrawn: {
+      zh: '问题{number}的认定经复查于{on}撤销，原表述不再引用。',
+      en: 'Finding {number} was withdrawn after review on {on}; its wording is no longer quoted.',
+    },
+    byNumber: { zh: '问题{number}', en: 'finding {number}' },
     corrected: {
       zh: '{title}（{class}，{on}经复查更正）：{facts}{money}{grade}{tolerance}',
       en: '{title} ({class}, corrected on {on}): {facts}{money}{grade}{tolerance}',

@@ -18,7 +18,7 @@ const layout = {
  * Typesets a paper as .docx by GB/T 9704: exact line pitch, tightened characters, no widow control, fonts by name only.
  * Nothing of time or chance goes in but what the paper says; the package's own property dates are the caller's business.
  */
-export async function wordDocument(paper: Paper): Promise<Uint8Array> {
+export async function wordDocument(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: paper.title.join(''),
     subject: paper.subject,

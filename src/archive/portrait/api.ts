@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { say } from '../../kernel/say.ts'
+import { wordDocument, wordType } from '../../office/documents/word.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
+import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
+import { checkPaper, getPortrait, listPortraits, type PortraitAsked, portraitWord } from './contract.ts'
+import { portraitOf } from './gather.ts'
+import type { Portrait } from './model.ts'
+import { portraitDocument } from './portrait.doc.ts'
+import { officialMeant, portraitsThatFit } from './store.ts'
+import { words } from './words.ts'
+
+/** The portrait this reader asks for; outside his place it is not found, and reading it is traced. */
+export async function portraitFor(desk: Desk<PortraitAsked>): Promise<Portrait> {
+  const { input, actor, read, today, seen } = desk
+  const official = found(await officialMeant(read, input.official))
+  if (!liesIn(official.jurisdiction, actor.jurisdiction)) throw new Missing()
+  seen(`official:${official.id}`)
+  return portraitOf(read, { official, on: input.on ?? today, actor })
+}
+
+/** The portrait typeset as a Word file, with its sources at the end. */
+export async function portraitFile(desk: Desk<PortraitAsked>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const portrait = await portraitFor(desk)
+  const { actor, today, tongue } = desk
+  const bytes = await wordDocument(portraitDocument(portrait, { by: actor.name, today, tongue }))
+  return { name: say(words.paper.file, tongue, { name: portrait.official.name, day: portrait.asOf }), bytes }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+const check = serve(checkPaper, async ({ input, read, store }) => {
+  const paper = found(await read.selectFrom('document').select('sha256').where('id', '=', input.document).executeTakeFirst())
+  const kept = await hashOf(store.path(paper.sha256)).catch(() => null)
+  return { sha256: paper.sha256, unchanged: kept === paper.sha256 }
+})
+
+export const portraitApi: readonly Handler[] = [
+  serve(listPortraits, ({ input, actor, read, today, seen }) => {
+    seen('official:list')
+    return portraitsThatFit(read, actor.jurisdiction, { filter: input, today })
+  }),
+  serve(getPortrait, portraitFor),
+  serve(portraitWord, async (desk) => ({ ...(await portraitFile(desk)), type: wordType })),
+  check,
+]
