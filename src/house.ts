@@ -1,3 +1,6 @@
+import { portraitApi } from './archive/portrait/api.ts'
+import { portraitVerbs } from './archive/portrait/cli.ts'
+import { words as portraitWords } from './archive/portrait/words.ts'
 import { reportsApi } from './archive/reports/api.ts'
 import { intakes as reportsIntakes } from './archive/reports/intake.ts'
 import { words as reportsWords } from './archive/reports/words.ts'
@@ -6,6 +9,9 @@ import { searchVerbs } from './archive/search/cli.ts'
 import { words as searchWords } from './archive/search/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
+import { findingIntakes } from './audit/findings/intake.ts'
+import { projectIntakes } from './audit/projects/intake.ts'
+import { rectificationIntakes } from './audit/rectification/intake.ts'
 import { projectsApi } from './audit/projects/api.ts'
 import { words as projectsWords } from './audit/projects/words.ts'
 import { rectificationApi } from './audit/rectification/api.ts'
@@ -29,6 +35,7 @@ import { words as readingWords } from './platform/reading.words.ts'
 import type { Handler } from './platform/serve.ts'
 import type { Verb } from './platform/verb.ts'
 import { auditeesApi } from './registers/auditees/api.ts'
+import { intakes as auditeesIntakes } from './registers/auditees/intake.ts'
 import { words as auditeesWords } from './registers/auditees/words.ts'
 import { placesApi } from './registers/places/api.ts'
 import { intakes as placesIntakes } from './registers/places/intake.ts'
@@ -39,7 +46,7 @@ import { intakes as regulationsIntakes } from './registers/regulations/intake.ts
 import { words as regulationsWords } from './registers/regulations/words.ts'
 
 /** Everything that can be imported. */
-const intakes: readonly AnyIntake[] = [...placesIntakes, ...regulationsIntakes, ...reportsIntakes]
+const intakes: readonly AnyIntake[] = [...placesIntakes, ...auditeesIntakes, ...regulationsIntakes, ...reportsIntakes, ...projectIntakes, ...findingIntakes, ...rectificationIntakes]
 const imports = (): House => ({ intakes, phrases })
 
 /** Every room's handlers. */
@@ -51,7 +58,12 @@ export const handlers: readonly Handler[] = [
   ...reportsApi,
   ...searchApi,
   ...placesApi,
-  ...regulationsApi, ...auditeesApi,
+  ...regulationsApi,
+  ...auditeesApi,
+  ...projectsApi,
+  ...findingsApi,
+  ...rectificationApi,
+  ...portraitApi,
 ]
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
@@ -59,7 +71,7 @@ export const contracts: readonly Contract[] = handlers.map((handler) => handler.
 export const jobs: readonly AnyJob[] = [...intakeJobs(imports)]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
-export const verbs: readonly Verb[] = [...identityVerbs, ...intakeVerbs(imports), ...searchVerbs, ...regulationsVerbs]
+export const verbs: readonly Verb[] = [...identityVerbs, ...portraitVerbs, ...intakeVerbs(imports), ...searchVerbs, ...regulationsVerbs]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
 export const phrases: Readonly<Record<string, Phrase>> = {
@@ -75,4 +87,5 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...projectsWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,
+  ...portraitWords.refusal,
 }

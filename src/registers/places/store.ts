@@ -10,7 +10,7 @@ export async function findUnitsByNumbers(read: Reader, numbers: readonly string[
   const rows = await read
     .selectFrom('unit')
     .selectAll()
-    .where('number', 'in', [...new Set(numbers)])
+    .where('number', '=', sql<string>`any(${[...new Set(numbers)]}::text[])`)
     .execute()
   return new Map(rows.map((unit) => [unit.number, unit]))
 }
@@ -30,7 +30,7 @@ export const findUnits = (read: Reader, ids: readonly string[]): Promise<Unit[]>
     : read
         .selectFrom('unit')
         .selectAll()
-        .where('id', 'in', [...new Set(ids)])
+        .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
         .execute()
 
 /** The whole register, for matching names against it. */
@@ -202,11 +202,7 @@ export const changeJurisdiction = (tx: Writer, place: Jurisdiction): Promise<Jur
 /** Well-formed codes that are not registered get a place named by its code, to be named later by hand. */
 export async function registerCodes(tx: Writer, codes: readonly string[]): Promise<void> {
   const wanted = [...new Set(codes)].toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
-  const known = await tx
-    .selectFrom('jurisdiction')
-    .select('code')
-    .where('code', 'in', ['-', ...wanted])
-    .execute()
+  const known = await tx.selectFrom('jurisdiction').select('code').where('code', '=', sql<string>`any(${wanted}::text[])`).execute()
   for (const code of wanted.filter((each) => !known.some((row) => row.code === each)))
     await addJurisdiction(tx, { code, name: code, startsOn: null, endsOn: null })
 }

@@ -93,3 +93,55 @@ export const otherTitles = [
 ]
 export const titleSeparators = /[、，,；;]/
 export const sexes: Readonly<Record<string, 'male' | 'female'>> = { 男: 'male', 女: 'female' }
+
+/** The first character of each letter in pinyin order. */
+export const firstOfLetter: readonly (readonly [string, string])[] = [
+  ...([
+    ['吖', 'a'],
+    ['八', 'b'],
+    ['嚓', 'c'],
+    ['咑', 'd'],
+    ['妸', 'e'],
+    ['发', 'f'],
+    ['旮', 'g'],
+    ['哈', 'h'],
+    ['讥', 'j'],
+    ['咔', 'k'],
+    ['垃', 'l'],
+    ['妈', 'm'],
+  ] as const),
+  ...([
+    ['拏', 'n'],
+    ['噢', 'o'],
+    ['妑', 'p'],
+    ['七', 'q'],
+    ['呥', 'r'],
+    ['仨', 's'],
+    ['他', 't'],
+    ['屲', 'w'],
+    ['夕', 'x'],
+    ['丫', 'y'],
+    ['帀', 'z'],
+  ] as const),
+]
+export const surnameInitials: Readonly<Record<string, string>> = {
+  ...{
+    曾: 'z',
+    单: 's',
+    解: 'x',
+    仇: 'q',
+    区: 'o',
+    查: 'z',
+    盖: 'g',
+    朴: 'p',
+    翟: 'z',
+    乐: 'y',
+    缪: 'm',
+    覃: 'q',
+    冼: 'x',
+    尉: 'w',
+    万: 'w',
+    重: 'c',
+    种: 'c',
+  },
+}
