@@ -8,19 +8,23 @@ import { searchApi } from './archive/search/api.ts'
 import { searchVerbs } from './archive/search/cli.ts'
 import { words as searchWords } from './archive/search/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
-import { words as findingsWords } from './audit/findings/words.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
-import { projectIntakes } from './audit/projects/intake.ts'
-import { rectificationIntakes } from './audit/rectification/intake.ts'
+import { words as findingsWords } from './audit/findings/words.ts'
 import { projectsApi } from './audit/projects/api.ts'
+import { projectIntakes } from './audit/projects/intake.ts'
 import { words as projectsWords } from './audit/projects/words.ts'
 import { rectificationApi } from './audit/rectification/api.ts'
+import { rectificationIntakes } from './audit/rectification/intake.ts'
 import { words as rectificationWords } from './audit/rectification/words.ts'
+import { todos } from './house.todos.ts'
+import { demonstrationVerbs } from './demonstration/cli.ts'
+import { words as demonstrationWords } from './demonstration/words.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
+import { demoPassword } from './office/identity/rules.ts'
 import { words as identityWords } from './office/identity/words.ts'
 import { intakeApi } from './office/intake/api.ts'
 import type { AnyIntake } from './office/intake/book.ts'
@@ -46,14 +50,22 @@ import { intakes as regulationsIntakes } from './registers/regulations/intake.ts
 import { words as regulationsWords } from './registers/regulations/words.ts'
 
 /** Everything that can be imported. */
-const intakes: readonly AnyIntake[] = [...placesIntakes, ...auditeesIntakes, ...regulationsIntakes, ...reportsIntakes, ...projectIntakes, ...findingIntakes, ...rectificationIntakes]
-const imports = (): House => ({ intakes, phrases })
+const intakes: readonly AnyIntake[] = [
+  ...placesIntakes,
+  ...auditeesIntakes,
+  ...regulationsIntakes,
+  ...reportsIntakes,
+  ...projectIntakes,
+  ...findingIntakes,
+  ...rectificationIntakes,
+]
+export const imports = (): House => ({ intakes, phrases })
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
   ...identityApi(() => contracts),
   ...trailApi,
-  ...noticesApi([]),
+  ...noticesApi(todos),
   ...intakeApi(imports),
   ...reportsApi,
   ...searchApi,
@@ -71,7 +83,7 @@ export const contracts: readonly Contract[] = handlers.map((handler) => handler.
 export const jobs: readonly AnyJob[] = [...intakeJobs(imports)]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
-export const verbs: readonly Verb[] = [...identityVerbs, ...portraitVerbs, ...intakeVerbs(imports), ...searchVerbs, ...regulationsVerbs]
+export const verbs: readonly Verb[] = [...identityVerbs, ...demonstrationVerbs({ house: imports, password: demoPassword }), ...portraitVerbs, ...intakeVerbs(imports), ...searchVerbs, ...regulationsVerbs]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
 export const phrases: Readonly<Record<string, Phrase>> = {
@@ -87,5 +99,6 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...projectsWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,
+  ...demonstrationWords.refusal,
   ...portraitWords.refusal,
 }

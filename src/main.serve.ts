@@ -1,9 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { loadDemonstration } from './demonstration/load.ts'
+import { words as demoWords } from './demonstration/words.ts'
+import { imports } from './house.ts'
 import { refuse } from './kernel/refusal.ts'
 import { say } from './kernel/say.ts'
 import { words } from './main.words.ts'
-import { demoPassword } from './office/identity/api.ts'
+import { demoPassword } from './office/identity/rules.ts'
 import { demoAccounts, findSetting } from './office/identity/store.ts'
 import { words as identityWords } from './office/identity/words.ts'
 import { Refused } from './platform/stop.ts'
@@ -36,7 +39,8 @@ async function furnish(context: VerbContext, serving: Serving, asked: boolean | 
   const loaded = (await findSetting(db, 'demonstration')) !== undefined
   if (loaded || !(empty || asked === true) || !(await wantsDemo(context, asked))) return
   context.err(say(words.loading, context.tongue))
-  await context.runJobs()
+  const progress = (step: keyof typeof demoWords.step) => context.err(`  ${say(demoWords.step[step], context.tongue)}`)
+  await loadDemonstration({ office: serving.house.office, house: imports(), password: demoPassword, runJobs: context.runJobs, progress })
 }
 
 async function announce(context: VerbContext, serving: Serving): Promise<void> {

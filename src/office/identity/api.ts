@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { found, type Handler, Refused, serve, stopIf } from '../../platform/serve.ts'
 import { accounts, changePassword, createAccount, demoLogins, disableAccount, login, logout, me } from './contract.ts'
 import { roleMay } from './policy.ts'
-import { afterFailure, limits, whyNotPassword, whyNotSignIn } from './rules.ts'
+import { afterFailure, demoPassword, limits, whyNotPassword, whyNotSignIn } from './rules.ts'
 import {
   accountPage,
   accountRow,
@@ -22,8 +22,6 @@ import {
   updateAccount,
 } from './store.ts'
 
-/** Every demonstration account has this password; it opens nothing once the demonstration is removed. */
-export const demoPassword = 'lanjiang-2026'
 const isDemo = async (read: Parameters<typeof findSetting>[0]) => (await findSetting(read, 'demonstration')) !== undefined
 
 const signIn = serve(login, async ({ input, now, change, session }) => {

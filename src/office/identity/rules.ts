@@ -7,6 +7,9 @@ type No = Refusal<keyof typeof words.refusal>
 /** Security settings of sessions and sign-in: seconds and counts of this product, not numbers of law. */
 export const limits = { idleSeconds: 2 * 3600, absoluteSeconds: 12 * 3600, failures: 5, lockMinutes: 15, passwordLeast: 10 } as const
 
+/** Every demonstration account has this password; it opens nothing once the demonstration is removed. */
+export const demoPassword = 'lanjiang-2026'
+
 /** Null when this account may try to sign in at this moment (ISO text). */
 export function whyNotSignIn(account: Pick<Account, 'disabledOn' | 'lockedUntil'>, now: string): No | null {
   if (account.disabledOn) return refuse('accountDisabled')

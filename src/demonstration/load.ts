@@ -1,0 +1,144 @@
+import { Readable } from 'node:stream'
+import { addDays, type Day } from '../kernel/day.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { wordDocument } from '../office/documents/word.ts'
+import { accountRow, addAccount, findSetting, saveSetting } from '../office/identity/store.ts'
+import { beginBatch, carryOut } from '../office/intake/deeds.ts'
+import type { House } from '../office/intake/kinds.ts'
+import { type Actor, type Desk, type Office, openDesk } from '../platform/desk.ts'
+import type { StoredFile } from '../platform/files.ts'
+import { Refused } from '../platform/stop.ts'
+import { addJurisdiction } from '../registers/places/store.ts'
+import { demoAccounts } from './accounts.words.ts'
+import { demoCity } from './place.ts'
+import * as store from './store.ts'
+import { words } from './words.ts'
+import { asOf, type DemoAudit, type DemoFinding } from './world/audits.ts'
+import { city, counties, province } from './world/city.words.ts'
+import { hero } from './world/names.words.ts'
+import { standing } from './world/problems.words.ts'
+import { demoReport } from './world/report.doc.ts'
+import * as sheets from './world/sheets.ts'
+import { makeWorld, type World } from './world/world.ts'
+
+/** What loading needs of the house: imports with their sentences, and a way to work the jobs it has caused. */
+export type Loading = {
+  office: Office
+  house: House
+  /** The one password of all demonstration logins. */
+  password: string
+  runJobs(): Promise<void>
+  progress(step: keyof typeof words.step): void
+}
+
+const maker: Actor = { account: 'system', name: 'system', role: 'system', jurisdiction: demoCity, unitId: null }
+
+async function takeIn(
+  loading: Loading,
+  desk: Desk,
+  what: string,
+  files: readonly { name: string; bytes: Uint8Array | string }[],
+): Promise<void> {
+  const kept: StoredFile[] = []
+  for (const { name, bytes } of files) kept.push(await desk.store.save(name, Readable.from([Buffer.from(bytes)])))
+  const actor = { account: maker.account, jurisdiction: maker.jurisdiction }
+  const run = { house: loading.house, desk, what, files: kept, actor, progress: () => undefined }
+  const ledger = await carryOut(run, await beginBatch(desk, { what, files: kept, state: 'running' }), desk.store)
+  const { rejected, unreadable } = ledger.page()
+  const [trouble] = [...rejected, ...unreadable]
+  if (trouble) throw new Refused(refuse('demoIncomplete', { file: trouble.file, why: JSON.stringify(trouble) }))
+}
+
+async function openCity({ password }: Loading, desk: Desk): Promise<void> {
+  const rows = await Promise.all(
+    demoAccounts.map(({ account, name, role, place }) =>
+      accountRow({ account, name, role, jurisdiction: place, unitId: null, demo: true }, { password, now: desk.now }),
+    ),
+  )
+  await desk.change('setting:demonstration', async (tx) => {
+    for (const { code, name } of [province, city, ...counties]) await addJurisdiction(tx, { code, name, startsOn: null, endsOn: null })
+    for (const row of rows) await addAccount(tx, row)
+    await saveSetting(tx, 'demonstration', { loadedAt: desk.now })
+  })
+}
+
+/** Accounts belong to units, which exist only after the first workbook. */
+async function seatAccounts(desk: Desk): Promise<void> {
+  const units = await store.unitIdsByName(desk.read)
+  await desk.change('setting:demonstration', async (tx) => {
+    for (const { account, unit } of demoAccounts) if (unit) await store.seatAccount(tx, { account, unit: units.get(unit) ?? null })
+  })
+}
+
+async function papers(loading: Loading, desk: Desk, world: World): Promise<void> {
+  const files = await Promise.all(world.audits.map(async (audit) => ({ name: audit.file, bytes: await wordDocument(demoReport(audit)) })))
+  await takeIn(loading, desk, 'reports', files)
+  const units = await store.unitIdsByName(desk.read)
+  await desk.change('setting:demonstration', async (tx) => {
+    for (const audit of world.audits) await store.setPaperUnit(tx, { file: audit.file, unit: units.get(audit.tenure.unit.name) ?? '' })
+  })
+}
+
+/** Where in each report each problem's facts stand. */
+async function places(desk: Desk, world: World): Promise<(audit: DemoAudit, finding: DemoFinding) => string> {
+  const known = new Map<string, string>()
+  for (const audit of world.audits) {
+    for (const { no, text } of await store.paragraphsOf(desk.read, audit.file)) known.set(`${audit.file}\n${text.trim()}`, String(no))
+  }
+  return (audit, finding) => known.get(`${audit.file}\n${finding.facts}`) ?? ''
+}
+
+/** Tolerance for an early try, one objection upheld and one refused, beside the problems they concern. */
+async function dueProcess(desk: Desk): Promise<void> {
+  const direct = await store.findingsWithGrade(desk.read, 'direct')
+  const his = direct.filter((each) => each.name === hero.name)
+  const others = direct.filter((each) => each.name !== hero.name)
+  const decidedOn: Day = addDays(asOf, -60)
+  await desk.change('setting:demonstration', async (tx) => {
+    for (const each of [his[0], others[3], others[9]])
+      if (each) await store.addTolerance(tx, { finding: each.finding, official: each.official, decidedOn, reason: standing.tolerance })
+    for (const [index, each] of [his[1], others[5]].entries()) {
+      if (!each) continue
+      const upheld = index === 0
+      const decision = upheld
+        ? { outcome: 'upheld' as const, reason: standing.objectionReason, correctedText: each.facts }
+        : { outcome: 'rejected' as const, reason: standing.objectionRefused, correctedText: null }
+      await store.addObjection(tx, {
+        finding: each.finding,
+        official: each.official,
+        raisedOn: addDays(decidedOn, -70),
+        decidedOn,
+        decidedBy: standing.reviewer,
+        text: standing.objection,
+        ...decision,
+      })
+    }
+  })
+}
+
+/** Loads the fictional city through the doors that anybody's data takes. Answers false when it is loaded already. */
+export async function loadDemonstration(loading: Loading): Promise<boolean> {
+  const { desk } = openDesk<unknown>(loading.office, { actor: maker, verb: 'demonstration.load', input: {} })
+  if ((await findSetting(desk.read, 'demonstration')) !== undefined) return false
+  const world = makeWorld()
+  const workbook = (what: keyof typeof words.step, text: string) => {
+    loading.progress(what)
+    return takeIn(loading, desk, what, [{ name: `${words.step[what].zh}.csv`, bytes: text }])
+  }
+  loading.progress('city')
+  await openCity(loading, desk)
+  await workbook('units', sheets.unitsCsv(world))
+  await seatAccounts(desk)
+  await workbook('officials', sheets.officialsCsv(world))
+  await workbook('tenures', sheets.tenuresCsv(world))
+  loading.progress('reports')
+  await papers(loading, desk, world)
+  await workbook('audits', sheets.auditsCsv(world))
+  await workbook('findings', sheets.findingsCsv(world, await places(desk, world)))
+  await workbook('rectification', sheets.rectificationCsv(world))
+  loading.progress('process')
+  await dueProcess(desk)
+  loading.progress('links')
+  await loading.runJobs()
+  return true
+}

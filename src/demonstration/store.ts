@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Day } from '../kernel/day.ts'
+import type { Reader, Writer } from '../platform/db.ts'
+import { newId } from '../platform/id.ts'
+import { demoCodes } from './place.ts'
+
+export const unitIdsByName = async (read: Reader): Promise<ReadonlyMap<string, string>> => {
+  const rows = await read.selectFrom('unit').select(['id', 'name']).where('jurisdiction', 'like', demoCodes).execute()
+  return new Map(rows.map((row) => [row.name, row.id]))
+}
+
+/** The paragraphs of a paper by its file name: number and text. */
+export const paragraphsOf = (read: Reader, file: string) =>
+  read
+    .selectFrom('paragraph')
+    .innerJoin('document', 'document.id', 'paragraph.document')
+    .innerJoin('documentText', 'documentText.document', 'document.id')
+    .where('document.name', '=', file)
+    .where('document.jurisdiction', 'like', demoCodes)
+    .select([
+      'paragraph.no',
+      sql<string>`substr(document_text.text, paragraph.starts_at + 1, paragraph.ends_at - paragraph.starts_at)`.as('text'),
+    ])
+    .orderBy('paragraph.no')
+    .execute()
+
+export const seatAccount = (tx: Writer, seat: { account: string; unit: string | null }) =>
+  tx.updateTable('account').set({ unitId: seat.unit }).where('account', '=', seat.account).execute()
+
+export const setPaperUnit = (tx: Writer, paper: { file: string; unit: string }) =>
+  tx.updateTable('document').set({ unit: paper.unit }).where('name', '=', paper.file).where('jurisdiction', 'like', demoCodes).execute()
+
+/** Findings that carry a responsibility of the given grade, oldest number first. */
+export const findingsWithGrade = (read: Reader, grade: 'direct' | 'leading') =>
+  read
+    .selectFrom('responsibility')
+    .innerJoin('finding', 'finding.id', 'responsibility.finding')
+    .innerJoin('official', 'official.id', 'responsibility.official')
+    .where('finding.jurisdiction', 'like', demoCodes)
+    .where('responsibility.grade', '=', grade)
+    .select([
+      'finding.id as finding',
+      'finding.number',
+      'finding.problemClass',
+      'finding.facts',
+      'responsibility.official',
+      'official.name',
+    ])
+    .orderBy('finding.number')
+    .execute()
+
+export const addTolerance = (tx: Writer, given: { finding: string; official: string; decidedOn: Day; reason: string }) =>
+  tx
+    .insertInto('tolerance')
+    .values({ id: newId(), outcome: 'lighten', ...given })
+    .execute()
+
+type DemoObjection = {
+  finding: string
+  official: string
+  raisedOn: Day
+  decidedOn: Day
+  decidedBy: string
+  text: string
+  reason: string
+  outcome: 'upheld' | 'rejected'
+  correctedText: string | null
+}
+export const addObjection = (tx: Writer, given: DemoObjection) => {
+  const upheld = given.outcome === 'upheld'
+  const effect = upheld ? ('regraded' as const) : null
+  return tx
+    .insertInto('objection')
+    .values({ id: newId(), ...given, effect, correctedGrade: upheld ? 'leading' : null })
+    .execute()
+}
+
+const removals = [
+  sql`delete from document where jurisdiction like ${demoCodes}`,
+  sql`delete from rectification where jurisdiction like ${demoCodes}`,
+  sql`delete from finding where jurisdiction like ${demoCodes}`,
+  sql`delete from past_audit where official in (select id from official where jurisdiction like ${demoCodes})`,
+  sql`delete from project where jurisdiction like ${demoCodes}`,
+  sql`delete from tenure where jurisdiction like ${demoCodes}`,
+  sql`delete from official where jurisdiction like ${demoCodes}`,
+  sql`delete from unit where jurisdiction like ${demoCodes}`,
+  sql`delete from batch where jurisdiction like ${demoCodes}`,
+  sql`delete from account where demo`,
+  sql`delete from setting where name = 'demonstration'`,
+  sql`delete from jurisdiction where code like ${demoCodes}`,
+]
+
+/** Removes everything of the fictional city; fails whole when a record of somebody's own stands on it. */
+export async function removeAll(tx: Writer): Promise<void> {
+  for (const removal of removals) await removal.execute(tx)
+}
+
+/** Files that only the demonstration's papers stand on. */
+export async function demoPapers(read: Reader): Promise<string[]> {
+  const rows = await read.selectFrom('document').select(['sha256', 'jurisdiction']).execute()
+  const others = new Set(rows.filter((row) => !row.jurisdiction.startsWith('99')).map((row) => row.sha256))
+  return [...new Set(rows.map((row) => row.sha256))].filter((sha256) => !others.has(sha256))
+}
