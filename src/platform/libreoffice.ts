@@ -21,7 +21,7 @@ const run = (program: string, args: readonly string[], seconds: number): Promise
 
 export type Conversion = { file: string; done(): Promise<void> }
 /** Converts one file in a profile and folder of its own; null when it fails. The caller calls done() to remove them. */
-export async function convertFile(path: string, to: 'docx' | 'pdf', seconds = 60): Promise<Conversion | null> {
+export async function convertFile(path: string, to: 'docx' | 'pdf' | 'doc', seconds = 60): Promise<Conversion | null> {
   const program = findLibreOffice()
   if (!program) return null
   const folder = await mkdtemp(join(tmpdir(), 'guantong-'))

@@ -13,9 +13,9 @@ export type { SheetReader, SheetRow } from './spreadsheet.ts'
 const seconds = 120
 const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 }
 
-/** The built server reads files in a thread of its own; from source (tests) there is none. */
-const workerFile = fileURLToPath(new URL('./reader.worker.mjs', import.meta.url))
-const hasWorker = () => existsSync(workerFile)
+/** Once built, files are read in a thread of its own; Node starts none from a TypeScript source. */
+const workerFile = fileURLToPath(new URL('./reader.worker.ts', import.meta.url))
+const hasWorker = () => !workerFile.endsWith('.ts') && existsSync(workerFile)
 
 type Answer = { value?: unknown; refusal?: ReadingRefusal; failed?: string; ended?: boolean; share?: number }
 const tooLong: ReadingRefusal = { code: 'readingTooLong', facts: { seconds } }
@@ -25,23 +25,25 @@ class Thread {
   readonly #worker = new Worker(workerFile, { resourceLimits: memory })
   ended = false
 
+  constructor() {
+    this.#worker.on('error', () => this.end()).on('exit', () => this.end())
+  }
+
   ask(ask: Ask): Promise<Answer> {
     const worker = this.#worker
     worker.ref()
     return new Promise<Answer>((resolve, reject) => {
       const settle = (finish: () => void) => {
         clearTimeout(timer)
-        worker.removeAllListeners()
-        worker.on('error', () => this.end())
+        worker.off('message', told).off('error', broke).off('exit', ended)
         worker.unref()
         finish()
       }
+      const told = (answer: Answer) => settle(() => (answer.failed ? reject(new Error(answer.failed)) : resolve(answer)))
+      const broke = (error: Error) => settle(() => (isTooHeavy(error) ? resolve(this.#stop({ code: 'readingTooHeavy' })) : reject(error)))
+      const ended = () => settle(() => resolve(this.#stop({ code: 'readingTooHeavy' })))
       const timer = setTimeout(() => settle(() => resolve(this.#stop(tooLong))), seconds * 1000)
-      worker.once('message', (answer: Answer) => settle(() => (answer.failed ? reject(new Error(answer.failed)) : resolve(answer))))
-      worker.once('error', (error: Error) =>
-        settle(() => (isTooHeavy(error) ? resolve(this.#stop({ code: 'readingTooHeavy' })) : reject(error))),
-      )
-      worker.once('exit', () => settle(() => resolve(this.#stop({ code: 'readingTooHeavy' }))))
+      worker.on('message', told).on('error', broke).on('exit', ended)
       worker.postMessage(ask)
     })
   }

@@ -30,10 +30,10 @@ export function sheetStream(sheet: WrittenSheet, rows: Rows): Readable {
 }
 
 /** The same in memory: for answers of a few thousand rows. */
-export async function sheetBytes(sheet: WrittenSheet, rows: Rows): Promise<Uint8Array> {
+export async function sheetBytes(sheet: WrittenSheet, rows: Rows): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Buffer[] = []
   for await (const piece of sheetStream(sheet, rows)) pieces.push(Buffer.from(piece))
-  return Buffer.concat(pieces)
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 export type TemplateColumn = { header: string; required: boolean; example: string; options?: readonly string[]; says?: string }
@@ -73,7 +73,7 @@ function listsSheet(long: readonly Listed[]) {
 }
 
 /** A sheet to fill in: header, one example row, drop-downs; every cell is text, so that 2020.10 and 007 stay as typed. */
-export function templateBytes(template: Template): Promise<Uint8Array> {
+export async function templateBytes(template: Template): Promise<Uint8Array<ArrayBuffer>> {
   const { columns, notes } = template
   const listed = listedColumns(columns)
   const long = listed.filter(({ options }) => !fitsInline(options))
@@ -100,5 +100,5 @@ export function templateBytes(template: Template): Promise<Uint8Array> {
     columns: notes.headers.map(() => ({ width: 24 })),
     rows: [[...notes.headers], ...notes.rows.map((row) => [...row])],
   }
-  return writeXlsx({ sheets: [data, explained, ...(long.length > 0 ? [listsSheet(long)] : [])] })
+  return new Uint8Array(await writeXlsx({ sheets: [data, explained, ...(long.length > 0 ? [listsSheet(long)] : [])] }))
 }

@@ -52,6 +52,7 @@ function tagEnd(text: string, from: number): number {
 export class XmlScanner {
   readonly #handler: XmlHandler
   #rest = ''
+  #depth = 0
   constructor(handler: XmlHandler) {
     this.#handler = handler
   }
@@ -69,7 +70,7 @@ export class XmlScanner {
   }
 
   end(): void {
-    if (this.#rest.trim() !== '') throw unreadable('damagedArchive')
+    if (this.#rest.trim() !== '' || this.#depth !== 0) throw unreadable('damagedArchive')
   }
 
   /** Takes one token; answers where the next begins, or -1 when more text is needed. */
@@ -87,6 +88,7 @@ export class XmlScanner {
     const end = tagEnd(text, open + 1)
     if (end < 0) return -1
     if (text.charCodeAt(open + 1) === 47) {
+      this.#depth -= 1
       this.#handler.close(local(text.slice(open + 2, end).trim()))
       return end + 1
     }
@@ -96,6 +98,7 @@ export class XmlScanner {
     const name = local(space < 0 ? inside : inside.slice(0, space))
     this.#handler.open(name, space < 0 ? '' : inside.slice(space))
     if (empty) this.#handler.close(name)
+    else this.#depth += 1
     return end + 1
   }
 

@@ -31,5 +31,5 @@ export async function templateOf(sheet: Sheet, tongue: Tongue): Promise<GivenFil
       rows: sheet.columns.map((each) => noteOf(each, tongue)),
     },
   })
-  return { name: say(words.template.name, tongue, { title: say(sheet.title, tongue) }), type: xlsxType, bytes: new Uint8Array(bytes) }
+  return { name: say(words.template.name, tongue, { title: say(sheet.title, tongue) }), type: xlsxType, bytes }
 }
