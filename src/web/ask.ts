@@ -10,7 +10,7 @@ import {
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Contract } from '../kernel/contract.ts'
-import { get, newKey, post, postFiles } from './call.ts'
+import { get, type InputOf, newKey, post, postFiles } from './call.ts'
 import { asTrouble, type Outcome, type Trouble } from './trouble.ts'
 
 export { fileUrl } from './call.ts'
@@ -50,7 +50,7 @@ type When = {
  */
 export function useAsk<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
-  input: z.input<I>,
+  input: InputOf<I>,
   options: When = {},
 ): UseQueryResult<z.output<O>, Trouble> {
   return useQuery<z.output<O>, Trouble>({
@@ -65,7 +65,7 @@ export function useAsk<I extends z.ZodType, O extends z.ZodType>(
 /** One ask outside render, as a value: never throws. */
 export async function askOnce<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
-  input: z.input<I>,
+  input: InputOf<I>,
 ): Promise<Outcome<z.output<O>>> {
   return get(contract, input).then(
     (value) => ({ ok: true as const, value }),
@@ -99,11 +99,11 @@ function useDeedKey() {
 }
 
 /** An act of the server: `const extend = useAct(extendOrder); await extend.run({ … })`. After a success all shown answers are asked again. */
-export function useAct<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>): Act<z.input<I>, z.output<O>> {
+export function useAct<I extends z.ZodType, O extends z.ZodType>(contract: Contract<I, O>): Act<InputOf<I>, z.output<O>> {
   const client = useQueryClient()
   const { keyFor, settle } = useDeedKey()
   const [progress, setProgress] = useState<number | null>(null)
-  const deed = useMutation<z.output<O>, Trouble, { input: z.input<I>; files: readonly File[] }>({
+  const deed = useMutation<z.output<O>, Trouble, { input: InputOf<I>; files: readonly File[] }>({
     mutationFn: ({ input, files }) => {
       const key = keyFor(JSON.stringify([input, files.map((file) => [file.name, file.size, file.lastModified])]))
       return contract.takes === 'files' ? postFiles(contract, input, { files, key, sent: setProgress }) : post(contract, input, key)

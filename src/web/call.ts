@@ -4,6 +4,12 @@ import { hearMoment } from './moment.ts'
 import { settingsNow } from './settings.ts'
 import { Trouble, troubleOf } from './trouble.ts'
 
+type Loose<T> = T extends object
+  ? { [K in keyof T as unknown extends T[K] ? never : K]: T[K] } & { [K in keyof T as unknown extends T[K] ? K : never]?: T[K] }
+  : T
+/** What a contract is given: its schema's input, where lists and yes/no parameters (preprocessed, so of unknown type) may be left out. */
+export type InputOf<I extends z.ZodType> = Loose<z.input<I>>
+
 const headersOf = (): Record<string, string> => ({ 'accept-language': settingsNow().tongue, accept: 'application/json' })
 
 /** Text of one query value; what is empty is not sent at all. */
@@ -21,7 +27,7 @@ const addressOf = (name: string, input?: unknown) => {
 }
 
 /** Where an ask that gives a file is fetched from: for links and downloads. */
-export const fileUrl = <I extends z.ZodType>(contract: Contract<I>, input: z.input<I>): string => addressOf(contract.name, input)
+export const fileUrl = <I extends z.ZodType>(contract: Contract<I>, input: InputOf<I>): string => addressOf(contract.name, input)
 
 type Raw = { status: number; body: unknown }
 const parsed = (text: string): unknown => {
@@ -51,7 +57,7 @@ function answered<O extends z.ZodType>(output: O, raw: Raw): z.output<O> {
 /** GETs an ask and reads the answer with the contract's schema; throws Trouble. */
 export async function get<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
-  input: z.input<I>,
+  input: InputOf<I>,
   signal?: AbortSignal,
 ): Promise<z.output<O>> {
   return answered(contract.output, await fetched(addressOf(contract.name, input), { headers: headersOf(), signal: signal ?? null }))
@@ -60,7 +66,7 @@ export async function get<I extends z.ZodType, O extends z.ZodType>(
 /** POSTs an act as JSON; throws Trouble. `key` makes a repetition harmless. */
 export async function post<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
-  input: z.input<I>,
+  input: InputOf<I>,
   key: string,
 ): Promise<z.output<O>> {
   const headers = { ...headersOf(), 'content-type': 'application/json', 'idempotency-key': key }
@@ -79,7 +85,7 @@ function formOf(input: unknown, files: readonly File[]): FormData {
 /** POSTs files with the input's fields as multipart/form-data, telling how much has been sent (0…1). */
 export function postFiles<I extends z.ZodType, O extends z.ZodType>(
   contract: Contract<I, O>,
-  input: z.input<I>,
+  input: InputOf<I>,
   sending: Sending,
 ): Promise<z.output<O>> {
   return new Promise<Raw>((done, fail) => {

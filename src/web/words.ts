@@ -208,5 +208,10 @@ export const words = {
   kind: {
     page: { zh: '页面', en: 'Pages' },
     command: { zh: '命令', en: 'Commands' },
+    person: { zh: '人员', en: 'People' },
+    unit: { zh: '单位', en: 'Units' },
+    report: { zh: '报告', en: 'Reports' },
+    regulation: { zh: '法规', en: 'Regulations' },
+    article: { zh: '条文', en: 'Articles' },
   },
 } as const

@@ -12,16 +12,18 @@ import { words } from '../words.ts'
 import { BatchBar } from './batch-bar.tsx'
 import { Pager } from './pager.tsx'
 import { QueryForm } from './query-form.tsx'
-import type { BatchAct, Column, Export, Filter, ListContract } from './shape.ts'
+import type { BatchAct, Column, Export, Filter, ListContract, ViewStore } from './shape.ts'
 import { ListTable } from './table.tsx'
 import { Views } from './views.tsx'
 
-export type { BatchAct, Column, Export, Filter, ListContract, Option } from './shape.ts'
+export type { BatchAct, Column, Export, Filter, ListContract, Option, ViewStore } from './shape.ts'
 
 export type ListPageProps<Row> = {
   title: string
   /** Under which this person's saved views are kept. */
   name: string
+  /** Saved views kept by the server; without it they are kept in this browser. */
+  views?: ViewStore | undefined
   /** An ask whose input takes offset, limit, the filters' keys and, where columns sort, `sort`. */
   contract: ListContract<Row>
   columns: readonly Column<Row>[]
@@ -94,7 +96,7 @@ function Tools<Row>({
   return (
     <div className="row list-tools no-print">
       {props.tools}
-      <Views name={props.name} query={query} set={set} />
+      <Views name={props.name} store={props.views} query={query} set={set} />
       <span className="spring" />
       {(props.exports ?? []).map(({ label, contract }) => (
         <Button key={label} href={fileUrl(contract, asked)} download>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Contract } from '../../kernel/contract.ts'
+import type { SavedView } from '../settings.ts'
 
 type Named = { key: string; label: string }
 export type Option = { value: string; label: string }
@@ -32,6 +33,8 @@ export type BatchAct<Row> = {
   whyNot?: ((rows: readonly Row[]) => string | null) | undefined
 }
 export type ListContract<Row> = Contract<z.ZodType, z.ZodType<{ rows: Row[]; total: number }>>
+/** Where views are kept when not in this browser: a room's own asks and acts. */
+export type ViewStore = { views: readonly SavedView[]; keep(view: SavedView): unknown; drop(view: SavedView): unknown }
 export type Export = { label: string; contract: Contract }
 
 export type TableProps<Row> = {

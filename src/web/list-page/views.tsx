@@ -7,24 +7,35 @@ import { Pop } from '../pop.tsx'
 import { type SavedView, savedViews, saveViews } from '../settings.ts'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
+import type { ViewStore } from './shape.ts'
 
 const withoutPlace = ({ page: _page, open: _open, ...rest }: Query): Query => rest
 
-type Props = { name: string; query: Query; set: SetQuery }
+type Props = { name: string; store: ViewStore | undefined; query: Query; set: SetQuery }
 
-/** Queries kept under a name by this person; each is also a link to send. */
-export function Views({ name, query, set }: Props) {
-  const t = useSay()
+function useViews(name: string, store: ViewStore | undefined): ViewStore {
   const [views, setViews] = useState<readonly SavedView[]>(() => savedViews(name))
-  const now = queryOf(withoutPlace(query))
-  const keep = (next: readonly SavedView[]) => {
+  const keepAll = (next: readonly SavedView[]) => {
     setViews(next)
     saveViews(name, next)
   }
+  if (store) return store
+  return {
+    views,
+    keep: (view) => keepAll([...views.filter((each) => each.name !== view.name), view]),
+    drop: (view) => keepAll(views.filter((each) => each !== view)),
+  }
+}
+
+/** Queries kept under a name by this person; each is also a link to send. */
+export function Views({ name, store, query, set }: Props) {
+  const t = useSay()
+  const { views, keep, drop } = useViews(name, store)
+  const now = queryOf(withoutPlace(query))
   const save = (event: FormEvent<HTMLFormElement>, close: () => void) => {
     event.preventDefault()
     const called = String(new FormData(event.currentTarget).get('name') ?? '').trim()
-    if (called) keep([...views.filter((view) => view.name !== called), { name: called, query: now }])
+    if (called) keep({ name: called, query: now })
     close()
   }
   return (
@@ -38,7 +49,7 @@ export function Views({ name, query, set }: Props) {
             type="button"
             className="plain-button"
             aria-label={t(words.action.forgetView, { name: view.name })}
-            onClick={() => keep(views.filter((each) => each !== view))}
+            onClick={() => drop(view)}
           >
             <Icon name="close" size={10} />
           </button>

@@ -1,0 +1,86 @@
+import { inside } from './audit/projects/store.ts'
+import { ItemFilter, type ItemLine } from './audit/rectification/contract.ts'
+import { standing } from './audit/rectification/rules.ts'
+import { listItems } from './audit/rectification/store.ts'
+import { words } from './house.words.ts'
+import type { Day } from './kernel/day.ts'
+import type { GiveTodos } from './office/notices/giver.ts'
+import type { Todo } from './office/notices/model.ts'
+import { countOf } from './platform/db.ts'
+
+const nobodysUnit = '00000000-0000-0000-0000-000000000000'
+const unitsOwn = ['unitStaff', 'official']
+const overseers = ['clerk', 'auditor', 'leadAuditor', 'director', 'committeeOffice', 'secretary']
+
+/** What a hand is to do with an item where it stands: the unit reports; the office recognises, closes, presses for what is due. */
+function saysOf(item: ItemLine, today: Day, ofUnit: boolean): Todo['says'] | null {
+  if (ofUnit) return item.state === 'open' ? words.todo.claim : null
+  if (item.state === 'claimed') return words.todo.recognise
+  if (item.state === 'recognised') return words.todo.close
+  return ['overdue', 'dueSoon'].includes(standing(item, today)) ? words.todo.press : null
+}
+
+const rectification: GiveTodos = async (read, actor, today) => {
+  const ofUnit = unitsOwn.includes(actor.role)
+  if (!ofUnit && !overseers.includes(actor.role)) return []
+  const scope = { place: actor.jurisdiction, unit: ofUnit ? (actor.unitId ?? nobodysUnit) : null }
+  const filter = ItemFilter.parse({ state: ['open', 'claimed', 'recognised'], limit: 500 })
+  const { rows } = await listItems(read, scope, { filter, today })
+  return rows.flatMap((item) => {
+    const says = saysOf(item, today, ofUnit)
+    if (!says) return []
+    const to = `/rectification?open=${item.id}`
+    return [
+      {
+        id: `rectification:${item.id}`,
+        room: 'rectification',
+        says,
+        facts: {},
+        about: `${item.unitName} · ${item.title}`,
+        dueOn: item.dueOn,
+        to,
+      },
+    ]
+  })
+}
+
+/** Papers nobody could read: one line, with their number. */
+const unreadablePapers: GiveTodos = async (read, actor) => {
+  if (!overseers.includes(actor.role)) return []
+  const query = read.selectFrom('document').where('state', '=', 'unreadable').where('jurisdiction', 'like', inside(actor.jurisdiction))
+  const count = await countOf(query.select((e) => e.fn.countAll<number>().as('count')))
+  if (count === 0) return []
+  return [
+    {
+      id: 'document:unreadable',
+      room: 'reports',
+      says: words.todo.unreadable,
+      facts: { count },
+      about: '',
+      dueOn: null,
+      to: '/reports?state=unreadable',
+    },
+  ]
+}
+
+/** Lines of imported resumes that nobody has entered or set aside yet. */
+const resumeLines: GiveTodos = async (read, actor) => {
+  if (!overseers.includes(actor.role)) return []
+  const waiting = await read
+    .selectFrom('resumeLine')
+    .innerJoin('official', 'official.id', 'resumeLine.official')
+    .where('resumeLine.state', '=', 'waiting')
+    .where('official.jurisdiction', 'like', inside(actor.jurisdiction))
+    .groupBy(['official.id', 'official.name'])
+    .select((e) => ['official.id', 'official.name', e.fn.countAll<number>().as('count')])
+    .orderBy('official.name')
+    .limit(50)
+    .execute()
+  return waiting.map(({ id, name, count }) => ({
+    ...{ id: `official:${id}`, room: 'auditees', says: words.todo.resume, facts: { count: Number(count) }, about: name },
+    ...{ dueOn: null, to: `/auditees?open=${id}` },
+  }))
+}
+
+/** Every room's to-dos, handed to the room that lists them. */
+export const todos: readonly GiveTodos[] = [rectification, unreadablePapers, resumeLines]
