@@ -59,6 +59,15 @@ test('an indented line goes on with the entry before it', () => {
   ])
 })
 
+test('a line without a date or indent in the middle stands alone and is not understood', () => {
+  expect(short('2001.09--2005.07  澜江市财政局科员\n因病休养\n2005.07--  澜江市水务局局长').map(([, , , post, understood]) => [post, understood])).toEqual([
+    ['科员', true],
+    [null, false],
+    ['局长', true],
+  ])
+  expect(short('2001.09--2005.07  澜江市财政局党组成员、\n副局长')).toMatchObject([['2001-09', '2005-07', '澜江市财政局', '党组成员、副局长', true]])
+})
+
 test('what stands in brackets with dates of its own is a line of its own', () => {
   const [work, school, secondment] = read(
     '2001.09--2005.07  澜江市财政局科员（其间：2003.09--2005.01在中央党校函授学院经济管理专业学习；2004.03--2004.12青川县政府挂职）',

@@ -70,13 +70,19 @@ function cutBeforePairs(line: string): string[] {
     .filter((piece) => piece.trim() !== '')
 }
 
-/** Lines that do not begin with a date belong to the entry before them; brackets left open too. */
+/** Indented lines, lines in brackets, and what follows a comma or an open bracket belong to the entry before them. */
+function goesOn(entry: string, line: string): boolean {
+  if (!startsWithPair(entry)) return false
+  if ((depths(`${entry}.`).at(-1) ?? 0) > 0) return true
+  return !startsWithPair(line) && (/^(?:\s{2}|\t|\s*[（(])/.test(line) || /[、，,；;：:]\s*$/.test(entry))
+}
+
+/** A line without a date that does not go on with another stands alone: nobody guesses where it belongs. */
 function entriesOf(lines: readonly string[]): string[] {
   const entries: string[] = []
   for (const line of lines) {
     const last = entries.at(-1)
-    const goesOn = last !== undefined && startsWithPair(last) && (!startsWithPair(line) || (depths(`${last}.`).at(-1) ?? 0) > 0)
-    if (goesOn) entries[entries.length - 1] = `${last}${line.trim()}`
+    if (last !== undefined && goesOn(last, line)) entries[entries.length - 1] = `${last}${line.trim()}`
     else entries.push(line.trim())
   }
   return entries
@@ -154,7 +160,7 @@ function lineOf(text: string, at: { nested: boolean; register: Register }): Resu
  * What cannot be read for certain is `understood: false` and left to a person; nothing is guessed.
  */
 export function readResume(text: string, register: Register): ResumeLine[] {
-  const lines = resumeBlock(plain(text.replace(lineBreak, '\n')).replace(/\t/g, ' '))
+  const lines = resumeBlock(plain(text.replace(lineBreak, '\n')))
   return entriesOf(lines.flatMap(cutBeforePairs)).flatMap((entry) => {
     const { outside, inside } = withoutNested(entry)
     const main = outside === '' ? [] : [lineOf(outside, { nested: false, register })]
