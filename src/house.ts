@@ -1,6 +1,10 @@
 import { portraitApi } from './archive/portrait/api.ts'
 import { portraitVerbs } from './archive/portrait/cli.ts'
 import { words as portraitWords } from './archive/portrait/words.ts'
+import { linksApi } from './archive/links/api.ts'
+import { linksVerbs } from './archive/links/cli.ts'
+import { linksJobs } from './archive/links/jobs.ts'
+import { words as linksWords } from './archive/links/words.ts'
 import { reportsApi } from './archive/reports/api.ts'
 import { intakes as reportsIntakes } from './archive/reports/intake.ts'
 import { words as reportsWords } from './archive/reports/words.ts'
@@ -69,6 +73,7 @@ export const handlers: readonly Handler[] = [
   ...intakeApi(imports),
   ...reportsApi,
   ...searchApi,
+  ...linksApi,
   ...placesApi,
   ...regulationsApi,
   ...auditeesApi,
@@ -80,10 +85,10 @@ export const handlers: readonly Handler[] = [
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports)]
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
-export const verbs: readonly Verb[] = [...identityVerbs, ...demonstrationVerbs({ house: imports, password: demoPassword }), ...portraitVerbs, ...intakeVerbs(imports), ...searchVerbs, ...regulationsVerbs]
+export const verbs: readonly Verb[] = [...identityVerbs, ...demonstrationVerbs({ house: imports, password: demoPassword }), ...portraitVerbs, ...intakeVerbs(imports), ...searchVerbs, ...linksVerbs, ...regulationsVerbs]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
 export const phrases: Readonly<Record<string, Phrase>> = {
@@ -96,6 +101,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...auditeesWords.refusal,
   ...reportsWords.refusal,
   ...searchWords.refusal,
+  ...linksWords.refusal,
   ...projectsWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { LinkThreshold, Mention, MentionVerdict, RegisterPrint } from './archive/links/model.ts'
 import { Document, DocumentEdition, DocumentText, Paragraph } from './archive/reports/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
 import { Project, ProjectSubject } from './audit/projects/model.ts'
@@ -52,6 +53,10 @@ export const tables = {
   documentText: DocumentText,
   paragraph: Paragraph,
   documentEdition: DocumentEdition,
+  mention: Mention,
+  mentionVerdict: MentionVerdict,
+  registerPrint: RegisterPrint,
+  linkThreshold: LinkThreshold,
 } as const
 
 export type Tables = { [Table in keyof typeof tables]: z.infer<(typeof tables)[Table]> }

@@ -1,5 +1,6 @@
 import { type NameParts, partsOf } from './places.ts'
 import {
+  committee,
   committeeShort,
   consultative,
   consultativeLead,
@@ -8,9 +9,13 @@ import {
   partyCommittee,
   partyLead,
   partyShort,
+  partyWorkCommittee,
+  placeWord,
   shortening,
+  streetPlace,
   taxLead,
   townPlace,
+  workCommittee,
   youth,
   youthLead,
 } from './units.words.ts'
@@ -63,13 +68,13 @@ function addForms(core: string, parts: NameParts, add: Add) {
   if (partyLead.test(parts.lead)) add(`${partyShort}${joined}${core}`, 'place')
   add(joined + core, 'place')
   add(last + core, 'place')
-  const stem = last.replace(/(?:街道|自治[州县]|.)$/u, '')
+  const stem = last.replace(placeWord, '')
   if (stem.length >= 2 && core.length >= 3) add(stem + core, 'place')
   add(levelOf(last) + core, 'level')
   if (!needsPlace.test(core) && !core.startsWith(committeeShort)) add(core, 'bare')
 }
 
-const levelOf = (place: string): string => (/街道$/.test(place) ? place.slice(-2) : place.slice(-1))
+const levelOf = (place: string): string => (streetPlace.test(place) ? place.slice(-2) : place.slice(-1))
 
 /** The organ's name and its shortened forms. */
 export function coresOf(parts: NameParts): string[] {
@@ -94,8 +99,8 @@ function organOf(parts: NameParts): string {
   if (youthLead.test(lead)) return youth
   if (!partyLead.test(lead)) return core
   const town = townPlace.test(parts.places.at(-1) ?? '')
-  if (/^委员会$/.test(core)) return town ? partyCommittee : committeeShort
-  if (/^(?:街道)?工作委员会$/.test(core)) return '党工委'
+  if (core === committee) return town ? partyCommittee : committeeShort
+  if (workCommittee.test(core)) return partyWorkCommittee
   return core.replace(leadingCommittee, committeeShort)
 }
 

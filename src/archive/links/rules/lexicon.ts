@@ -129,3 +129,7 @@ export const shortenedTo = /^\((?:[^()]{0,20}[,;])?(?:以下|下)(?:统|均)?(?:
 
 export const placeEnd = /[省市县区州盟旗镇乡]$|街道$/
 export const nextIsPlaceWord = /^(?:域|划|间|分|块|位|场|政|级|直|民|容|面)/
+
+/** A sentence that speaks of a fault, a liability or a sanction: it reaches a portrait only once a person has confirmed the link. */
+export const adverse =
+  /违|擅自|直接责任|领导责任|主管责任|负有|责任人|挪用|侵占|套取|骗取|虚报|虚列|截留|私设|隐瞒|失职|渎职|失察|未按|未经|未履行|未及时|不规范|不实|造成损失|损失浪费|超标准|超范围|超预算|处分|移送|立案|问责|约谈|诫勉|受贿|贿|谋取|利益输送|把关不严|审核不严|收受|多计|少计|漏缴|欠缴|问题/

@@ -12,7 +12,8 @@ import { sightUnits } from './units.ts'
 import { thresholds as house, type Thresholds } from './weights.ts'
 
 export type Decision = 'link' | 'review' | 'none'
-export type TextReason = { code: ReasonCode; weight: number; text: string }
+/** `facts` fill the sentence of the code, so that it can be said in another tongue later. */
+export type TextReason = { code: ReasonCode; weight: number; text: string; facts?: Readonly<Record<string, string>> }
 export type Candidate = { target: string; score: number; reasons: readonly TextReason[] }
 export type Found = {
   start: number
@@ -24,7 +25,6 @@ export type Found = {
   score: number
   candidates: readonly Candidate[]
   article?: number | null
-  suffix?: number
   paragraph?: number | null
   item?: number | null
 }
@@ -58,7 +58,12 @@ type Print = { compiled: Compiled; paper: Paper; thresholds: Thresholds; tongue:
 
 const rounded = (score: number) => Math.round(score * 10_000) / 10_000
 const told = (reasons: readonly Reason<ReasonCode>[], tongue: Tongue): TextReason[] =>
-  reasons.map(({ code, weight, facts }) => ({ code, weight: Math.round(weight * 100) / 100, text: say(words.reason[code], tongue, facts) }))
+  reasons.map(({ code, weight, facts }) => ({
+    code,
+    weight: Math.round(weight * 100) / 100,
+    text: say(words.reason[code], tongue, facts),
+    ...(facts ? { facts } : {}),
+  }))
 
 function decide(score: number, thresholds: Thresholds): Decision {
   if (score >= thresholds.link) return 'link'
@@ -106,7 +111,7 @@ function unitFound(mention: UnitMention, { compiled, paper, thresholds, tongue }
 /** One line per article cited; a title the library does not hold is shown with decision none. */
 function regulationsFound(text: string, library: readonly RegulationRecord[]): Found[] {
   return findCitations(text, library).map((cited): Found => {
-    const { start, end, article, suffix, paragraph, item } = cited
+    const { start, end, article, paragraph, item } = cited
     const reason: TextReason = { code: 'titleKnown', weight: 8, text: words.reason.titleKnown.zh }
     const decision = cited.known ? 'link' : 'none'
     const candidates = cited.known ? [{ target: cited.title, score: 1, reasons: [reason] }] : []
@@ -120,7 +125,6 @@ function regulationsFound(text: string, library: readonly RegulationRecord[]): F
       score: cited.known ? 1 : 0,
       candidates,
       article,
-      suffix,
       paragraph,
       item,
     }

@@ -1,5 +1,5 @@
 import { nextIsPlaceWord, placeEnd } from './lexicon.ts'
-import { nationalLead, notPlaces } from './units.words.ts'
+import { firstPlace, furtherPlace, nationalLead, notPlaces, provesPlace, streetOffice, streetWord } from './units.words.ts'
 
 /** A unit's name taken apart: what stands before the place (a party, a national office), the place's parts, the organ. */
 export type NameParts = { lead: string; places: readonly string[]; core: string }
@@ -11,9 +11,9 @@ export type NameParts = { lead: string; places: readonly string[]; core: string 
 export function placesIn(names: readonly string[], known: readonly string[]): ReadonlySet<string> {
   const places = new Set(known.filter((name) => placeEnd.test(name)))
   for (const name of names) {
-    const place = /^(.{2,20}?)(?:人民政府|人民代表大会|街道办事处|街道工作委员会|委员会$)/.exec(withoutLead(name).rest)?.[1]
+    const place = provesPlace.exec(withoutLead(name).rest)?.[1]
     if (place && placeEnd.test(place)) places.add(place)
-    if (place && /街道(?:办事处|工作)/.test(name)) places.add(`${place}街道`)
+    if (place && streetOffice.test(name)) places.add(`${place}${streetWord}`)
   }
   return places
 }
@@ -54,9 +54,7 @@ const hasInnerPlace = (piece: string, places: ReadonlySet<string>): boolean => {
 
 /** A place the register does not prove; only the first parts of a name are guessed, and words such as 城市, 社区 are not places. */
 function guessedPlace(rest: string, at: number): string | null {
-  const guess = (at === 0 ? /^[一-龥]{2,4}?(?:省|自治区|自治州|市|县|区|州|盟|旗)/ : /^[一-龥]{1,3}?(?:市|县|区|旗)/).exec(
-    rest.slice(at),
-  )?.[0]
+  const guess = (at === 0 ? firstPlace : furtherPlace).exec(rest.slice(at))?.[0]
   if (!guess || notPlaces.test(guess)) return null
   return nextIsPlaceWord.test(rest.slice(at + guess.length)) && at > 0 ? null : guess
 }

@@ -110,17 +110,6 @@ export const shortening: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Forms too general to stand for a unit without its place. */
 export const needsPlace = /^(?:人民政府|委员会|街道办|检察院|管委会|.{1,2})$/
-export const levelOf = {
-  city: '市',
-  county: '县',
-  district: '区',
-  province: '省',
-  town: '镇',
-  township: '乡',
-  banner: '旗',
-  prefecture: '州',
-  street: '街道',
-} as const
 export const partyLead = /^(?:中共|中国共产党)$/
 export const consultativeLead = /^(?:中国人民政治协商会议|政协)$/
 export const youthLead = /^(?:共青团|中国共产主义青年团)$/
@@ -165,3 +154,13 @@ export const notUnitAfterShort = /^(?:组织(?!部)|委员|籍|长期)/
 export const standsBeforeUnit = new Set('我本各拨付报送交查责令抄列挂归属驻会含前')
 export const placeBeforeUnit = new Set('省市县区州旗镇乡盟')
 export const governmentShort = '政府'
+/** A place's last word: what is cut off to have its stem. */
+export const placeWord = /(?:街道|自治[州县]|.)$/u
+export const streetPlace = /街道$/
+export const streetWord = '街道'
+export const streetOffice = /街道(?:办事处|工作)/
+export const workCommittee = /^(?:街道)?工作委员会$/
+/** Before these words stands a place. */
+export const provesPlace = /^(.{2,20}?)(?:人民政府|人民代表大会|街道办事处|街道工作委员会|委员会$)/
+export const firstPlace = /^[一-龥]{2,4}?(?:省|自治区|自治州|市|县|区|州|盟|旗)/
+export const furtherPlace = /^[一-龥]{1,3}?(?:市|县|区|旗)/

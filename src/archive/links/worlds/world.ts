@@ -32,11 +32,11 @@ function makeUnits(d: Dice, size: WorldSize): WorldUnit[] {
   for (let c = 0; c < size.cities; c += 1) {
     const stem = w.cityStems[c % w.cityStems.length] ?? ''
     const code = `99${String(c + 1).padStart(2, '0')}00`
-    addUnits(d, units, { place: `${stem}市`, level: '市', code, city: '' })
+    addUnits(d, units, { place: `${stem}${w.cityEnd}`, level: w.cityEnd, code, city: '' })
     for (let k = 0; k < size.counties; k += 1) {
       const end = w.countyEnds[k % w.countyEnds.length] ?? ''
       const county = `${w.countyStems[(c * size.counties + k) % w.countyStems.length]}${end}`
-      addUnits(d, units, { place: county, level: end, code: `${code.slice(0, 4)}${String(k + 11)}`, city: `${stem}市` })
+      addUnits(d, units, { place: county, level: end, code: `${code.slice(0, 4)}${String(k + 11)}`, city: `${stem}${w.cityEnd}` })
     }
   }
   return units
@@ -56,7 +56,7 @@ function addUnits(d: Dice, units: WorldUnit[], at: { place: string; level: strin
       place: at.place,
       level: at.level,
       core: organ.core,
-      head: organ.head === '市长' ? `${at.level}长` : organ.head,
+      head: organ.head === w.mayor ? `${at.level}${w.chief}` : organ.head,
     })
   }
 }
@@ -103,7 +103,7 @@ function postIn(
 ): TenureRecord {
   const { unit, k, span, person } = about
   const head = k < 3
-  const bureau = unit.head === '局长' || unit.head === '主任'
+  const bureau = w.bureauHeads.includes(unit.head)
   const post = head
     ? `${bureau && d.chance(0.5) ? w.posts.party : ''}${unit.head}`
     : k < 7
@@ -150,5 +150,5 @@ function spoiled(d: Dice, post: TenureRecord): TenureRecord {
   const dated = d.chance(0.08)
     ? { ...post, from: moved(post.from), until: post.until && d.chance(0.5) ? moved(post.until) : post.until }
     : post
-  return d.chance(0.05) ? { ...dated, post: d.pick(['副局长', '主任', '调研员', '党组成员', '科长']) } : dated
+  return d.chance(0.05) ? { ...dated, post: d.pick(w.wrongPosts) } : dated
 }

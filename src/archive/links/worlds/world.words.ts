@@ -120,3 +120,8 @@ export const posts = {
   middle: ['办公室主任', '财务科科长', '规划科科长', '综合科科长', '人事科副科长', '审批科负责人'],
 }
 export const firstNumber = '一二三四五六七八九十'
+export const cityEnd = '市'
+export const mayor = '市长'
+export const chief = '长'
+export const bureauHeads = ['局长', '主任']
+export const wrongPosts = ['副局长', '主任', '调研员', '党组成员', '科长']
