@@ -1,5 +1,5 @@
 import { day } from '../../kernel/day.ts'
-import type { AnyIntake, Book, Intake, Kept, Why } from '../../office/intake/book.ts'
+import type { AnyIntake, Book, Intake, Why } from '../../office/intake/book.ts'
 import type { Given } from '../../office/intake/model.ts'
 import type { Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
@@ -14,7 +14,7 @@ import { type Paper, papersNamed, projectsNumbered } from '../projects/store.ts'
 import { type FindingRow, findingsSheet, moneyLines } from './findings.sheet.ts'
 import type { Finding, GradeRule, ProblemClass, Reply, Responsibility } from './model.ts'
 import { classMeant, ruledOver, whyNotGrade } from './rules.ts'
-import { allClasses, gradeRules } from './store.ts'
+import { allClasses, findingsNumbered, gradeRules } from './store.ts'
 import { words } from './words.ts'
 
 type Around = {
@@ -121,10 +121,11 @@ async function settle(tx: Writer, given: readonly Given<FindingRow>[], book: Boo
   const entries = checked(given, book, known)
   const rows = entries.map((entry) => ({ given: entry.given, record: findingOf(entry.meant) }))
   const kept = await book.keep(tx, 'finding', rows, { key: ['number'], leave: ['document', 'start', 'end'] })
-  const idOf = new Map<Given, Kept['id']>(kept.map((each) => [each.given, each.id]))
+  const whole = new Set<Given>(kept.map((each) => each.given))
+  const stored = await findingsNumbered(tx, some(entries.map((entry) => entry.meant.row.number)))
   const parts = entries.flatMap((entry) => {
-    const id = idOf.get(entry.given)
-    return id ? [{ ...entry, id }] : []
+    const finding = stored.get(entry.meant.row.number)
+    return finding && whole.has(entry.given) ? [{ ...entry, id: finding.id }] : []
   })
   const answering = parts.flatMap((each) =>
     responsibilityOf(each.meant, each.id, known.tenures).map((record) => ({ given: each.given, record })),
