@@ -10,7 +10,7 @@ import { Ledger } from './ledger.ts'
 import type { Batch, Report } from './model.ts'
 import { tellRejected, tellUnreadable } from './rules/batches.ts'
 import { takeSheet } from './sheetrows.ts'
-import { filesUnderWay, lastSeq, lockImports, markBatch, saveProgress } from './store.ts'
+import { addBatch, filesUnderWay, lastSeq, lockImports, markBatch, newBatch, saveProgress } from './store.ts'
 
 export type Step = { done: number; total: number; label: string }
 export type Run = {
@@ -61,6 +61,7 @@ export async function tryImport(run: Run): Promise<Ledger> {
   const ledger = new Ledger({ batch: newId(), dryRun: true, today: run.desk.today, actor: run.actor })
   const rehearsal = run.desk.change(`batch:${ledger.batch}`, async (tx) => {
     await lockImports(tx)
+    await addBatch(tx, newBatch({ id: ledger.batch, what: run.what, files: run.files, ...run.actor, at: run.desk.now }))
     for (const [at, file] of run.files.entries()) {
       await takeWhole(tx, { run, ledger, at }, file)
       await stepOf({ run, ledger, at }, 1, file.name)
