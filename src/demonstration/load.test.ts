@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { imports } from '../house.ts'
+import { demoPassword } from '../office/identity/rules.ts'
+import { type TestHouse, testHouse } from '../platform/testing/house.ts'
+import { loadDemonstration } from './load.ts'
+import { removeDemonstration } from './remove.ts'
+
+let house: TestHouse
+const load = () =>
+  loadDemonstration({ office: house.office, house: imports(), password: demoPassword, runJobs: house.runJobs, progress: () => undefined })
+
+beforeAll(async () => {
+  house = await testHouse()
+  await load()
+}, 120_000)
+afterAll(() => house.close())
+
+const count = async (
+  table: 'official' | 'unit' | 'tenure' | 'finding' | 'document' | 'account' | 'batch' | 'tolerance' | 'objection' | 'rectification',
+) =>
+  (
+    await house.db
+      .selectFrom(table)
+      .select((e) => e.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count
+
+test('everything came in whole, through imports that stand in the list of imports', async () => {
+  expect(await count('official')).toBe(480)
+  expect(await count('document')).toBe(30)
+  expect(await count('finding')).toBe(await count('rectification'))
+  const batches = await house.db.selectFrom('batch').select(['what', 'state', 'refused']).orderBy('startedAt').execute()
+  expect(batches.map((batch) => [batch.state, batch.refused])).toEqual(batches.map(() => ['done', 0]))
+  expect(new Set(batches.map((batch) => batch.what))).toEqual(
+    new Set(['units', 'officials', 'tenures', 'reports', 'audits', 'findings', 'rectification']),
+  )
+})
+
+test('each problem stands in a paragraph of its report', async () => {
+  const { count: without } = await house.db
+    .selectFrom('finding')
+    .where('paragraph', 'is', null)
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  expect(without).toBe(0)
+})
+
+test('there is a login for every role, and one that opens with the printed password', async () => {
+  const logins = await house.ask('identity.demoLogins', {}, null)
+  expect(new Set((logins.body as { role: string }[]).map((each) => each.role)).size).toBe(21)
+  expect((await house.act('identity.login', { account: 'clerk', password: demoPassword }, null)).status).toBe(200)
+})
+
+test('loading again changes nothing', async () => {
+  expect(await load()).toBe(false)
+})
+
+test('it is refused to go while a record of one’s own stands on it, and then goes without a rest', async () => {
+  const unit = await house.db.selectFrom('unit').select('id').where('name', '=', '澜江市财政局').executeTakeFirstOrThrow()
+  const own = {
+    id: null,
+    version: 0,
+    number: 'OWN1',
+    name: '自有科',
+    shortNames: [],
+    superior: unit.id,
+    jurisdiction: '410100',
+  }
+  const made = await house.act(
+    'places.saveUnit',
+    { ...own, formerNames: [], category: 'department', level: 'section', grade: null, creditCode: null },
+    { jurisdiction: '*' },
+  )
+  expect(made.status).toBe(200)
+  await expect(removeDemonstration(house.office)).rejects.toMatchObject({ refusal: { code: 'demoStoodUpon' } })
+  expect(await count('official')).toBe(480)
+  await house.db.deleteFrom('unit').where('number', '=', 'OWN1').execute()
+  await removeDemonstration(house.office)
+  for (const table of ['official', 'unit', 'tenure', 'finding', 'document', 'account', 'batch', 'tolerance', 'objection'] as const)
+    expect([table, await count(table)]).toEqual([table, 0])
+  await expect(removeDemonstration(house.office)).rejects.toMatchObject({ refusal: { code: 'demoAbsent' } })
+})
