@@ -35,7 +35,7 @@ export function buildLauncher(parent = join('node_modules', '.cache')): Launcher
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-export type Holder = { url: Promise<string>; kill(): Promise<void>; finish(): Promise<number> }
+export type Holder = { url: Promise<string>; kill(signal?: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<void>; finish(): Promise<number> }
 
 export function holdIn(launcher: Launcher, dataFolder: string, manner: 'release' | 'forget' = 'release'): Holder {
   const child = spawn(process.execPath, [join(launcher.folder, 'holder.mjs'), dataFolder, manner], { stdio: ['pipe', 'pipe', 'pipe'] })
@@ -44,8 +44,8 @@ export function holdIn(launcher: Launcher, dataFolder: string, manner: 'release'
   })
   return {
     url: firstLineOf(child),
-    kill: async () => {
-      child.kill('SIGKILL')
+    kill: async (signal = 'SIGKILL') => {
+      child.kill(signal)
       await ended
     },
     finish: () => {

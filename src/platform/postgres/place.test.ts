@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildLauncher, holdIn } from './holder.ts'
 import { give, isRoot } from './owner.ts'
 import { defaultDataFolder, settle, systemFolder } from './place.ts'
 import { openServer } from './server.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
 beforeEach(() => {

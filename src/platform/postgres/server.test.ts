@@ -4,26 +4,37 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { buildLauncher, holdIn, type Launcher } from './holder.ts'
 import { isRoot } from './owner.ts'
 import { settle } from './place.ts'
 import { notedIn } from './postmaster.ts'
 import { openServer } from './server.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 let launcher: Launcher
 let folder: string
-const dataFolder = () => join(folder, 'data')
+/** Creating a database takes a second: only tests about that use a folder of their own. */
+let dataFolder: string
+const inEmptyFolder = () => {
+  const empty = mkdtempSync(join(folder, 'empty-'))
+  chmodSync(empty, 0o755)
+  dataFolder = join(empty, 'data')
+}
 
 beforeAll(() => {
   launcher = buildLauncher()
-})
-afterAll(() => launcher.remove())
-beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'guantong-launch-'))
   chmodSync(folder, 0o755)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  launcher.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(() => {
+  dataFolder = join(folder, 'data')
+})
 
 async function ask(url: string, statement: string): Promise<unknown> {
   const client = new pg.Client(url)
@@ -35,7 +46,7 @@ async function ask(url: string, statement: string): Promise<unknown> {
   }
 }
 const beginningOfServer = (url: string) => ask(url, 'select pg_postmaster_start_time()::text')
-const serverPid = () => notedIn(settle(dataFolder()).cluster)?.pid ?? 0
+const serverPid = () => notedIn(settle(dataFolder).cluster)?.pid ?? 0
 const runs = (pid: number) => existsSync(`/proc/${pid}`)
 const hasServer = () => serverPid() !== 0
 
@@ -45,7 +56,8 @@ async function until(isTrue: () => boolean): Promise<void> {
 }
 
 test('the first opener creates the database and its release leaves no server behind', async () => {
-  const server = await openServer({ dataFolder: dataFolder() })
+  inEmptyFolder()
+  const server = await openServer({ dataFolder })
   const pid = serverPid()
   expect(await ask(server.url, 'select current_database()')).toBe('guantong')
   await server.release()
@@ -54,23 +66,24 @@ test('the first opener creates the database and its release leaves no server beh
 })
 
 test('what was written is there at the next start', async () => {
-  const first = await openServer({ dataFolder: dataFolder() })
-  await ask(first.url, "create table note as select '整改' as text")
+  const first = await openServer({ dataFolder })
+  await ask(first.url, "create table kept_note as select '整改' as text")
   await first.release()
-  const second = await openServer({ dataFolder: dataFolder() })
-  expect(await ask(second.url, 'select text from note')).toBe('整改')
+  const second = await openServer({ dataFolder })
+  expect(await ask(second.url, 'select text from kept_note')).toBe('整改')
   await second.release()
 })
 
 test('Han characters count as letters when trigrams are made', async () => {
-  const server = await openServer({ dataFolder: dataFolder() })
+  const server = await openServer({ dataFolder })
   await ask(server.url, 'create extension pg_trgm')
   expect(await ask(server.url, "select similarity('整改情况', '整改措施') > 0")).toBe(true)
   await server.release()
 })
 
 test('two processes that start at once on an empty folder share one server, and the last one to leave stops it', async () => {
-  const [one, two] = [holdIn(launcher, dataFolder()), holdIn(launcher, dataFolder())]
+  inEmptyFolder()
+  const [one, two] = [holdIn(launcher, dataFolder), holdIn(launcher, dataFolder)]
   const urls = await Promise.all([one.url, two.url])
   expect(await beginningOfServer(urls[0])).toBe(await beginningOfServer(urls[1]))
   expect(await one.finish()).toBe(0)
@@ -80,7 +93,7 @@ test('two processes that start at once on an empty folder share one server, and 
 })
 
 test('four openers in one process share one server', async () => {
-  const servers = await Promise.all([1, 2, 3, 4].map(() => openServer({ dataFolder: dataFolder() })))
+  const servers = await Promise.all([1, 2, 3, 4].map(() => openServer({ dataFolder })))
   const beginnings = await Promise.all(servers.map((server) => beginningOfServer(server.url)))
   expect(new Set(beginnings).size).toBe(1)
   await Promise.all(servers.map((server) => server.release()))
@@ -88,29 +101,40 @@ test('four openers in one process share one server', async () => {
 })
 
 test('after a holder is killed the next opener joins the server it left and stops it in the end', async () => {
-  const killed = holdIn(launcher, dataFolder())
+  const killed = holdIn(launcher, dataFolder)
   const beginning = await beginningOfServer(await killed.url)
   await killed.kill()
   expect(hasServer()).toBe(true)
-  const next = await openServer({ dataFolder: dataFolder() })
+  const next = await openServer({ dataFolder })
   expect(await beginningOfServer(next.url)).toBe(beginning)
   await next.release()
   expect(hasServer()).toBe(false)
 })
 
 test('a holder that ends without releasing does not leave the server running', async () => {
-  const careless = holdIn(launcher, dataFolder(), 'forget')
+  const careless = holdIn(launcher, dataFolder, 'forget')
   await careless.url
   const pid = serverPid()
   await careless.finish()
   await until(() => !runs(pid))
 })
 
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'a holder without a way of its own to answer %s does not leave the server running',
+  async (signal) => {
+    const interrupted = holdIn(launcher, dataFolder)
+    await interrupted.url
+    const pid = serverPid()
+    await interrupted.kill(signal)
+    await until(() => !runs(pid))
+  },
+)
+
 test('after the server is killed the next opener recovers what was committed', async () => {
-  const first = await openServer({ dataFolder: dataFolder() })
+  const first = await openServer({ dataFolder })
   await ask(first.url, 'create table note as select 1 as kept')
   process.kill(serverPid(), 'SIGKILL')
-  const second = await openServer({ dataFolder: dataFolder() })
+  const second = await openServer({ dataFolder })
   expect(await ask(second.url, 'select kept from note')).toBe(1)
   await first.release()
   expect(await ask(second.url, 'select 1')).toBe(1)
@@ -118,24 +142,25 @@ test('after the server is killed the next opener recovers what was committed', a
 })
 
 test('a lock file that names another living program does not stop the start, and that program is left alone', async () => {
-  const first = await openServer({ dataFolder: dataFolder() })
-  const { cluster } = settle(dataFolder())
+  const first = await openServer({ dataFolder })
+  const { cluster } = settle(dataFolder)
   await first.release()
   writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1\n5432\n/tmp/nowhere\n\n\nready\n`)
-  const second = await openServer({ dataFolder: dataFolder() })
+  const second = await openServer({ dataFolder })
   expect(await ask(second.url, 'select 1')).toBe(1)
   await second.release()
 })
 
 test('a kill while the database is being created leaves nothing half made', async () => {
-  const killed = holdIn(launcher, dataFolder())
+  inEmptyFolder()
+  const killed = holdIn(launcher, dataFolder)
   const isHalfMade = () =>
-    existsSync(join(dataFolder(), 'database')) && readdirSync(join(dataFolder(), 'database')).some((n) => n.includes('.new-'))
+    existsSync(join(dataFolder, 'database')) && readdirSync(join(dataFolder, 'database')).some((n) => n.includes('.new-'))
   const ended = killed.url.catch(() => 'killed')
   await until(isHalfMade)
   await killed.kill()
   expect(await ended).toBe('killed')
-  const next = await openServer({ dataFolder: dataFolder() })
+  const next = await openServer({ dataFolder })
   expect(await ask(next.url, 'select 1')).toBe(1)
   expect(isHalfMade()).toBe(false)
   await next.release()
@@ -151,16 +176,16 @@ test('a long path with spaces and Chinese characters works, by way of a short so
 })
 
 test('other ordinary users can enter neither the socket folder nor the cluster', async () => {
-  const server = await openServer({ dataFolder: dataFolder() })
-  const { run, cluster } = settle(dataFolder())
+  const server = await openServer({ dataFolder })
+  const { run, cluster } = settle(dataFolder)
   expect([run, cluster].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700])
   expect(statSync(join(run, '.s.PGSQL.5432')).mode & 0o077).toBe(0)
   await server.release()
 })
 
 test.runIf(isRoot())('another ordinary user who knows the socket is turned away by the system', async () => {
-  const server = await openServer({ dataFolder: dataFolder() })
-  const socket = join(settle(dataFolder()).run, '.s.PGSQL.5432')
+  const server = await openServer({ dataFolder })
+  const socket = join(settle(dataFolder).run, '.s.PGSQL.5432')
   const attempt = `require('node:net').connect(${JSON.stringify(socket)}).on('connect', () => console.log('in')).on('error', (e) => console.log(e.code))`
   const said = execFileSync(process.execPath, ['-e', attempt], { uid: 65534, gid: 65534, cwd: '/', encoding: 'utf8', timeout: 5000 })
   expect(said.trim()).toBe('EACCES')
@@ -168,9 +193,10 @@ test.runIf(isRoot())('another ordinary user who knows the socket is turned away 
 })
 
 test('a database of another PostgreSQL version is refused with advice in both tongues', async () => {
-  await (await openServer({ dataFolder: dataFolder() })).release()
-  writeFileSync(join(settle(dataFolder()).cluster, 'PG_VERSION'), '17\n')
-  const refused = openServer({ dataFolder: dataFolder() })
+  inEmptyFolder()
+  await (await openServer({ dataFolder })).release()
+  writeFileSync(join(settle(dataFolder).cluster, 'PG_VERSION'), '17\n')
+  const refused = openServer({ dataFolder })
   await expect(refused).rejects.toThrow(/PostgreSQL 17 建立.*\n.*PostgreSQL 17/)
   await expect(refused).rejects.toMatchObject({ code: 'otherVersion' })
 })

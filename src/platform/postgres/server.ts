@@ -1,8 +1,9 @@
 import { ensureDatabase, urlOf } from './database.ts'
+import { beforeEnding } from './farewell.ts'
 import { alone } from './lock.ts'
 import { type Home, settle } from './place.ts'
 import { askToStop, stop } from './postmaster.ts'
-import { appearIn, presentIn, type Sign } from './presence.ts'
+import { appearIn, pidOf, presentIn, type Sign } from './presence.ts'
 import { ensureRunning, type Settings } from './start.ts'
 
 export { defaultDataFolder } from './place.ts'
@@ -25,7 +26,7 @@ const databaseName = 'guantong'
 export async function openServer(options: { dataFolder: string; settings?: Settings }): Promise<Server> {
   const home = settle(options.dataFolder)
   return alone(home.claims, async () => {
-    const lease = appearIn(home.leases)
+    const lease = leaseOn(home)
     try {
       const { socket } = await ensureRunning(home, options.settings ?? {})
       await ensureDatabase(socket, databaseName)
@@ -37,12 +38,20 @@ export async function openServer(options: { dataFolder: string; settings?: Setti
   })
 }
 
+/** Held by this process; should it end without releasing, the lease goes with it. */
+function leaseOn(home: Home): Sign {
+  const lease = appearIn(home.leases)
+  const callOff = beforeEnding(() => leaveInHaste(home, lease))
+  const withdraw = () => {
+    callOff()
+    lease.withdraw()
+  }
+  return { ...lease, withdraw }
+}
+
 function releaseOf(home: Home, lease: Sign): () => Promise<void> {
-  const atExit = () => leaveInHaste(home, lease)
-  process.once('exit', atExit)
   let released: Promise<void> | null = null
   return () => {
-    process.removeListener('exit', atExit)
     released ??= alone(home.claims, () => giveBack(home, lease))
     return released
   }
@@ -53,9 +62,9 @@ async function giveBack(home: Home, lease: Sign): Promise<void> {
   if (presentIn(home.leases).length === 0) await stop(home)
 }
 
-/** A process that ends without releasing cannot wait any more, but need not leave the server running for nobody. */
+/** An ending process cannot wait any more, but need not leave the server running for nobody. */
 function leaveInHaste(home: Home, lease: Sign): void {
   lease.withdraw()
-  const isLast = presentIn(home.leases).length === 0 && presentIn(home.claims).length === 0
-  if (isLast) askToStop(home)
+  const others = [...presentIn(home.leases), ...presentIn(home.claims)].filter((sign) => pidOf(sign) !== process.pid)
+  if (others.length === 0) askToStop(home)
 }
