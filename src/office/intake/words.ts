@@ -48,6 +48,7 @@ export const words = {
     start: { zh: '导入数据', en: 'Import' },
     confirm: { zh: '确认撤销', en: 'Undo it' },
     template: { zh: '下载模板', en: 'Template' },
+    look: { zh: '查看导入的数据', en: 'See what came in' },
   },
   hint: {
     accepts: { zh: '可用格式：{accepts}', en: 'Formats: {accepts}' },
@@ -125,6 +126,10 @@ export const words = {
     stoodUpon: {
       zh: '记录“{record}”已被后来的记录引用，不能撤销；请先撤销引用它的导入或删除引用',
       en: 'The record {record} is referred to by later records: undo those first',
+    },
+    importBrokeOff: {
+      zh: '导入中断，已完成的文件仍在，可整批撤销后重试',
+      en: 'The import broke off; what is finished stays and can be undone',
     },
     notYourBatch: { zh: '只能撤销本地区的导入批次', en: 'Only batches of your own place can be undone' },
   },
