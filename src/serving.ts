@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { type OpenHouse, openHouse } from './console.ts'
@@ -39,7 +38,10 @@ function frontOf(house: OpenHouse, bus: Bus) {
   return hono
 }
 
-const portOf = (server: ServerType) => (server.address() as AddressInfo).port
+function portOf(server: ServerType): number {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
 
 async function listening(hono: ReturnType<typeof frontOf>, at: { host: string; port: number }): Promise<ServerType> {
   return new Promise((resolve, reject) => {

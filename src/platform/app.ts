@@ -3,10 +3,11 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Contract } from '../kernel/contract.ts'
 import { say, type Tongue } from '../kernel/say.ts'
 import { words } from '../kernel/words.ts'
-import { answerError, answerFile, type Phrases } from './answer.ts'
-import { type Actor, type Desk, type Office, type OpenDesk, openDesk } from './desk.ts'
-import type { Bus } from './events.ts'
+import { answerError, answerFile } from './answer.ts'
+import { type Actor, type Desk, type OpenDesk, openDesk } from './desk.ts'
+import type { Front } from './front.ts'
 import { inputOf } from './input.ts'
+import { log } from './log.ts'
 import { meter } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { replay } from './replay.ts'
@@ -14,18 +15,6 @@ import type { Handler } from './serve.ts'
 import { clearedCookie, sessionCookie, tokenOf } from './session.ts'
 import { streamEvents } from './stream.ts'
 
-/** Everything the HTTP side needs of the house. */
-export type Front = {
-  office: Office
-  handlers: readonly Handler[]
-  phrases: Phrases
-  /** Who asks: by session cookie or bearer token; null when nobody known. */
-  whoIs(token: string | null): Promise<Actor | null>
-  /** The policy's answer for this contract. */
-  may(actor: Actor, contract: Contract): boolean
-  bus: Bus | null
-  ready(): Promise<boolean>
-}
 export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null }
 
 export const tongueOf = (c: Context): Tongue => (/^en/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh')
@@ -100,7 +89,7 @@ export function app(front: Front): Hono {
     const stop = metrics.start(c.req.method)
     await next()
     c.header('cache-control', 'no-store')
-    stop(c.res.status)
+    log.info({ request: c.req.path, method: c.req.method, status: c.res.status, ms: stop(c.res.status) })
   })
   for (const handler of front.handlers) {
     const method = handler.contract.kind === 'ask' ? 'GET' : 'POST'

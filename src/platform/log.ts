@@ -1,8 +1,11 @@
 import { Logger } from 'graphile-worker'
 import { pino } from 'pino'
 
+/** A person at a terminal wants warnings only; a log collector wants every request. */
+const level = process.env.LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info')
+
 /** Structured lines on standard error; never a person's name, a query text or an input. */
-export const log = pino({ base: null, level: process.env.LOG_LEVEL ?? 'info' }, pino.destination({ dest: 2, sync: true }))
+export const log = pino({ base: null, level: process.env.VITEST ? 'silent' : level }, pino.destination({ dest: 2, sync: true }))
 
 /** Job-runner messages: warnings and errors only. */
 export const quietWorkerLog = new Logger(() => (level, message) => {

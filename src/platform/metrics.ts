@@ -20,9 +20,11 @@ export function meter() {
   return {
     start(method: string) {
       const from = ticks()
-      return (status: number) => {
+      return (status: number): number => {
+        const ms = Math.round(ticks() - from)
         counted.inc({ method, status })
-        timed.observe({ method }, (ticks() - from) / 1000)
+        timed.observe({ method }, ms / 1000)
+        return ms
       }
     },
     text: () => registry.metrics(),

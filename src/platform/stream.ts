@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Front } from './app.ts'
+import type { Front } from './front.ts'
 import { tokenOf } from './session.ts'
 
 const open = new Set<() => void>()
