@@ -25,5 +25,5 @@ export function useCrumbs(title: string, crumbs: readonly Crumb[] = []): void {
   const tell = useContext(Tell)
   const text = JSON.stringify(crumbs)
   const kept = useMemo<readonly Crumb[]>(() => JSON.parse(text), [text])
-  useEffect(() => tell({ title, crumbs: kept }), [tell, title, kept])
+  useEffect(() => void tell({ title, crumbs: kept }), [tell, title, kept])
 }

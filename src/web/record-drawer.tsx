@@ -61,7 +61,8 @@ function Tabs({ tabs }: { tabs: readonly Tab[] }) {
 /** One record beside its list: the list stays usable, Esc closes, the address keeps it open. */
 export function RecordDrawer({ title, lead, actions, tabs, children, onClose }: Props) {
   const t = useSay()
-  const close = useContext(Close) ?? onClose
+  const inList = useContext(Close)
+  const close = inList ?? onClose
   const heading = useRef<HTMLHeadingElement>(null)
   const label = useId()
   useEffect(() => {
@@ -70,7 +71,7 @@ export function RecordDrawer({ title, lead, actions, tabs, children, onClose }: 
     if (!within && document.activeElement?.closest('[data-list-table]') === null) heading.current?.focus()
   }, [title])
   return (
-    <aside className="drawer" aria-labelledby={label} onKeyDown={(event) => event.key === 'Escape' && close?.()}>
+    <aside className="drawer" aria-labelledby={label} onKeyDown={(event) => event.key === 'Escape' && !inList && onClose?.()}>
       <header className="drawer-head">
         <div>
           <h2 id={label} className="serif" tabIndex={-1} ref={heading}>

@@ -16,7 +16,7 @@ export function KindStep({ kinds, onChoose }: { kinds: readonly ImportKind[]; on
           </button>
           {kind.template && (
             <a href={kind.template} download className="kind-template">
-              <Icon name="export" size={12} /> {t(words.action.template)}
+              <Icon name="import" size={12} /> {t(words.action.template)}
             </a>
           )}
         </li>

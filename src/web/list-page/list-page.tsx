@@ -125,6 +125,23 @@ function useFilterKey() {
   return place
 }
 
+/** Esc closes the open record, unless something in front of it closes first. */
+function useEscape(open: boolean, back: () => void) {
+  const latest = useRef(back)
+  latest.current = back
+  useEffect(() => {
+    if (!open) return
+    const leave = (event: KeyboardEvent) => {
+      const before = document.querySelector(
+        'dialog[open], .ant-modal-wrap:not([style*="none"]), .ant-select-dropdown:not(.ant-select-dropdown-hidden)',
+      )
+      if (event.key === 'Escape' && !before) latest.current()
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [open])
+}
+
 function useList<Row>(props: ListPageProps<Row>) {
   const [query, set] = useQueryText()
   const question = inputOf(props, query)
@@ -137,6 +154,7 @@ function useList<Row>(props: ListPageProps<Row>) {
     set({ open: undefined })
     document.querySelector<HTMLElement>('[data-list-table] tr[data-active]')?.focus()
   }
+  useEscape(open !== undefined && props.drawer !== undefined, back)
   const opens = props.onOpen ?? (props.drawer ? (key: string) => set({ open: key }, { replace: open !== undefined }) : undefined)
   return {
     query,
@@ -193,6 +211,9 @@ function Rows<Row>({ props, list }: { props: ListPageProps<Row>; list: ReturnTyp
   )
 }
 
+const frameOf = (beside: boolean, narrowed: boolean) =>
+  `list-frame ${beside ? 'list-frame-beside' : ''} ${narrowed ? 'list-frame-narrowed' : ''}`
+
 /**
  * A list of records: query form over a table, all of it in the address; a drawer for the open record, marks with batch acts,
  * saved views, exports, row heights. Arrows move, Enter opens, Space marks, Esc closes, `/` goes to the filters.
@@ -204,7 +225,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const size = props.size ?? 100
   return (
     <Page title={props.title} lead={props.lead} actions={props.actions} crumbs={props.crumbs} className="list-page">
-      <div ref={place} className={props.beside ? 'list-frame list-frame-beside' : 'list-frame'}>
+      <div ref={place} className={frameOf(props.beside !== undefined, open !== undefined && props.drawer !== undefined)}>
         {props.beside && <div className="list-beside">{props.beside}</div>}
         <div className="card list-card" aria-busy={asked.isFetching}>
           {props.filters && props.filters.length > 0 && <QueryForm filters={props.filters} query={list.query} set={list.set} />}

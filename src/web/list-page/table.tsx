@@ -102,8 +102,8 @@ function useShown<Row>({ rows, active }: TableProps<Row>, height: number) {
     overscan: printing ? rows.length : 12,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the row height was changed
-  useEffect(() => virtual.measure(), [height])
-  useEffect(() => virtual.scrollToIndex(active), [active, virtual])
+  useEffect(() => void virtual.measure(), [height])
+  useEffect(() => void virtual.scrollToIndex(active), [active, virtual])
   const shown = virtual.getVirtualItems()
   const after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0)
   return { scroller, shown, before: shown[0]?.start ?? 0, after }

@@ -121,7 +121,7 @@ export function Palette({ items, finders, onClose }: Props) {
   const [at, setAt] = useState(0)
   const { groups, lines, run } = useLines(items, finders, typed.trim(), onClose)
   const chosen = Math.min(at, Math.max(0, lines.length - 1))
-  useEffect(() => document.getElementById(`${id}${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen])
+  useEffect(() => void document.getElementById(`${id}${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen])
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by !== undefined) event.preventDefault()

@@ -8,6 +8,7 @@ import { Tastes } from '../../../web/shell/tastes.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { words as kit } from '../../../web/words.ts'
 import { demoLogins, login, me } from '../contract.ts'
+import { Role } from '../model.ts'
 import { words } from '../words.ts'
 
 /** Signs in and asks again who is here: the page that was wanted then shows itself. */
@@ -51,10 +52,11 @@ function Demonstration({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
   const t = useSay()
   const asked = useAsk(demoLogins, {})
   if (!asked.data || asked.data.length === 0) return null
+  const logins = [...asked.data].sort((a, b) => Role.options.indexOf(a.role) - Role.options.indexOf(b.role))
   return (
     <Card title={t(words.note.oneClick)} aside={t(kit.demo)}>
       <ul className="demo-logins">
-        {asked.data.map((each) => (
+        {logins.map((each) => (
           <li key={each.account}>
             <button type="button" className="demo-login" disabled={signIn.pending} onClick={() => void signIn.run(each)}>
               <span>{t(words.role[each.role])}</span>
