@@ -19,8 +19,6 @@ create table regulation_version (
   effective_on    date,
   effective_basis text,
   commenced_on    date,
-  until           date,
-  state           text not null constraint regulation_version_state check (state in ('standing', 'superseded', 'repealed')),
   history         jsonb not null constraint regulation_version_history_list check (jsonb_typeof(history) = 'array'),
   articles        integer not null constraint regulation_version_articles check (articles >= 0),
   sha256          text not null constraint regulation_version_sha256 check (sha256 ~ '^[0-9a-f]{64}$'),

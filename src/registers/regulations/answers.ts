@@ -7,27 +7,27 @@ import type { ClockRow, Provision, Regulation } from './model.ts'
 import { citation } from './rules/cite.ts'
 import { type ArticleText, comparison } from './rules/compare.ts'
 import { articleWords, holdersOf, provisionAt } from './rules/pieces.ts'
-import { countsFrom, inOrder, isAssumed, standing, versionToShow } from './rules/versions.ts'
+import { countsFrom, isAssumed, type Settled, settled, standing, versionToShow } from './rules/versions.ts'
 import type { Head } from './store.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
-export const headOn = ({ history: _, ...head }: Head, on: Day): VersionHead => ({
+export const headOn = ({ history: _, ended, ...head }: Settled<Head>, on: Day): VersionHead => ({
   ...head,
-  standing: standing(head, on),
+  standing: standing({ ...head, ended }, on),
   countsFrom: countsFrom(head),
   assumed: isAssumed(head),
 })
 
-export type Opened = { regulation: Regulation; heads: Head[]; head: Head; on: Day }
+export type Opened = { regulation: Regulation; heads: Settled<Head>[]; head: Settled<Head>; on: Day }
 
 /** The regulation and the text meant: the version named, else the one in force on the day, else the latest. */
 export async function opened(read: Reader, which: Which, today: Day): Promise<Opened> {
   const named = which.version ? found(await store.findHead(read, which.version)) : null
   const regulation = found(await store.findRegulation(read, named ? { id: named.regulation } : which))
-  const heads = inOrder(await store.headsOf(read, [regulation.id]))
+  const heads = settled(await store.headsOf(read, [regulation.id]), regulation.repealedOn)
   const on = which.on ?? today
-  return { regulation, heads, head: found(named ?? versionToShow(heads, on)), on }
+  return { regulation, heads, head: found(heads.find((head) => head.id === named?.id) ?? versionToShow(heads, on)), on }
 }
 
 export async function linesOn(read: Reader, on: Day): Promise<RegulationLine[]> {
@@ -37,7 +37,10 @@ export async function linesOn(read: Reader, on: Day): Promise<RegulationLine[]> 
     regulations.map(({ id }) => id),
   )
   return regulations.map((regulation) => {
-    const versions = heads.filter((head) => head.regulation === regulation.id)
+    const versions = settled(
+      heads.filter((head) => head.regulation === regulation.id),
+      regulation.repealedOn,
+    )
     const current = versionToShow(versions, on)
     return { ...regulation, current: current && headOn(current, on), versions: versions.length }
   })
@@ -79,9 +82,8 @@ export async function compareAnswer(
   ids: { from: string; to: string },
   today: Day,
 ): Promise<z.input<typeof compareVersions.output>> {
-  const from = found(await store.findHead(read, ids.from))
-  const to = found(await store.findHead(read, ids.to))
-  const regulation = found(await store.findRegulation(read, { id: to.regulation }))
+  const { head: from } = await opened(read, { version: ids.from }, today)
+  const { head: to, regulation } = await opened(read, { version: ids.to }, today)
   const pairs = comparison(await articlesOf(read, from.id), await articlesOf(read, to.id))
   const side = (each: ArticleText | null) => each && { article: each.article, suffix: each.suffix, label: each.label }
   return {

@@ -17,7 +17,7 @@ import { citingOf, hitsInside } from './inside.ts'
 import { repealedBy } from './rules/history.ts'
 import { whyNotEffective, whyNotRepeal } from './rules/versions.ts'
 import * as store from './store.ts'
-import { keepSettled, lockRegulation, lockVersion, markRepealed } from './write.ts'
+import { keepEffective, lockRegulation, lockVersion, markRepealed } from './write.ts'
 
 export const regulationsApi = [
   serve(listRegulations, async ({ input, read, today }) => {
@@ -70,7 +70,6 @@ export const regulationsApi = [
       stopIfChanged({ given: input.version, kept: regulation.version })
       const heads = await store.headsOf(tx, [regulation.id])
       stopIf(whyNotRepeal(regulation, heads, input.on))
-      await keepSettled(tx, heads, input.on)
       return markRepealed(tx, regulation, { on: input.on, basis: input.basis })
     }),
   ),
@@ -80,15 +79,9 @@ export const regulationsApi = [
       const version = found(await lockVersion(tx, input.id))
       stopIfChanged({ given: input.version, kept: version.version })
       stopIf(whyNotEffective(version, input.effectiveOn))
-      const regulation = found(await lockRegulation(tx, version.regulation))
-      const heads = await store.headsOf(tx, [regulation.id])
-      const dated = { effectiveOn: input.effectiveOn, effectiveBasis: input.basis }
-      await keepSettled(
-        tx,
-        heads.map((head) => (head.id === version.id ? { ...head, ...dated } : head)),
-        regulation.repealedOn,
-      )
-      return headOn(found(await store.findHead(tx, version.id)), today)
+      await keepEffective(tx, version, { effectiveOn: input.effectiveOn, effectiveBasis: input.basis })
+      const { head } = await opened(tx, { version: version.id }, today)
+      return headOn(head, today)
     }),
   ),
   ...clockApi,

@@ -13,6 +13,8 @@ export const May = z.union([
 
 /** A version without its text. `countsFrom` is its day in force, or its adoption when `assumed`. */
 export const VersionHead = RegulationVersion.omit({ text: true, folded: true, history: true }).extend({
+  /** Last day in force: the one before the next version counts, or before the repeal. */
+  until: Day.nullable(),
   standing: Standing,
   countsFrom: Day.nullable(),
   assumed: z.boolean(),

@@ -12,7 +12,6 @@ import type { Regulation, RegulationVersion } from './model.ts'
 import { datesOf } from './rules/history.ts'
 import { aliasesOf } from './rules/names.ts'
 import { type ParsedLaw, parseLaw } from './rules/parse.ts'
-import { settled } from './rules/versions.ts'
 import { likeItsWeek, looksWhole } from './rules/year.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
@@ -48,7 +47,7 @@ function versionOf(taken: Taken, regulation: Regulation, kept: RegulationVersion
   return {
     ...{ id: kept?.id ?? newId(), regulation: regulation.id, ...dates, ...byHand },
     name: kept && kept.sha256 === file.sha256 ? kept.name : file.name,
-    ...{ until: kept?.until ?? null, state: kept?.state ?? 'standing', history: [...law.history], articles: law.articles },
+    ...{ history: [...law.history], articles: law.articles },
     ...{ sha256: file.sha256, text, folded: foldedText(text), version: kept?.version ?? 1 },
   }
 }
@@ -70,7 +69,7 @@ async function keepPieces(tx: Writer, { given, law }: Taken, version: string, bo
   )
 }
 
-/** The text itself, its title, its provisions; then what it means for the other texts of the title. */
+/** The text itself, its title, its provisions. Two texts of one title and day cannot both stand. */
 async function keepLaw(tx: Writer, taken: Taken, book: Book): Promise<void> {
   const regulation = await regulationFor(tx, taken.law.title)
   const others = await tx.selectFrom('regulationVersion').selectAll().where('regulation', '=', regulation.id).execute()
@@ -81,17 +80,8 @@ async function keepLaw(tx: Writer, taken: Taken, book: Book): Promise<void> {
     return book.unreadable(taken.file.name, refuse('lawVersionTwice', { title: regulation.title, on, name: kept.name }))
   }
   const version = kept ? versionOf(taken, regulation, kept) : draft
-  const all = settled([...others.filter((each) => each.id !== version.id), version], regulation.repealedOn)
   const { given } = taken
-  const own = all.filter((each) => each.id === version.id)
-  const rest = all.filter((each) => each.id !== version.id)
-  for (const group of [own, rest])
-    await book.keep(
-      tx,
-      'regulationVersion',
-      group.map((record) => ({ given, record })),
-      { key: ['id'] },
-    )
+  await book.keep(tx, 'regulationVersion', [{ given, record: version }], { key: ['regulation', 'adoptedOn'] })
   await book.keep(tx, 'regulation', [{ given, record: regulation }], { key: ['title'] })
   await keepPieces(tx, taken, version.id, book)
 }

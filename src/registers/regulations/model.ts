@@ -19,15 +19,15 @@ export const HistoryKind = z.enum(['adopted', 'amended', 'approved', 'published'
 export const HistoryLine = z.object({ on: Day.nullable(), kind: HistoryKind, text: z.string() })
 export type HistoryLine = z.infer<typeof HistoryLine>
 
-/** How a version stands on a day. `held` = the text on file is older than that day's and a newer one is known of by its date only. */
+/** How a version stands on a day. */
 export const Standing = z.enum(['notYet', 'inForce', 'superseded', 'repealed'])
 export type Standing = z.infer<typeof Standing>
 
 /**
  * One text of a regulation. `adoptedOn` is its adoption or last amendment; `effectiveOn` is null when the text does not
  * say from when this version is in force (an amended law repeats the first version's day: that one is `commencedOn`).
- * `until` is its last day in force, once a later version is on file or it was repealed. Offsets of provisions are
- * UTF-16 code units in `text`.
+ * Its last day in force is not kept: it follows from the other versions and the repeal (rules/versions). Offsets of
+ * provisions are UTF-16 code units in `text`.
  */
 export const RegulationVersion = z.object({
   id: z.uuid(),
@@ -37,8 +37,6 @@ export const RegulationVersion = z.object({
   effectiveOn: Day.nullable(),
   effectiveBasis: z.string().nullable(),
   commencedOn: Day.nullable(),
-  until: Day.nullable(),
-  state: z.enum(['standing', 'superseded', 'repealed']),
   history: z.array(HistoryLine),
   articles: z.number().int(),
   sha256: z.string(),

@@ -10,7 +10,7 @@ import { aliasesOf, type KnownTitle } from './rules/names.ts'
 
 const headColumns = [
   ...(['id', 'regulation', 'name', 'adoptedOn', 'effectiveOn', 'effectiveBasis', 'commencedOn'] as const),
-  ...(['until', 'state', 'history', 'articles', 'sha256', 'version'] as const),
+  ...(['history', 'articles', 'sha256', 'version'] as const),
 ] as const
 /** A version without its text. */
 export type Head = Omit<RegulationVersion, 'text' | 'folded'>

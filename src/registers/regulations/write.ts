@@ -1,9 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import type { Regulation, Workday } from './model.ts'
-import { settled } from './rules/versions.ts'
-import type { Head } from './store.ts'
+import type { Regulation, RegulationVersion, Workday } from './model.ts'
 
 export const lockRegulation = (tx: Writer, id: string) =>
   tx.selectFrom('regulation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -24,31 +22,16 @@ export const markRepealed = (tx: Writer, { id, version }: Regulation, { on, basi
     .returningAll()
     .executeTakeFirstOrThrow()
 
-type Dated = Pick<Head, 'id' | 'version' | 'adoptedOn' | 'effectiveOn' | 'effectiveBasis' | 'until' | 'state'>
-const differs = (a: Dated, b: Dated) =>
-  a.until !== b.until || a.state !== b.state || a.effectiveOn !== b.effectiveOn || a.effectiveBasis !== b.effectiveBasis
-
-/** Writes each version's days and state as they follow from all versions of the title. */
-export async function keepSettled(tx: Writer, heads: readonly Dated[], repealedOn: Day | null): Promise<void> {
-  const ids = heads.map(({ id }) => id)
-  const kept =
-    ids.length === 0
-      ? []
-      : await tx
-          .selectFrom('regulationVersion')
-          .select(['id', 'until', 'state', 'effectiveOn', 'effectiveBasis', 'version', 'adoptedOn'])
-          .where('id', 'in', ids)
-          .execute()
-  for (const { id, version, until, state, effectiveOn, effectiveBasis, ...rest } of settled(heads, repealedOn)) {
-    const before = kept.find((each) => each.id === id)
-    if (!before || !differs(before, { ...rest, id, version, until, state, effectiveOn, effectiveBasis })) continue
-    await tx
-      .updateTable('regulationVersion')
-      .set({ until, state, effectiveOn, effectiveBasis, version: version + 1 })
-      .where('id', '=', id)
-      .execute()
-  }
-}
+export const keepEffective = (
+  tx: Writer,
+  { id, version }: Pick<RegulationVersion, 'id' | 'version'>,
+  dated: Pick<RegulationVersion, 'effectiveOn' | 'effectiveBasis'>,
+) =>
+  tx
+    .updateTable('regulationVersion')
+    .set({ ...dated, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
 
 export const lockDay = (tx: Writer, day: Day) => tx.selectFrom('workday').selectAll().where('day', '=', day).forUpdate().executeTakeFirst()
 

@@ -21,9 +21,9 @@ test('of two versions of one title the one in force is found for every day', () 
     '2023-11-24',
     '2023-11-24',
   ])
-  expect(settled(both, null).map((each) => [each.until, each.state])).toEqual([
+  expect(settled(both, null).map((each) => [each.until, each.ended])).toEqual([
     ['2023-11-23', 'superseded'],
-    [null, 'standing'],
+    [null, null],
   ])
 })
 

@@ -4,7 +4,8 @@ import type { Regulation, RegulationVersion, Standing } from '../model.ts'
 import type { words } from '../words.ts'
 
 type Dates = Pick<RegulationVersion, 'adoptedOn' | 'effectiveOn'>
-type Settled = Dates & Pick<RegulationVersion, 'until' | 'state'>
+/** A version with its last day in force, as the other versions and the repeal of the title have it. */
+export type Settled<Version = Dates> = Version & { until: Day | null; ended: 'superseded' | 'repealed' | null }
 type No = Refusal<keyof typeof words.refusal>
 
 /** The day from which a version counts: in force, or, where the text does not say, adopted. */
@@ -18,17 +19,14 @@ export const inOrder = <Version extends Dates>(versions: readonly Version[]): Ve
     (a, b) => (countsFrom(a) ?? '').localeCompare(countsFrom(b) ?? '') || (a.adoptedOn ?? '').localeCompare(b.adoptedOn ?? ''),
   )
 
-/** Each version's last day and state: superseded the day before the next counts, the last one repealed if the title is. */
-export function settled<Version extends Dates>(
-  versions: readonly Version[],
-  repealedOn: Day | null,
-): (Version & Pick<Settled, 'until' | 'state'>)[] {
+/** Each version's last day and why: superseded the day before the next counts, the last one repealed if the title is. */
+export function settled<Version extends Dates>(versions: readonly Version[], repealedOn: Day | null): Settled<Version>[] {
   return inOrder(versions).map((version, n, all) => {
     const next = all.slice(n + 1).find((each) => countsFrom(each) !== null)
     const replaced = next ? countsFrom(next) : null
-    if (replaced && (!repealedOn || replaced <= repealedOn)) return { ...version, until: addDays(replaced, -1), state: 'superseded' }
-    if (repealedOn) return { ...version, until: addDays(repealedOn, -1), state: 'repealed' }
-    return { ...version, until: null, state: 'standing' }
+    if (replaced && (!repealedOn || replaced <= repealedOn)) return { ...version, until: addDays(replaced, -1), ended: 'superseded' }
+    if (repealedOn) return { ...version, until: addDays(repealedOn, -1), ended: 'repealed' }
+    return { ...version, until: null, ended: null }
   })
 }
 
@@ -37,7 +35,7 @@ export function standing(version: Settled, on: Day): Standing {
   const from = countsFrom(version)
   if (from !== null && on < from) return 'notYet'
   if (version.until === null || on <= version.until) return 'inForce'
-  return version.state === 'repealed' ? 'repealed' : 'superseded'
+  return version.ended ?? 'superseded'
 }
 
 /** The version in force on a day; null before the first on file and after a repeal. */
