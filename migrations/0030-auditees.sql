@@ -19,7 +19,7 @@ create table tenure (
   headship     text not null constraint tenure_headship check (headship in ('head', 'acting', 'other')),
   starts_on    date not null,
   ends_on      date,
-  precision    text not null constraint tenure_precision check (precision in ('day', 'month')),
+  precision    text not null constraint tenure_precision check (precision in ('day', 'month', 'year')),
   class        text constraint tenure_class check (class in ('A', 'B', 'C', 'D')),
   basis        text,
   jurisdiction text not null,
@@ -46,7 +46,7 @@ create table auditee_view (
   id      uuid primary key,
   account text not null,
   name    text not null,
-  query   jsonb not null,
+  query   text not null,
   constraint auditee_view_name_once unique (account, name)
 );
 

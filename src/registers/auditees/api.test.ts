@@ -147,9 +147,9 @@ test('an audit recorded twice counts once', async () => {
 })
 
 test('a view is kept for its account alone', async () => {
-  const saved = await house.act('auditees.saveView', { name: '逾期的 A 类', query: { class: 'A', state: 'overdue' } })
+  const saved = await house.act('auditees.saveView', { name: '逾期的 A 类', query: 'class=A&state=overdue' })
   expect((await house.ask('auditees.views')).body).toMatchObject({
-    views: [{ name: '逾期的 A 类', query: { class: 'A', state: 'overdue' } }],
+    views: [{ name: '逾期的 A 类', query: 'class=A&state=overdue' }],
   })
   expect((await house.ask('auditees.views', {}, { account: 'another' })).body).toEqual({ views: [] })
   const { id } = saved.body as { id: string }

@@ -88,12 +88,12 @@ export const AuditeeRule = z.object({
 })
 export type AuditeeRule = z.infer<typeof AuditeeRule>
 
-/** A list's question, kept under a name for one account. */
+/** A list's question (the page's query text), kept under a name for one account. */
 export const AuditeeView = z.object({
   id: z.uuid(),
   account: z.string(),
   name: z.string().min(1).max(40),
-  query: z.record(z.string(), z.string()),
+  query: z.string().max(2000),
 })
 export type AuditeeView = z.infer<typeof AuditeeView>
 

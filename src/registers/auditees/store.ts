@@ -139,8 +139,8 @@ export const viewsOf = (read: Reader, account: string): Promise<AuditeeView[]> =
 export const keepView = (tx: Writer, view: Omit<AuditeeView, 'id'>): Promise<AuditeeView> =>
   tx
     .insertInto('auditeeView')
-    .values({ id: newId(), ...view, query: json(view.query) })
-    .onConflict((same) => same.columns(['account', 'name']).doUpdateSet({ query: json(view.query) }))
+    .values({ id: newId(), ...view })
+    .onConflict((same) => same.columns(['account', 'name']).doUpdateSet({ query: view.query }))
     .returningAll()
     .executeTakeFirstOrThrow()
 

@@ -60,12 +60,19 @@ test('an indented line goes on with the entry before it', () => {
 })
 
 test('a line without a date or indent in the middle stands alone and is not understood', () => {
-  expect(short('2001.09--2005.07  澜江市财政局科员\n因病休养\n2005.07--  澜江市水务局局长').map(([, , , post, understood]) => [post, understood])).toEqual([
+  expect(
+    short('2001.09--2005.07  澜江市财政局科员\n因病休养\n2005.07--  澜江市水务局局长').map(([, , , post, understood]) => [
+      post,
+      understood,
+    ]),
+  ).toEqual([
     ['科员', true],
     [null, false],
     ['局长', true],
   ])
-  expect(short('2001.09--2005.07  澜江市财政局党组成员、\n副局长')).toMatchObject([['2001-09', '2005-07', '澜江市财政局', '党组成员、副局长', true]])
+  expect(short('2001.09--2005.07  澜江市财政局党组成员、\n副局长')).toMatchObject([
+    ['2001-09', '2005-07', '澜江市财政局', '党组成员、副局长', true],
+  ])
 })
 
 test('what stands in brackets with dates of its own is a line of its own', () => {
