@@ -14,6 +14,7 @@ import type { Unit } from '../../registers/places/model.ts'
 import { nameOn } from '../../registers/places/rules/naming.ts'
 import { findUnits } from '../../registers/places/store.ts'
 import type { Figures, HeldPost, OwnStatement, PortraitAudit, PortraitFinding } from './model.ts'
+import { namedIn } from './named.ts'
 
 const nameFor = (units: readonly Unit[], id: string, on: Day): string => {
   const unit = units.find((each) => each.id === id)
@@ -119,7 +120,7 @@ export async function figuresOf(read: Reader, about: { official: string; on: Day
   return {
     posts: tenures.map((tenure) => postOf(tenure, units, on)),
     audits: audits.sort((a, b) => (auditOrder(a.project) < auditOrder(b.project) ? -1 : 1)).map((audit) => auditOf(audit, units, on)),
-    ...{ findings, statements: rows.flatMap((row) => statementsOf(row, on)), named: [] },
+    ...{ findings, statements: rows.flatMap((row) => statementsOf(row, on)), named: await namedIn(read, audits, about) },
     classes: classNames(await allClasses(read), findings),
   }
 }

@@ -7,13 +7,14 @@ import type { Reader } from '../../platform/db.ts'
 import type { Actor } from '../../platform/desk.ts'
 import { facts as auditeeFacts } from '../../registers/auditees/facts.ts'
 import type { Official } from '../../registers/auditees/model.ts'
+import { facts as linkFacts } from '../links/facts.ts'
 import { figuresOf } from './figures.ts'
 import type { Portrait, Quote, QuotedPaper, Sentence } from './model.ts'
-import { compose, forReader } from './rules.ts'
+import { compose, figuresFor, forReader } from './rules.ts'
 
 type Room = (read: Reader, about: { official: string; on: Day }) => Promise<readonly Fact[]>
 /** The rooms that have something to say of an official; the portrait adds nothing of its own. */
-const rooms: readonly Room[] = [auditeeFacts, projectFacts, findingFacts, rectificationFacts]
+const rooms: readonly Room[] = [auditeeFacts, projectFacts, findingFacts, rectificationFacts, linkFacts]
 
 async function allFacts(read: Reader, about: { official: string; on: Day }): Promise<Fact[]> {
   const told: Fact[] = []
@@ -52,7 +53,7 @@ export async function portraitOf(read: Reader, about: { official: Official; on: 
   const { id, number, name, bornIn, jurisdiction } = official
   return {
     ...{ official: { id, number, name, bornIn, jurisdiction }, asOf: on, sentences, withheld },
-    figures: await figuresOf(read, { official: official.id, on }),
+    figures: figuresFor(await figuresOf(read, { official: official.id, on }), actor.role),
     papers: await papersCited(read, sources),
     quotes: await quotesOf(read, sources),
   }

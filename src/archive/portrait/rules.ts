@@ -29,6 +29,10 @@ export function forReader(sentences: readonly Sentence[], role: string): { sente
   return { sentences: open, withheld: parties.includes(role) ? {} : { count: sentences.length - open.length } }
 }
 
+/** The same holds for names beside the text: what nobody has confirmed is for those who confirm. */
+export const figuresFor = (figures: Figures, role: string): Figures =>
+  deciding.includes(role) ? figures : { ...figures, named: figures.named.filter((each) => each.confirmed) }
+
 /** One source is the same wherever it is cited. */
 export const sourceKey = (source: Source): string =>
   source.documentId && source.start !== null

@@ -21,6 +21,13 @@ const shown = (read: Reader, place: string, filter: PortraitFilter) => {
       is.or([
         is.exists(is.selectFrom('projectSubject').select('projectSubject.id').whereRef('projectSubject.official', '=', 'official.id')),
         is.exists(is.selectFrom('responsibility').select('responsibility.id').whereRef('responsibility.official', '=', 'official.id')),
+        is.exists(
+          is
+            .selectFrom('mention')
+            .select('mention.id')
+            .whereRef('mention.target', '=', 'official.id')
+            .where('mention.decision', '=', 'link'),
+        ),
       ]),
     )
   if (!filter.q) return query

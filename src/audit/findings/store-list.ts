@@ -86,7 +86,8 @@ async function responsibleFor(read: Reader, findings: readonly string[]): Promis
     .innerJoin('official', 'official.id', 'responsibility.official')
     .select(['responsibility.finding', 'responsibility.official', 'official.name', 'responsibility.grade'])
     .where('responsibility.finding', 'in', [...findings])
-    .orderBy('responsibility.id')
+    .orderBy('responsibility.grade')
+    .orderBy('official.number')
     .execute()
   return grouped(rows, (row) => row.finding)
 }

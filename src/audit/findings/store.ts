@@ -40,7 +40,13 @@ export async function partsOf(read: Reader, findings: readonly string[]): Promis
   if (findings.length === 0) return nothing
   const ids = [...findings]
   return {
-    responsibilities: await read.selectFrom('responsibility').selectAll().where('finding', 'in', ids).orderBy('id').execute(),
+    responsibilities: await read
+      .selectFrom('responsibility')
+      .selectAll()
+      .where('finding', 'in', ids)
+      .orderBy('grade')
+      .orderBy('id')
+      .execute(),
     replies: await read.selectFrom('reply').selectAll().where('finding', 'in', ids).orderBy('id').execute(),
     tolerances: await read.selectFrom('tolerance').selectAll().where('finding', 'in', ids).orderBy('id').execute(),
     objections: await read.selectFrom('objection').selectAll().where('finding', 'in', ids).orderBy('raisedOn').orderBy('id').execute(),

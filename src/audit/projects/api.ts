@@ -12,7 +12,7 @@ async function subjectViews(read: Reader, project: string): Promise<SubjectView[
     subjects.map((subject) => subject.official),
   )
   const tenures = await tenuresNamed(read, subjects)
-  return subjects.map((subject) => {
+  const views = subjects.map((subject) => {
     const official = officials.get(subject.official)
     const tenure = tenures.get(subject.tenure ?? '')
     return {
@@ -21,6 +21,7 @@ async function subjectViews(read: Reader, project: string): Promise<SubjectView[
       ...{ heldFrom: tenure?.startsOn ?? null, heldTo: tenure?.endsOn ?? null },
     }
   })
+  return views.sort((one, other) => (one.number < other.number ? -1 : 1))
 }
 
 export const projectsApi: readonly Handler[] = [

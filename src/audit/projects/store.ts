@@ -180,7 +180,7 @@ async function namesOfSubjects(read: Reader, projects: readonly string[]): Promi
     .innerJoin('official', 'official.id', 'projectSubject.official')
     .select(['projectSubject.project', 'official.id', 'official.name'])
     .where('projectSubject.project', 'in', [...projects])
-    .orderBy('projectSubject.id')
+    .orderBy('official.number')
     .execute()
   return grouped(rows, (row) => row.project)
 }
