@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useAct, useAsk } from '../../../web/ask.ts'
-import { Go, place } from '../../../web/go.tsx'
+import { useGo } from '../../../web/go.tsx'
 import { Icon } from '../../../web/icons.tsx'
 import { ReportView } from '../../../web/import-wizard/report-view.tsx'
 import { type Column, ListPage, type Option } from '../../../web/list-page/list-page.tsx'
@@ -126,10 +126,19 @@ export function ImportsPage() {
   const t = useSay()
   const mayRun = useMay(runImportFiles)
   const { titleOf, options } = useKindTitle()
+  const go = useGo()
   const start = mayRun ? (
-    <Go to={place('/imports/new')} className="button-link">
-      <Icon name="import" /> {t(words.action.start)}
-    </Go>
+    <Button
+      type="primary"
+      href="/imports/new"
+      icon={<Icon name="import" />}
+      onClick={(event) => {
+        event.preventDefault()
+        go('/imports/new')
+      }}
+    >
+      {t(words.action.start)}
+    </Button>
   ) : null
   return (
     <ListPage
