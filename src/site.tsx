@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createRootRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
+import { createRootRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { logout, me } from './office/identity/contract.ts'
@@ -7,10 +7,11 @@ import { Role } from './office/identity/model.ts'
 import { words as identity } from './office/identity/words.ts'
 import { finders } from './site.finders.tsx'
 import { useMenu } from './site.menu.tsx'
+import { pageRoutes } from './site.pages.tsx'
 import { plainQueries } from './web/address.ts'
 import { answers } from './web/ask.ts'
 import { ErrorNote, Waiting } from './web/notes.tsx'
-import { Fault, NotThere, pageRoute } from './web/page-route.tsx'
+import { Fault, NotThere } from './web/page-route.tsx'
 import { SessionProvider } from './web/session.tsx'
 import { Shell } from './web/shell/shell.tsx'
 import { Theme } from './web/theme/theme.tsx'
@@ -42,28 +43,9 @@ function Frame() {
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotThere, errorComponent: Fault })
 
-/** Every page of the house; its code is fetched when it is first wanted. */
-const pages = [
-  pageRoute(root, {
-    path: '/',
-    needs: 'notices.workbench',
-    component: lazyRouteComponent(() => import('./office/notices/page.tsx'), 'WorkbenchPage'),
-  }),
-  pageRoute(root, {
-    path: '/trail',
-    needs: 'trail.list',
-    component: lazyRouteComponent(() => import('./office/trail/page.tsx'), 'TrailPage'),
-  }),
-  pageRoute(root, {
-    path: '/accounts',
-    needs: 'identity.accounts',
-    component: lazyRouteComponent(() => import('./office/identity/page/accounts.tsx'), 'AccountsPage'),
-  }),
-]
-
 const router = createRouter({
   ...plainQueries,
-  routeTree: root.addChildren(pages),
+  routeTree: root.addChildren(pageRoutes(root)),
   defaultPreload: false,
   defaultPendingComponent: () => <Waiting lines={8} />,
   defaultPendingMs: 150,

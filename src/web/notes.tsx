@@ -26,6 +26,9 @@ export function Waiting({ lines = 4 }: { lines?: number }) {
 
 const own: Readonly<Record<string, Phrase>> = words.trouble
 
+/** Asking again helps when the line or the server failed, not when the answer was no. */
+const mayHelp = ({ status }: Trouble) => status <= 0 || status >= 500
+
 type ErrorProps = { trouble: Trouble | null | undefined; retry?: (() => void) | undefined }
 
 /** What failed, said in a sentence: field by field for bad input, with the incident number for a fault of ours. Nothing when there is no trouble. */
@@ -48,7 +51,7 @@ export function ErrorNote({ trouble, retry }: ErrorProps) {
             ))}
           </ul>
         )}
-        {retry && (
+        {retry && mayHelp(trouble) && (
           <button type="button" className="link-button" onClick={retry}>
             {t(words.action.retry)}
           </button>

@@ -8,7 +8,7 @@ import { useSay } from './tongue.tsx'
 import { asTrouble } from './trouble.ts'
 import { words } from './words.ts'
 
-type PageRoute = {
+export type PageRoute = {
   /** With parameters as in /reports/$id. */
   path: string
   /** The ask this page lives by; who may not call it is told so. */

@@ -88,7 +88,7 @@ function Step({ stock, at, mayImport }: { stock: Stock; at: number; mayImport: b
       </span>
       <div className="grow">
         {count === 0 && mayImport ? (
-          <Go to={place('/imports', { what })}>{t(words.step[what])}</Go>
+          <Go to={place('/imports/new', { what })}>{t(words.step[what])}</Go>
         ) : (
           <Go to={pageOf[what]}>{t(words.stock[what])}</Go>
         )}

@@ -1,0 +1,26 @@
+import { type AnyRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type PageRoute, pageRoute } from './web/page-route.tsx'
+
+/** Every page of the house with the ask it lives by; its code is fetched when it is first wanted. */
+const pages: readonly PageRoute[] = [
+  { path: '/', needs: 'notices.workbench', component: lazyRouteComponent(() => import('./office/notices/page.tsx'), 'WorkbenchPage') },
+  { path: '/places', needs: 'places.units', component: lazyRouteComponent(() => import('./registers/places/page.tsx'), 'PlacesPage') },
+  {
+    path: '/imports',
+    needs: 'intake.batches',
+    component: lazyRouteComponent(() => import('./office/intake/page/batches.tsx'), 'ImportsPage'),
+  },
+  {
+    path: '/imports/new',
+    needs: 'intake.kinds',
+    component: lazyRouteComponent(() => import('./office/intake/page/new-import.tsx'), 'NewImportPage'),
+  },
+  { path: '/trail', needs: 'trail.list', component: lazyRouteComponent(() => import('./office/trail/page.tsx'), 'TrailPage') },
+  {
+    path: '/accounts',
+    needs: 'identity.accounts',
+    component: lazyRouteComponent(() => import('./office/identity/page/accounts.tsx'), 'AccountsPage'),
+  },
+]
+
+export const pageRoutes = (root: AnyRoute): AnyRoute[] => pages.map((page) => pageRoute(root, page))
