@@ -100,7 +100,9 @@ test('folders are taken with all their folders; office programs’ leftovers are
   writeFileSync(join(folder, '~$a.xlsx'), 'x')
   writeFileSync(join(folder, '.hidden'), 'x')
   writeFileSync(join(folder, 'picture.png'), 'x')
-  const { json } = await guantong('import', 'units', folder, '--json')
+  writeFileSync(join(folder, 'manifest.tsv'), 'x')
+  const { json, err } = await guantong('import', 'units', folder, '--json')
+  expect(err.at(-1)).toBe(`${join(folder, 'manifest.tsv')}：不是可导入的文件，未处理`)
   expect(json).toMatchObject([{ files: 3, accepted: 2, unreadable: [{ file: 'picture.png', code: 'kindNotTaken' }] }])
 })
 

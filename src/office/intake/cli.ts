@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refuse } from '../../kernel/refusal.ts'
 import { say } from '../../kernel/say.ts'
@@ -10,7 +10,7 @@ import type { StoredFile } from '../../platform/files.ts'
 import { Missing, Refused, stopIf } from '../../platform/stop.ts'
 import { type ExitCode, type Verb, type VerbContext, WrongUsage } from '../../platform/verb.ts'
 import { beginBatch, carryOut, takeBackBatch } from './deeds.ts'
-import { type House, whyNotKind } from './kinds.ts'
+import { type House, takesName, whyNotKind } from './kinds.ts'
 import type { Report } from './model.ts'
 import { Batch } from './model.ts'
 import { cameToNothing } from './rules/batches.ts'
@@ -35,13 +35,24 @@ function read(argv: readonly string[]) {
 /** Office programs leave these behind; they are nobody's papers. */
 const isDebris = (name: string) => name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db'
 
-/** Every file under the path, in a steady order. */
-async function filesUnder(path: string): Promise<string[]> {
+/** What people may expect to be read: in a folder, anything else is passed over and said so. */
+const paperLike =
+  /\.(?:docx?|docm|dotx?|dotm|wps|rtf|odt|ofd|pdf|ceb|xlsx?|xlsm|xlsb|et|ods|csv|txt|md|html?|lrmx?|hzb|zip|rar|7z|png|jpe?g|tiff?|bmp)$/i
+
+type Paths = { files: string[]; passed: string[] }
+/** Every file under the path, in a steady order; a file that is named itself is always taken. */
+async function filesUnder(path: string, house: House, what: string): Promise<Paths> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new Refused(refuse('pathMissing', { path }))
-  if (!found.isDirectory()) return [path]
-  const names = (await readdir(path)).filter((name) => !isDebris(name)).sort()
-  return (await Promise.all(names.map((name) => filesUnder(join(path, name))))).flat()
+  if (!found.isDirectory()) return { files: [path], passed: [] }
+  const names = (await readdir(path, { recursive: true })).filter((name) => !name.split(sep).some(isDebris)).sort()
+  const under: Paths = { files: [], passed: [] }
+  for (const name of names.map((each) => join(path, each))) {
+    if ((await stat(name)).isDirectory()) continue
+    const wanted = paperLike.test(name) || takesName(house, what, name)
+    under[wanted ? 'files' : 'passed'].push(name)
+  }
+  return under
 }
 
 async function measured(path: string): Promise<StoredFile> {
@@ -76,7 +87,8 @@ function tellTrouble(context: VerbContext, report: Report): void {
 
 async function runFor(context: VerbContext, house: House, given: ReturnType<typeof read>) {
   stopIf(whyNotKind(house, given.what))
-  const paths = (await Promise.all(given.paths.map(filesUnder))).flat()
+  const found = await Promise.all(given.paths.map((path) => filesUnder(path, house, given.what)))
+  const paths = found.flatMap((each) => each.files)
   if (paths.length === 0) throw new Refused(refuse('noFiles', { path: given.paths.join(' ') }))
   const desk = await context.desk(given.as, 'intake.run')
   const store = given.dryRun ? null : desk.store
@@ -84,12 +96,12 @@ async function runFor(context: VerbContext, house: House, given: ReturnType<type
   for (const path of paths) files.push(await fileAt(path, { house, what: given.what, store }))
   const actor = { account: desk.actor.account, jurisdiction: desk.actor.jurisdiction }
   const run: Run = { house, desk, what: given.what, files, actor, progress: (step) => context.progress(step) }
-  return { run, desk }
+  return { run, desk, passed: found.flatMap((each) => each.passed) }
 }
 
 async function importPaths(context: VerbContext, house: House, argv: readonly string[]): Promise<ExitCode> {
   const given = read(argv)
-  const { run, desk } = await runFor(context, house, given)
+  const { run, desk, passed } = await runFor(context, house, given)
   const { what, files } = run
   const ledger = given.dryRun ? await tryImport(run) : await carryOut(run, await beginBatch(desk, { what, files, state: 'running' }), null)
   if (!given.dryRun) await context.runJobs()
@@ -97,6 +109,7 @@ async function importPaths(context: VerbContext, house: House, argv: readonly st
   if (given.json) context.json(report)
   else tell(context, report)
   tellTrouble(context, report)
+  for (const path of passed) context.err(say(words.told.passed, context.tongue, { file: path }))
   return cameToNothing(report) ? 1 : 0
 }
 

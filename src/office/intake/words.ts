@@ -87,6 +87,7 @@ export const words = {
     rejected: { zh: '{file} 第 {row} 行 {column}：{message}', en: '{file} row {row} {column}: {message}' },
     unreadable: { zh: '{file}：{message}', en: '{file}: {message}' },
     ignored: { zh: '{file}：未采用的列“{column}”', en: '{file}: column “{column}” kept out' },
+    passed: { zh: '{file}：不是可导入的文件，未处理', en: '{file}: not a file to import, passed over' },
     undone: { zh: '已撤销批次 {batch}', en: 'Batch {batch} undone' },
   },
   refusal: {
