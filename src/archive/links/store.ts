@@ -188,13 +188,11 @@ export async function replaceMentions(tx: Writer, document: string, mentions: re
   const ids = new Map(former.map(({ id, kind, start, end }) => [`${kind}:${start}:${end}`, id]))
   await tx.deleteFrom('mention').where('document', '=', document).execute()
   for (let i = 0; i < mentions.length; i += chunk) {
-    const rows = mentions
-      .slice(i, i + chunk)
-      .map((mention) => ({
-        ...mention,
-        id: ids.get(`${mention.kind}:${mention.start}:${mention.end}`) ?? mention.id,
-        candidates: json(mention.candidates),
-      }))
+    const rows = mentions.slice(i, i + chunk).map((mention) => ({
+      ...mention,
+      id: ids.get(`${mention.kind}:${mention.start}:${mention.end}`) ?? mention.id,
+      candidates: json(mention.candidates),
+    }))
     await tx.insertInto('mention').values(rows).execute()
   }
 }
