@@ -5,7 +5,6 @@ import { databaseEngine } from './engine.ts'
 import { findIn } from './find.ts'
 import { parseQuery } from './rules/parse.ts'
 import { both, type Query } from './rules/query.ts'
-import { unsearchableIn } from './unsearchable.ts'
 
 type Input = z.output<typeof find.input>
 
@@ -25,9 +24,8 @@ export const searchApi = [
       stopIf(parsed.refusal)
       throw new BadInput([])
     }
-    const { offset, limit } = input
-    const found = await findIn(read, databaseEngine(read, actor.jurisdiction), { query: narrowed(parsed.query, input), offset, limit })
-    const unsearchable = await unsearchableIn(read, actor.jurisdiction, tongue)
-    return { query: input.q, ...found, complete: unsearchable.length === 0, unsearchable }
+    const { offset, limit, q: given } = input
+    const place = actor.jurisdiction
+    return findIn(read, databaseEngine(read, place), { given, query: narrowed(parsed.query, input), place, tongue, offset, limit })
   }),
 ]

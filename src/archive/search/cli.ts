@@ -12,7 +12,6 @@ import { find } from './contract.ts'
 import { databaseEngine, memoryEngine } from './engine.ts'
 import { findIn } from './find.ts'
 import { parseQuery } from './rules/parse.ts'
-import { unsearchableIn } from './unsearchable.ts'
 import { words } from './words.ts'
 
 const usage = 'guantong search QUERY [--limit N] [--as ACCOUNT] [--json] | guantong search --batch FILE [--as ACCOUNT]'
@@ -59,9 +58,8 @@ async function searchOne(context: VerbContext, given: Given): Promise<ExitCode> 
   if ('refusal' in parsed) throw new Refused(parsed.refusal)
   const { read, actor } = await deskFor(context, given.account)
   const place = actor.jurisdiction
-  const found = await findIn(read, databaseEngine(read, place), { query: parsed.query, offset: 0, limit: given.limit })
-  const unsearchable = await unsearchableIn(read, place, context.tongue)
-  const answer: Found = { query: given.query, ...found, complete: unsearchable.length === 0, unsearchable }
+  const asked = { given: given.query, query: parsed.query, place, tongue: context.tongue, offset: 0, limit: given.limit }
+  const answer = await findIn(read, databaseEngine(read, place), asked)
   if (given.json) context.json(answer)
   else tell(context, answer)
   return 0

@@ -10,8 +10,10 @@ export const Found = z.object({
   total: z.number().int(),
   /** Paragraph hits in all of them, exactly. */
   paragraphs: z.number().int(),
-  /** False when some file (or some of its pages) could not be searched; `unsearchable` says which and why. */
+  /** False when some file (or some of its pages) could not be searched, or names are asked for that are still being read. */
   complete: z.boolean(),
+  /** Papers whose names and citations are still to be read, when the query asks for person: or law:. */
+  waiting: z.number().int(),
   unsearchable: z.array(Unsearchable),
   hits: z.array(Hit),
   /** Matching documents by kind and by year. */

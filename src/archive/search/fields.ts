@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { alike, foldedText } from '../../kernel/fold.ts'
 import { likeText, type Reader } from '../../platform/db.ts'
 import { allUnits } from '../../registers/places/store.ts'
@@ -38,9 +39,6 @@ function idsThatFit(asked: Asked, field: FieldTerm): Promise<string[]> {
 
 const texts = ({ read, place }: Asked) => searchable(read, place).select('id')
 const ids = async (query: { execute(): Promise<{ id: string }[]> }): Promise<string[]> => (await query.execute()).map(({ id }) => id)
-const saying = (query: ReturnType<typeof texts>, words: readonly string[]) =>
-  query.where((is) => is.or(words.map((each) => is('folded', 'like', `%${likeText(each)}%`))))
-
 function ofYears(asked: Asked, { from, to }: { from: number | null; to: number | null }): Promise<string[]> {
   const open = texts(asked)
   const since = from === null ? open : open.where('year', '>=', from)
@@ -67,28 +65,71 @@ async function ofNumber({ read, place }: Asked, words: string): Promise<string[]
   return numbered.filter(({ number }) => foldedText(number ?? '').includes(words)).map(({ id }) => id)
 }
 
-/** Texts that name an official of the register: the name itself or the official's other recorded names. */
-async function ofPerson(asked: Asked, name: string): Promise<string[]> {
-  const officials = await asked.read.selectFrom('official').select(['name', 'formerNames']).execute()
+/** Papers in which an official of this name (or once of this name) is linked, by the scorer or by a person's verdict. */
+async function ofPerson({ read, place }: Asked, name: string): Promise<string[]> {
+  const officials = await read.selectFrom('official').select(['id', 'name', 'formerNames']).execute()
   const bearers = officials.filter((each) => [each.name, ...each.formerNames].some((known) => alike(known, name)))
-  const names = [...new Set(bearers.flatMap((each) => [each.name, ...each.formerNames]).map(foldedText))]
-  return names.length === 0 ? [] : ids(saying(texts(asked), names))
+  return known(
+    { read, place },
+    await linkedPapers(
+      read,
+      'official',
+      bearers.map(({ id }) => id),
+    ),
+  )
 }
 
-/** The versions of laws whose title or short title contains these words, and the texts that cite one of them in book-title marks. */
+/** Papers that mention one of these records of the register; a person's verdict stands over the scorer's decision. */
+async function linkedPapers(read: Reader, kind: 'official' | 'regulation', targets: readonly string[]): Promise<string[]> {
+  if (targets.length === 0) return []
+  const rows = await read
+    .selectFrom('mention')
+    .leftJoin('mentionVerdict as v', (join) =>
+      join
+        .onRef('v.sha256', '=', 'mention.sha256')
+        .onRef('v.kind', '=', 'mention.kind')
+        .onRef('v.start', '=', 'mention.start')
+        .onRef('v.end', '=', 'mention.end'),
+    )
+    .select('mention.document')
+    .distinct()
+    .where('mention.kind', '=', kind)
+    .where((is) =>
+      is.or([
+        is('v.target', 'in', [...targets]),
+        is.and([is('v.id', 'is', null), is('mention.decision', '=', 'link'), is('mention.target', 'in', [...targets])]),
+      ]),
+    )
+    .execute()
+  return rows.map(({ document }) => document)
+}
+
+/** Those of these texts that the reader may search. */
+const known = (asked: Asked, wanted: readonly string[]): Promise<string[]> =>
+  wanted.length === 0 ? Promise.resolve([]) : ids(texts(asked).where('id', 'in', [...wanted]))
+
+/**
+ * The versions of laws whose title or short title contains these words, and the texts that cite one: linked, by its title
+ * in book-title marks, or with these words inside such marks.
+ */
 async function ofLaw(asked: Asked, words: string): Promise<string[]> {
   const laws = await asked.read.selectFrom('regulation').select(['id', 'title', 'aliases']).execute()
   const named = laws.filter(({ title, aliases }) => [title, ...aliases].some((each) => foldedText(each).includes(words)))
-  const titles = named.flatMap(({ title, aliases }) => [title, ...aliases]).map((title) => `\u300a${foldedText(title)}\u300b`)
-  const citing = await ids(saying(texts(asked), titles.length > 0 ? titles : [`\u300a${words}`]))
-  if (named.length === 0) return citing
-  const versions = asked.read
-    .selectFrom('regulationVersion')
-    .select('id')
-    .where(
-      'regulation',
-      'in',
-      named.map(({ id }) => id),
-    )
-  return [...new Set([...citing, ...(await ids(versions))])]
+  const lawIds = named.map(({ id }) => id)
+  const citing = await known(asked, await linkedPapers(asked.read, 'regulation', lawIds))
+  const versions =
+    lawIds.length === 0 ? [] : await ids(asked.read.selectFrom('regulationVersion').select('id').where('regulation', 'in', lawIds))
+  return [...new Set([...(await markedTitles(asked, words, named)), ...citing, ...versions])]
+}
+
+const opens = '\u300a'
+const closes = '\u300b'
+
+function markedTitles(asked: Asked, words: string, named: readonly { title: string; aliases: readonly string[] }[]): Promise<string[]> {
+  const inside = `[^${opens}${closes}]*`
+  const pattern = `${opens}${inside}${words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}${inside}${closes}`
+  const titles = named
+    .flatMap(({ title, aliases }) => [title, ...aliases])
+    .map((title) => `%${opens}${likeText(foldedText(title))}${closes}%`)
+  return ids(texts(asked).where((is) => is.or([sql<boolean>`folded ~ ${pattern}`, ...titles.map((title) => is('folded', 'like', title))])))
 }

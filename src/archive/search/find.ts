@@ -1,16 +1,21 @@
 import { fold, foldedText } from '../../kernel/fold.ts'
+import type { Tongue } from '../../kernel/say.ts'
 import type { Reader } from '../../platform/db.ts'
+import type { Found } from './contract.ts'
 import type { Engine } from './engine.ts'
 import type { Hit, Mark } from './model.ts'
 import { type Outline, outlinesOf, type Sheet, sheetsOf } from './papers.ts'
 import { groupedBy } from './rules/grouped.ts'
 import { lastUpTo, marksOf, spansOf } from './rules/marks.ts'
-import { positiveTerms, type Query } from './rules/query.ts'
+import { fieldsIn, positiveTerms, type Query } from './rules/query.ts'
 import type { Candidate } from './searchable.ts'
+import { papersWaiting, unsearchableIn } from './unsearchable.ts'
 
 /** A matching text with what ranks it; `paragraphs` are the indexes of those with a match, or the first when none has one. */
 type Ranked = { candidate: Candidate; titleHits: number; count: number; paragraphs: readonly number[] }
 type Page = { offset: number; limit: number }
+/** The query as given and as read, for a reader of this place. */
+export type Asked = Page & { given: string; query: Query; place: string; tongue: Tongue }
 
 function rank(candidate: Candidate, outline: Outline, terms: readonly string[]): Ranked {
   const spans = spansOf(outline.folded, terms)
@@ -59,8 +64,8 @@ function hitsIn(candidate: Candidate, sheet: Sheet, { indexes, terms }: { indexe
 const counted = <K>(values: readonly K[]): { value: K; count: number }[] =>
   [...groupedBy(values, (value) => value)].map(([value, all]) => ({ value, count: all.length }))
 
-/** Everything a search answers but for what cannot be searched. */
-export async function findIn(read: Reader, engine: Engine, asked: { query: Query } & Page) {
+/** Everything a search answers: the matching texts exactly counted, one page of their paragraphs, and what could not be searched. */
+export async function findIn(read: Reader, engine: Engine, asked: Asked): Promise<Found> {
   const found = await engine.matching(asked.query)
   const terms = positiveTerms(asked.query)
   const outlines = await outlinesOf(read, found)
@@ -71,16 +76,28 @@ export async function findIn(read: Reader, engine: Engine, asked: { query: Query
     page.map(({ candidate }) => candidate),
   )
   return {
+    query: asked.given,
     total: found.length,
     paragraphs: ranked.reduce((sum, each) => sum + each.paragraphs.length, 0),
-    hits: page.flatMap(({ candidate, indexes }) =>
-      hitsIn(candidate, sheets.get(candidate.id) ?? { text: '', spots: [] }, { indexes, terms }),
-    ),
-    kinds: counted(found.map(({ kind }) => kind)).map(({ value, count }) => ({ kind: value, count })),
-    years: counted(found.map(({ year }) => year))
-      .map(({ value, count }) => ({ year: value, count }))
-      .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)),
+    ...(await gaps(read, asked)),
+    hits: page.flatMap(({ candidate, indexes }) => hitsIn(candidate, sheets.get(candidate.id) ?? noSheet, { indexes, terms })),
+    ...facets(found),
   }
 }
+const noSheet: Sheet = { text: '', spots: [] }
+
+async function gaps(read: Reader, { query, place, tongue }: Asked) {
+  const unsearchable = await unsearchableIn(read, place, tongue)
+  const asksNames = fieldsIn(query).some(({ field }) => field === 'person' || field === 'law')
+  const waiting = asksNames ? await papersWaiting(read) : 0
+  return { complete: unsearchable.length === 0 && waiting === 0, waiting, unsearchable }
+}
+
+const facets = (found: readonly Candidate[]) => ({
+  kinds: counted(found.map(({ kind }) => kind)).map(({ value, count }) => ({ kind: value, count })),
+  years: counted(found.map(({ year }) => year))
+    .map(({ value, count }) => ({ year: value, count }))
+    .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)),
+})
 const rankedOf = (candidate: Candidate, outline: Outline | undefined, terms: readonly string[]): Ranked[] =>
   outline ? [rank(candidate, outline, terms)] : []

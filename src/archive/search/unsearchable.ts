@@ -22,3 +22,9 @@ export async function unsearchableIn(read: Reader, place: string, tongue: Tongue
     return { document: name, id, code: 'reportSilentPages', message }
   })
 }
+
+/** Papers whose names and citations have not been read yet: until then person: and law: may miss them. */
+export async function papersWaiting(read: Reader): Promise<number> {
+  const waiting = sql<number>`(select count(*)::integer from graphile_worker.jobs where task_identifier = 'links.scan')`
+  return (await read.selectNoFrom(waiting.as('waiting')).executeTakeFirstOrThrow()).waiting
+}

@@ -1,0 +1,45 @@
+import { day } from '../../kernel/day.ts'
+import type { Document } from './model.ts'
+
+export const aReportText = [
+  '澜江市审计局',
+  '澜审经责报〔2024〕12号',
+  '关于周明远同志任澜江市水务局局长期间经济责任履行情况的审计报告',
+  '市委、市政府：',
+  '一、基本情况',
+  '周明远同志自2019年3月至2023年12月任澜江市水务局局长。',
+  '二、审计发现的主要问题',
+  '（一）专项资金滞留。2022年滞留水利专项资金120万元，未及时拨付。',
+  '（二）招标程序不合规。河道整治项目未按规定招标。',
+  '三、审计建议',
+  '建议市水务局认真整改，完善内控制度。',
+  '2024年3月5日',
+].join('\n')
+
+export const aDocument = (over: Partial<Document> = {}): Document => ({
+  id: '00000000-0000-7000-8000-000000000501',
+  name: '水务局审计报告.txt',
+  title: '关于周明远同志任澜江市水务局局长期间经济责任履行情况的审计报告',
+  kind: 'auditReport',
+  number: '澜审经责报〔2024〕12号',
+  unit: null,
+  year: 2024,
+  guessed: { title: 'titleLine', number: 'numberLine', kind: 'titleWord', year: 'numberYear' },
+  sha256: '0'.repeat(64),
+  size: 600,
+  media: 'text/plain',
+  state: 'read',
+  reason: null,
+  reasonFacts: null,
+  characters: 300,
+  paragraphs: 12,
+  headings: 5,
+  pages: null,
+  silentPages: [],
+  importedOn: day('2026-11-20'),
+  importedBy: 'clerk',
+  batch: '00000000-0000-7000-8000-000000000001',
+  jurisdiction: '990100',
+  version: 1,
+  ...over,
+})
