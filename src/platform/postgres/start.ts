@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureCluster } from './cluster.ts'
 import { engineFor } from './engine.ts'
+import { beforeEnding } from './farewell.ts'
 import type { Home } from './place.ts'
 import { type Postmaster, readyOn, runningOn } from './postmaster.ts'
 import { asOwner } from './run.ts'
@@ -31,7 +32,13 @@ async function start(home: Home, settings: Settings): Promise<Postmaster | null>
   const native = await engineFor(home)
   await ensureCluster(home, native)
   const options = optionsFor({ cluster: home.cluster, socket: await socketFolder(home), settings })
-  return readyOn(home, watched(launched(home, { file: join(native, 'bin', 'postgres'), options })))
+  const child = launched(home, { file: join(native, 'bin', 'postgres'), options })
+  const callOff = beforeEnding(() => child.kill('SIGINT'))
+  try {
+    return await readyOn(home, watched(child))
+  } finally {
+    callOff()
+  }
 }
 
 /** In a session of its own, so that Ctrl-C in our terminal reaches us first and the database last. */

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, defineConfig, devices } from '@playwright/test'
+
+/** `npm test` names the browser it found or installed; by hand, Playwright's own goes before the system's. */
+const browser =
+  process.env.CHROMIUM_PATH || [chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+
+/** This file is read by the runner and again by each of its workers, which take over the folder the runner made. */
+const dataFolder = process.env.GUANTONG_E2E_DATA ?? freshFolder()
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guantong-e2e-'))
+  process.env.GUANTONG_E2E_DATA = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const port = process.env.GUANTONG_E2E_PORT ?? '4177'
+const address = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: address,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+    },
+  },
+  webServer: {
+    command: `node --enable-source-maps dist/server/main.mjs serve --port ${port} --demo`,
+    url: `${address}/readyz`,
+    env: { GUANTONG_DATA: dataFolder, GUANTONG_PARENT: String(process.pid), DATABASE_URL: '' },
+    reuseExistingServer: false,
+    timeout: 180_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+})
