@@ -22,19 +22,15 @@ export type Folded = {
 export type Span = { start: number; end: number }
 
 export function fold(text: string): Folded {
-  const pen = openPen(text.length)
-  let gap = false
-  for (let i = 0; i < text.length; ) {
-    const code = text.codePointAt(i) ?? 0
-    const width = code > 0xffff ? 2 : 1
-    const form = formOf(code)
-    if (form === SPACE) gap = true
-    if (form !== SPACE && form !== '') {
-      if (gap) pen.space(isHan(form.codePointAt(0) ?? 0), i)
-      gap = false
-      pen.write(form, { start: i, end: i + width })
+  const pen = new Pen(text.length)
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x4e00 && unit <= 0x9fff) pen.han(unit, i)
+    else {
+      const code = text.codePointAt(i) ?? 0
+      pen.write(formOf(code), i, code > 0xffff ? 2 : 1)
+      if (code > 0xffff) i += 1
     }
-    i += width
   }
   return pen.close()
 }
@@ -53,42 +49,60 @@ export const alike = (a: string, b: string): boolean => foldedText(a) === folded
 
 const SPACE = ' '
 
-/** Writes folded units and remembers where each came from. */
-function openPen(length: number) {
-  let units = new Uint16Array(length + 16)
-  let at = new Uint32Array(length + 17)
-  let ends = new Uint32Array(length + 16)
-  let size = 0
-  let lastIsHan = false
-  const room = (more: number) => {
-    if (size + more <= units.length) return
-    const next = units.length * 2 + more
-    units = grown(units, new Uint16Array(next))
-    at = grown(at, new Uint32Array(next + 1))
-    ends = grown(ends, new Uint32Array(next))
+/** Writes folded units and remembers where each came from; white space waits until it is known what follows it. */
+class Pen {
+  #units: Uint16Array
+  #at: Uint32Array
+  #ends: Uint32Array
+  #size = 0
+  #gap = false
+  #lastIsHan = false
+  constructor(length: number) {
+    this.#units = new Uint16Array(length + 16)
+    this.#at = new Uint32Array(length + 17)
+    this.#ends = new Uint32Array(length + 16)
   }
-  const put = (unit: number, from: Span) => {
-    units[size] = unit
-    at[size] = from.start
-    ends[size] = from.end
-    size += 1
+
+  /** The way of almost all characters: one unit that stays as it is. */
+  han(unit: number, from: number): void {
+    this.#open(from, true, 1)
+    this.#put(unit, from, from + 1)
+    this.#lastIsHan = true
   }
-  return {
-    write(form: string, from: Span) {
-      room(form.length)
-      for (let k = 0; k < form.length; k += 1) put(form.charCodeAt(k), from)
-      lastIsHan = isHan(form.codePointAt(0) ?? 0)
-    },
-    /** A run of white space that ends where the next character begins. */
-    space(nextIsHan: boolean, end: number) {
-      if (size === 0 || (lastIsHan && nextIsHan)) return
-      room(1)
-      put(0x20, { start: ends[size - 1] ?? 0, end })
-    },
-    close(): Folded {
-      at[size] = size === 0 ? 0 : (ends[size - 1] ?? 0)
-      return { text: textOf(units.subarray(0, size)), at: at.slice(0, size + 1), ends: ends.slice(0, size) }
-    },
+  write(form: string, from: number, width: number): void {
+    if (form === '') return
+    if (form === SPACE) {
+      this.#gap = true
+      return
+    }
+    const han = isHan(form.codePointAt(0) ?? 0)
+    this.#open(from, han, form.length)
+    for (let k = 0; k < form.length; k += 1) this.#put(form.charCodeAt(k), from, from + width)
+    this.#lastIsHan = han
+  }
+  /** Makes room, and writes the white space that waits unless it stands between two Han characters or at the beginning. */
+  #open(from: number, nextIsHan: boolean, more: number): void {
+    if (this.#size + more + 1 > this.#units.length) this.#grow(more)
+    if (!this.#gap) return
+    this.#gap = false
+    if (this.#size > 0 && !(this.#lastIsHan && nextIsHan)) this.#put(0x20, this.#ends[this.#size - 1] ?? 0, from)
+  }
+  #put(unit: number, start: number, end: number): void {
+    this.#units[this.#size] = unit
+    this.#at[this.#size] = start
+    this.#ends[this.#size] = end
+    this.#size += 1
+  }
+  #grow(more: number): void {
+    const next = this.#units.length * 2 + more
+    this.#units = grown(this.#units, new Uint16Array(next))
+    this.#at = grown(this.#at, new Uint32Array(next + 1))
+    this.#ends = grown(this.#ends, new Uint32Array(next))
+  }
+  close(): Folded {
+    const size = this.#size
+    this.#at[size] = size === 0 ? 0 : (this.#ends[size - 1] ?? 0)
+    return { text: textOf(this.#units.subarray(0, size)), at: this.#at.slice(0, size + 1), ends: this.#ends.slice(0, size) }
   }
 }
 
