@@ -12,12 +12,12 @@ export const stocks = (read: Reader): Promise<Stock[]> =>
     })),
   )
 
-/** The last few imports, newest first. */
-export const recentImports = (read: Reader, jurisdiction: string): Promise<RecentImport[]> =>
-  read
+/** The last few imports of one's own place (all of them for whoever sees every place), newest first. */
+export function recentImports(read: Reader, place: string): Promise<RecentImport[]> {
+  const query = read
     .selectFrom('batch')
     .select(['id', 'what', 'state', 'startedAt', 'startedBy', 'accepted', 'updated', 'unchanged', 'refused'])
-    .where('jurisdiction', '=', jurisdiction)
     .orderBy('startedAt', 'desc')
     .limit(6)
-    .execute()
+  return (place === '*' ? query : query.where('jurisdiction', 'in', [place, '*'])).execute()
+}
