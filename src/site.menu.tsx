@@ -9,7 +9,9 @@ const { menu } = words
 /** Every page in the menu, in the order a clerk meets them; who may not call `needs` does not see it. */
 const items: readonly MenuItem[] = [
   { to: '/', says: menu.home, icon: 'check', group: 'together', needs: 'notices.workbench' },
+  { to: '/auditees', says: menu.auditees, icon: 'people', group: 'register', needs: 'auditees.list' },
   { to: '/places', says: menu.places, icon: 'tree', group: 'register', needs: 'places.units' },
+  { to: '/projects', says: menu.projects, icon: 'project', group: 'work', needs: 'projects.list' },
   { to: '/imports', says: menu.imports, icon: 'import', group: 'care', needs: 'intake.batches' },
   { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: 'trail.list' },
   { to: '/accounts', says: menu.accounts, icon: 'account', group: 'care', needs: 'identity.accounts' },

@@ -4,6 +4,12 @@ import { type PageRoute, pageRoute } from './web/page-route.tsx'
 /** Every page of the house with the ask it lives by; its code is fetched when it is first wanted. */
 const pages: readonly PageRoute[] = [
   { path: '/', needs: 'notices.workbench', component: lazyRouteComponent(() => import('./office/notices/page.tsx'), 'WorkbenchPage') },
+  {
+    path: '/auditees',
+    needs: 'auditees.list',
+    component: lazyRouteComponent(() => import('./registers/auditees/page.tsx'), 'AuditeesPage'),
+  },
+  { path: '/projects', needs: 'projects.list', component: lazyRouteComponent(() => import('./audit/projects/page.tsx'), 'ProjectsPage') },
   { path: '/places', needs: 'places.units', component: lazyRouteComponent(() => import('./registers/places/page.tsx'), 'PlacesPage') },
   {
     path: '/imports',
