@@ -36,13 +36,19 @@ export async function linesOn(read: Reader, on: Day): Promise<RegulationLine[]> 
     read,
     regulations.map(({ id }) => id),
   )
+  const places = await store.placeNames(read)
   return regulations.map((regulation) => {
     const versions = settled(
       heads.filter((head) => head.regulation === regulation.id),
       regulation.repealedOn,
     )
     const current = versionToShow(versions, on)
-    return { ...regulation, current: current && headOn(current, on), versions: versions.length }
+    return {
+      ...regulation,
+      place: places.get(regulation.jurisdiction) ?? null,
+      current: current && headOn(current, on),
+      versions: versions.length,
+    }
   })
 }
 

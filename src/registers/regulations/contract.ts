@@ -21,7 +21,11 @@ export const VersionHead = RegulationVersion.omit({ text: true, folded: true, hi
 })
 export type VersionHead = z.infer<typeof VersionHead>
 
-export const RegulationLine = Regulation.extend({ current: VersionHead.nullable(), versions: z.number().int() })
+export const RegulationLine = Regulation.extend({
+  place: z.string().nullable(),
+  current: VersionHead.nullable(),
+  versions: z.number().int(),
+})
 export type RegulationLine = z.infer<typeof RegulationLine>
 
 export const listRegulations = ask({

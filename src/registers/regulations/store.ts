@@ -41,6 +41,16 @@ export const textOf = async (read: Reader, version: string): Promise<string> =>
 export const provisionsOf = (read: Reader, version: string): Promise<Provision[]> =>
   read.selectFrom('provision').selectAll().where('regulationVersion', '=', version).orderBy('position').execute()
 
+/** Names of the places that regulations are for. */
+export const placeNames = async (read: Reader): Promise<ReadonlyMap<string, string>> => {
+  const places = await read
+    .selectFrom('jurisdiction')
+    .select(['code', 'name'])
+    .where('code', 'in', (regulations) => regulations.selectFrom('regulation').select('jurisdiction'))
+    .execute()
+  return new Map(places.map(({ code, name }) => [code, name]))
+}
+
 /** Every title with its short names: what may be cited. */
 export const knownTitles = async (read: Reader): Promise<KnownTitle[]> =>
   (await read.selectFrom('regulation').select(['title', 'aliases']).execute()).map(({ title, aliases }) => ({
