@@ -114,6 +114,8 @@ export const words = {
     supports: { zh: '支持', en: 'for' },
     speaksAgainst: { zh: '反对', en: 'against' },
     untilNow: { zh: '至今', en: 'now' },
+    kindOf: { zh: '类别', en: 'Kind' },
+    notYours: { zh: '您的角色不能办理此事', en: 'Your role may not do this' },
     allPapers: { zh: '全部材料', en: 'All papers' },
   },
   refusal: {
