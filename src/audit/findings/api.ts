@@ -4,6 +4,7 @@ import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import { findProject, officialsById, tenuresNamed } from '../projects/store.ts'
 import { getFinding, listClasses, listFindings } from './contract.ts'
+import { exportFindingsApi } from './export.ts'
 import type { Finding } from './model.ts'
 import { allClasses, findFinding, partsOf, placesOf } from './store.ts'
 import { listFindings as list } from './store-list.ts'
@@ -43,6 +44,7 @@ async function around(read: Reader, finding: Finding) {
 }
 
 export const findingsApi: readonly Handler[] = [
+  ...exportFindingsApi,
   serve(listFindings, ({ input, actor, read }) => list(read, actor.jurisdiction, input)),
   serve(getFinding, async ({ input, actor, read, seen }) => {
     const finding = found(await findFinding(read, input.id))

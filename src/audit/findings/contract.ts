@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
+import { GivenFile } from '../../kernel/given.ts'
 import { Paging, pageOf, Several } from '../../kernel/paging.ts'
 import { LinkedPaper } from '../projects/contract.ts'
 import { Finding, Grade, MoneyKind, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
@@ -66,3 +67,11 @@ export const getFinding = ask({
   output: FindingView,
 })
 export const listClasses = ask({ name: 'findings.classes', title: words.title.classes, input: z.object({}), output: z.array(ProblemClass) })
+/** What fits, as the very workbook it can be imported from. */
+export const exportFindings = ask({
+  name: 'findings.export',
+  title: words.title.export,
+  gives: 'file',
+  input: FindingFilter,
+  output: GivenFile,
+})

@@ -9,6 +9,7 @@ export const words = {
     basis: { zh: '定性依据', en: 'Basis' },
     source: { zh: '报告原文', en: 'In the report' },
     list: { zh: '查询审计发现问题', en: 'List findings' },
+    export: { zh: '导出问题', en: 'Export findings' },
     one: { zh: '查看审计发现问题', en: 'Show a finding' },
     classes: { zh: '问题类别', en: 'Problem classes' },
   },

@@ -3,6 +3,7 @@ import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import { getProject, listProjects, type SubjectView } from './contract.ts'
+import { exportProjectsApi } from './export.ts'
 import { countFindings, findProject, listProjects as list, officialsById, papersOf, subjectsOf, tenuresNamed } from './store.ts'
 
 async function subjectViews(read: Reader, project: string): Promise<SubjectView[]> {
@@ -25,6 +26,7 @@ async function subjectViews(read: Reader, project: string): Promise<SubjectView[
 }
 
 export const projectsApi: readonly Handler[] = [
+  ...exportProjectsApi,
   serve(listProjects, ({ input, actor, read }) => list(read, actor.jurisdiction, input)),
   serve(getProject, async ({ input, actor, read, seen }) => {
     const project = found(await findProject(read, input.id))

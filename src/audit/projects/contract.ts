@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
+import { GivenFile } from '../../kernel/given.ts'
 import { Paging, pageOf, Several } from '../../kernel/paging.ts'
 import { Project, ProjectSubject } from './model.ts'
 import { words } from './words.ts'
@@ -51,4 +52,12 @@ export const getProject = ask({
   title: words.title.one,
   input: z.object({ id: z.uuid() }),
   output: ProjectView,
+})
+/** What fits, as the very workbook it can be imported from. */
+export const exportProjects = ask({
+  name: 'projects.export',
+  title: words.title.export,
+  gives: 'file',
+  input: ProjectFilter,
+  output: GivenFile,
 })

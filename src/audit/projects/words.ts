@@ -7,6 +7,7 @@ export const words = {
     subjects: { zh: '被审计领导干部', en: 'Audited officials' },
     report: { zh: '审计报告', en: 'Audit report' },
     list: { zh: '查询审计项目', en: 'List audit projects' },
+    export: { zh: '导出年度经济责任审计', en: 'Export yearly audits' },
     one: { zh: '查看审计项目', en: 'Show an audit project' },
   },
   kind: {

@@ -1,17 +1,13 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Writer } from '../../platform/db.ts'
-import type { Actor, Desk } from '../../platform/desk.ts'
+import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, Missing, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { claimItem, closeItem, extendItem, getItem, listItems, recogniseItem, reopenItem } from './contract.ts'
+import { exportItemsApi } from './export.ts'
 import type { Rectification, RectificationStep, StepName } from './model.ts'
 import { finished, whyNot } from './rules.ts'
-import { findItemLine, historyOf, listItems as list, lockItem, moveItem, noteStep, type Scope, unitOfItem } from './store.ts'
-
-const scopeOf = (actor: Actor): Scope => ({
-  place: actor.jurisdiction,
-  unit: actor.role === 'unitStaff' || actor.role === 'official' ? (actor.unitId ?? '00000000-0000-0000-0000-000000000000') : null,
-})
+import { findItemLine, historyOf, listItems as list, lockItem, moveItem, noteStep, scopeOf, unitOfItem } from './store.ts'
 
 type Target = { id: string; version: number }
 type Taking = { step: StepName; dueOn?: Day }
@@ -88,4 +84,5 @@ export const rectificationApi: readonly Handler[] = [
     return { item, facts: finding.facts, history: await historyOf(read, item.id) }
   }),
   ...[claim, recognise, close, extend, reopen],
+  ...exportItemsApi,
 ]

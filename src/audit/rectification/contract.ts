@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
+import { GivenFile } from '../../kernel/given.ts'
 import { Paging, pageOf, Several } from '../../kernel/paging.ts'
 import { Claimed, Recognised, Rectification, RectificationStep } from './model.ts'
 import { words } from './words.ts'
@@ -66,4 +67,12 @@ export const reopenItem = act({
   title: words.action.reopen,
   input: z.object({ ...target, text: note }),
   output: Rectification,
+})
+/** What fits, as the very workbook it can be imported from. */
+export const exportItems = ask({
+  name: 'rectification.export',
+  title: words.title.export,
+  gives: 'file',
+  input: ItemFilter,
+  output: GivenFile,
 })

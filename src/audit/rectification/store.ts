@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader, type Writer } from '../../platform/db.ts'
+import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { inside } from '../projects/store.ts'
 import type { ItemFilter, ItemLine } from './contract.ts'
@@ -8,6 +9,11 @@ import { soonDays } from './rules.ts'
 
 /** Whose items a reader may know: those of his place, and for staff of a unit only that unit's. */
 export type Scope = { place: string; unit: string | null }
+const nowhere = '00000000-0000-0000-0000-000000000000'
+export const scopeOf = (actor: Pick<Actor, 'role' | 'jurisdiction' | 'unitId'>): Scope => ({
+  place: actor.jurisdiction,
+  unit: actor.role === 'unitStaff' || actor.role === 'official' ? (actor.unitId ?? nowhere) : null,
+})
 
 const joined = (read: Reader, { place, unit }: Scope) => {
   const query = read

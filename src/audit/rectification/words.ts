@@ -7,6 +7,7 @@ export const words = {
     map: { zh: '办理流程', en: 'Procedure' },
     history: { zh: '办理记录', en: 'History' },
     list: { zh: '查询整改事项', en: 'List rectification items' },
+    export: { zh: '导出整改情况', en: 'Export states' },
     one: { zh: '查看整改事项', en: 'Show a rectification item' },
   },
   pace: {

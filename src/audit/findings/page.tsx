@@ -1,0 +1,108 @@
+import { wanYuan } from '../../kernel/money.ts'
+import { UnitPicker } from '../../registers/places/picker.tsx'
+import { useAsk } from '../../web/ask.ts'
+import { Go } from '../../web/go.tsx'
+import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
+import { useSay, useTongue } from '../../web/tongue.tsx'
+import { exportFindings, type FindingLine, listClasses, listFindings } from './contract.ts'
+import { Grade, MoneyKind } from './model.ts'
+import { FindingDrawer } from './page/drawer.tsx'
+import { GradeMark } from './page/grade.tsx'
+import { moneyOf } from './rules.ts'
+import { words } from './words.ts'
+
+function useClassOptions() {
+  const tongue = useTongue()
+  const asked = useAsk(listClasses, {})
+  return (asked.data ?? []).map((each) => ({ value: each.code, label: `${each.code} ${each[tongue]}` }))
+}
+
+function useFilters(): readonly Filter[] {
+  const t = useSay()
+  const unit = t(words.field.unit)
+  return [
+    { key: 'q', kind: 'text', label: t(words.field.q) },
+    { key: 'class', kind: 'several', label: t(words.field.class), options: useClassOptions() },
+    {
+      key: 'grade',
+      kind: 'several',
+      label: t(words.field.grade),
+      options: Grade.options.map((value) => ({ value, label: t(words.grade[value]) })),
+    },
+    { key: 'year', kind: 'number', label: t(words.field.year) },
+    {
+      ...{ key: 'unit', kind: 'custom', label: unit },
+      render: (value, set) => <UnitPicker label={unit} value={value ?? null} onChange={(id) => set(id ?? undefined)} />,
+    },
+    {
+      key: 'moneyKind',
+      kind: 'choice',
+      label: t(words.field.moneyKind),
+      options: MoneyKind.options.map((value) => ({ value, label: t(words.money[value]) })),
+    },
+    { key: 'moneyFrom', kind: 'number', label: t(words.field.moneyFrom) },
+  ]
+}
+
+function useColumns(): readonly Column<FindingLine>[] {
+  const t = useSay()
+  const amount = (row: FindingLine, kind: 'breach' | 'irregular') => {
+    const sum = moneyOf(row, kind)
+    return sum === 0 ? <span className="muted">–</span> : <span className="num">{wanYuan(sum)}</span>
+  }
+  return [
+    { key: 'number', title: t(words.field.number), width: 110, sort: 'number', cell: (row) => <span className="num">{row.number}</span> },
+    {
+      ...{ key: 'title', title: t(words.field.title), serif: true },
+      cell: (row) => (row.withdrawn ? <del title={t(words.note.withdrawn)}>{row.title}</del> : row.title),
+    },
+    {
+      key: 'class',
+      title: t(words.field.class),
+      width: 90,
+      sort: 'class',
+      optional: true,
+      cell: (row) => <span className="num">{row.problemClass}</span>,
+    },
+    { key: 'unit', title: t(words.field.unit), width: 180, sort: 'unit', optional: true, cell: (row) => row.unitName },
+    { key: 'year', title: t(words.field.year), width: 80, sort: 'year', cell: (row) => <span className="num">{row.year}</span> },
+    {
+      ...{ key: 'responsible', title: t(words.field.responsible), width: 170 },
+      cell: (row) =>
+        row.responsible.map(({ official, name, grade }) => (
+          <span key={official} className="person-grade">
+            <GradeMark grade={grade} /> {name}{' '}
+          </span>
+        )),
+    },
+    { key: 'breach', title: t(words.field.breach), width: 110, align: 'end', sort: 'breach', cell: (row) => amount(row, 'breach') },
+    {
+      key: 'irregular',
+      title: t(words.field.irregular),
+      width: 110,
+      align: 'end',
+      sort: 'irregular',
+      optional: true,
+      cell: (row) => amount(row, 'irregular'),
+    },
+  ]
+}
+
+/** Findings and who answers for them; one finding beside the list with reply and tolerance at the level of the facts. */
+export function FindingsPage() {
+  const t = useSay()
+  return (
+    <ListPage
+      title={t(words.title.findings)}
+      name="findings"
+      contract={listFindings}
+      rowKey={(row) => row.id}
+      rowLabel={(row) => row.title}
+      filters={useFilters()}
+      columns={useColumns()}
+      drawer={(id) => <FindingDrawer id={id} />}
+      exports={[{ label: t(words.title.export), contract: exportFindings }]}
+      empty={{ says: t(words.empty.findings), action: <Go to="/imports">{t(words.action.import)}</Go> }}
+    />
+  )
+}
