@@ -21,9 +21,13 @@ const standingOf = (left: number, { done = false, soonWithin = 7 }: Props): Stat
   return left <= soonWithin ? 'soon' : 'running'
 }
 
+/** From two years on, years are easier read than days. */
+const longDays = 730
+
 function sentenceOf(left: number, done: boolean) {
   if (done) return words.deadline.done
   if (left === 0) return words.deadline.today
+  if (Math.abs(left) > longDays) return left < 0 ? words.deadline.overLong : words.deadline.leftLong
   return left < 0 ? words.deadline.over : words.deadline.left
 }
 
@@ -36,7 +40,8 @@ export function DeadlineTag(props: Props) {
   const state = standingOf(left, props)
   const shown = (
     <>
-      <span aria-hidden="true">{glyphOf[state]}</span> {t(sentenceOf(left, done), { dueOn, days: Math.abs(left) })}
+      <span aria-hidden="true">{glyphOf[state]}</span>{' '}
+      {t(sentenceOf(left, done), { dueOn, days: Math.abs(left), years: (Math.abs(left) / 365.25).toFixed(1) })}
     </>
   )
   if (!why || why.length === 0) return <span className={`tag tag-${state} num`}>{shown}</span>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Day } from '../../kernel/day.ts'
+import type { Phrase } from '../../kernel/say.ts'
 import { useAsk } from '../../web/ask.ts'
 import { DeadlineTag } from '../../web/deadline-tag.tsx'
 import { Go, place } from '../../web/go.tsx'
@@ -11,7 +12,7 @@ import { useMe, useToday } from '../../web/session.tsx'
 import { type State, StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { workbench } from './contract.ts'
-import { type RecentImport, Stock, type Todo, type Workbench } from './model.ts'
+import type { RecentImport, Stock, Todo, Workbench } from './model.ts'
 import { soonWithin, type Urgency, urgencyOf } from './rules.ts'
 import { words } from './words.ts'
 
@@ -129,6 +130,8 @@ const stateOf = (state: string): { tag: State; says: keyof typeof words.state } 
   }
 }
 
+const kinds: Readonly<Record<string, Phrase>> = words.kind
+
 function Imports({ imports }: { imports: readonly RecentImport[] }) {
   const t = useSay()
   return (
@@ -137,8 +140,8 @@ function Imports({ imports }: { imports: readonly RecentImport[] }) {
       <ul>
         {imports.map((each) => {
           const { tag, says } = stateOf(each.state)
-          const known = Stock.shape.what.safeParse(each.what)
-          const title = known.success ? t(words.stock[known.data]) : each.what
+          const kind = kinds[each.what]
+          const title = kind ? t(kind) : each.what
           return (
             <li key={each.id} className="step-line">
               <div className="grow">

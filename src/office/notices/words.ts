@@ -18,6 +18,17 @@ export const words = {
     tenures: { zh: '任职经历', en: 'Tenures' },
     reports: { zh: '审计报告', en: 'Reports' },
   },
+  kind: {
+    units: { zh: '单位', en: 'Units' },
+    officials: { zh: '领导干部', en: 'Officials' },
+    tenures: { zh: '任职经历', en: 'Tenures' },
+    reports: { zh: '审计报告', en: 'Reports' },
+    audits: { zh: '年度经济责任审计', en: 'Past audits' },
+    findings: { zh: '发现问题', en: 'Findings' },
+    rectification: { zh: '整改情况', en: 'Rectification' },
+    regulations: { zh: '法规', en: 'Regulations' },
+    calendar: { zh: '工作日历', en: 'Working calendar' },
+  },
   step: {
     units: { zh: '导入单位', en: 'Import units' },
     officials: { zh: '导入领导干部', en: 'Import officials' },
