@@ -6,7 +6,7 @@ import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { type Citing, citedBy } from '../contract.ts'
 import { words } from '../words.ts'
-import type { Opened, ReaderAddress } from './reader.tsx'
+import type { Opened, ReaderAddress } from './reader-address.tsx'
 
 /** The citing words, in the sentence they stand in. */
 function Citation({ row }: { row: Citing }) {

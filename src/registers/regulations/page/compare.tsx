@@ -6,7 +6,7 @@ import { Card } from '../../../web/page-frame.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { type ComparedPair, compareVersions, type VersionHead } from '../contract.ts'
 import { words } from '../words.ts'
-import type { Opened } from './reader.tsx'
+import type { Opened } from './reader-address.tsx'
 
 type Side = 'old' | 'new'
 

@@ -1,6 +1,6 @@
 import { Go, place } from '../../../web/go.tsx'
 import type { Provision } from '../model.ts'
-import type { Opened, ReaderAddress } from './reader.tsx'
+import type { Opened, ReaderAddress } from './reader-address.tsx'
 
 type Chapter = { key: number; title: string; articles: readonly Provision[] }
 

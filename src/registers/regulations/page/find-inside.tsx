@@ -6,7 +6,7 @@ import { Card } from '../../../web/page-frame.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { type Hit, searchInside } from '../contract.ts'
 import { words } from '../words.ts'
-import type { Opened } from './reader.tsx'
+import type { Opened } from './reader-address.tsx'
 
 function FoundAt({ hit, q }: { hit: Hit; q: string }) {
   const to = place(`/regulations/${hit.regulation}`, {
@@ -33,7 +33,7 @@ export function FindInside({ opened, q }: { opened: Opened; q: string }) {
   }
   return (
     <Card title={t(words.action.find)} aside={q ? t(words.note.hits, { count: asked.data?.total ?? 0 }) : undefined}>
-      <form className="row" onSubmit={find} role="search">
+      <form className="row" onSubmit={find}>
         <label className="hidden-visually" htmlFor={id}>
           {t(words.action.find)}
         </label>

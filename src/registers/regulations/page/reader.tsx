@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import { z } from 'zod'
-import { Day } from '../../../kernel/day.ts'
 import { useAddress } from '../../../web/address.ts'
 import { useAsk } from '../../../web/ask.ts'
 import { Go, place, useParam } from '../../../web/go.tsx'
@@ -16,23 +14,10 @@ import { CitedBy } from './cited-by.tsx'
 import { Compare } from './compare.tsx'
 import { Contents } from './contents.tsx'
 import { FindInside } from './find-inside.tsx'
+import { Address, type Opened, type ReaderAddress } from './reader-address.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import './regulations.css'
 import { VersionCard } from './version-card.tsx'
-
-const number = z.coerce.number().int().min(1).optional().catch(undefined)
-const Address = z.object({
-  version: z.uuid().optional().catch(undefined),
-  on: Day.optional().catch(undefined),
-  article: number,
-  suffix: z.coerce.number().int().min(0).catch(0).default(0),
-  paragraph: number,
-  item: number,
-  q: z.string().optional().catch(undefined),
-  compare: z.uuid().optional().catch(undefined),
-})
-export type ReaderAddress = z.output<typeof Address>
-export type Opened = z.output<typeof oneRegulation.output>
 
 /** What stands beside a paragraph: the article's number, then paragraph and item. */
 const labelOf = (piece: Provision) => {

@@ -7,7 +7,7 @@ import { useSay } from '../../../web/tongue.tsx'
 import { dateVersion, repealRegulation, type VersionHead } from '../contract.ts'
 import { words } from '../words.ts'
 import { EffectiveForm, RepealForm } from './law-forms.tsx'
-import type { Opened, ReaderAddress } from './reader.tsx'
+import type { Opened, ReaderAddress } from './reader-address.tsx'
 import { StandingTag } from './standing-tag.tsx'
 
 function VersionRow({ version, opened, address }: { version: VersionHead; opened: Opened; address: ReaderAddress }) {
@@ -42,7 +42,7 @@ function Facts({ opened }: { opened: Opened }) {
           },
           { label: t(words.field.commencedOn), value: version.commencedOn && <span className="num">{version.commencedOn}</span> },
           { label: t(words.field.until), value: version.until && <span className="num">{version.until}</span> },
-          { label: t(words.field.repeals), value: repeals.join('；') },
+          { label: t(words.field.repeals), value: repeals.join(' · ') },
         ]}
       />
       {version.assumed && <p className="muted">{t(words.note.effectiveUnknown)}</p>}
