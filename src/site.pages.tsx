@@ -9,8 +9,41 @@ const pages: readonly PageRoute[] = [
     needs: 'auditees.list',
     component: lazyRouteComponent(() => import('./registers/auditees/page.tsx'), 'AuditeesPage'),
   },
-  { path: '/projects', needs: 'projects.list', component: lazyRouteComponent(() => import('./audit/projects/page.tsx'), 'ProjectsPage') },
   { path: '/places', needs: 'places.units', component: lazyRouteComponent(() => import('./registers/places/page.tsx'), 'PlacesPage') },
+  {
+    path: '/regulations',
+    needs: 'regulations.list',
+    component: lazyRouteComponent(() => import('./registers/regulations/page.tsx'), 'RegulationsPage'),
+  },
+  {
+    path: '/regulations/$id',
+    needs: 'regulations.one',
+    component: lazyRouteComponent(() => import('./registers/regulations/page/reader.tsx'), 'RegulationReaderPage'),
+  },
+  {
+    path: '/clocks',
+    needs: 'regulations.clocks',
+    component: lazyRouteComponent(() => import('./registers/regulations/page/clocks.tsx'), 'ClocksPage'),
+  },
+  {
+    path: '/calendar',
+    needs: 'regulations.calendar',
+    component: lazyRouteComponent(() => import('./registers/regulations/page/calendar.tsx'), 'CalendarPage'),
+  },
+  { path: '/projects', needs: 'projects.list', component: lazyRouteComponent(() => import('./audit/projects/page.tsx'), 'ProjectsPage') },
+  { path: '/findings', needs: 'findings.list', component: lazyRouteComponent(() => import('./audit/findings/page.tsx'), 'FindingsPage') },
+  {
+    path: '/rectification',
+    needs: 'rectification.list',
+    component: lazyRouteComponent(() => import('./audit/rectification/page.tsx'), 'RectificationPage'),
+  },
+  { path: '/reports', needs: 'reports.list', component: lazyRouteComponent(() => import('./archive/reports/page.tsx'), 'ReportsPage') },
+  {
+    path: '/reports/$id',
+    needs: 'reports.one',
+    component: lazyRouteComponent(() => import('./archive/reports/page/reader.tsx'), 'ReportReaderPage'),
+  },
+  { path: '/mentions', needs: 'links.queue', component: lazyRouteComponent(() => import('./archive/links/page.tsx'), 'MentionsPage') },
   {
     path: '/imports',
     needs: 'intake.batches',
