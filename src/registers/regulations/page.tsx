@@ -6,10 +6,6 @@ import { Standing } from './model.ts'
 import { StandingTag } from './page/standing-tag.tsx'
 import { words } from './words.ts'
 
-export { CalendarPage } from './page/calendar.tsx'
-export { ClocksPage } from './page/clocks.tsx'
-export { RegulationReaderPage } from './page/reader.tsx'
-
 function useFilters(): readonly Filter[] {
   const t = useSay()
   return [

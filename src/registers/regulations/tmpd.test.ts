@@ -1,4 +1,0 @@
-import { vi } from 'vitest'
-
-vi.mock('../../office/identity/policy.ts', () => ({ roleMay: () => true, policy: [] }))
-await import('./api.test.ts')
