@@ -96,6 +96,7 @@ export const UnreadableLine = Document.pick({ id: true, name: true, size: true, 
   code: z.string(),
   message: z.string(),
 })
+export type UnreadableLine = z.infer<typeof UnreadableLine>
 export const unreadable = ask({
   name: 'reports.unreadable',
   title: words.contract.unreadable,

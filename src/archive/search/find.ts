@@ -51,13 +51,14 @@ function hitsIn(candidate: Candidate, sheet: Sheet, { indexes, terms }: { indexe
   const marks = marksOf(fold(sheet.text), terms)
   const starts = sheet.spots.map(({ start }) => start)
   const byParagraph = groupedBy(marks, ([start]) => Math.max(0, lastUpTo(starts, start)))
-  const { id, room, kind, year, title, name } = candidate
+  const { id, room, kind, year, title, name, regulation } = candidate
   return indexes.flatMap((index) => {
     const spot = sheet.spots[index]
     const own: Mark[] = byParagraph.get(index) ?? []
     if (!spot) return []
-    const { no, start, end } = spot
-    return [{ document: name, title, paragraph: no, start, end, text: sheet.text.slice(start, end), marks: own, id, room, kind, year }]
+    const { no, start, end, article = null, suffix = 0 } = spot
+    const place = { paragraph: no, start, end, text: sheet.text.slice(start, end), marks: own }
+    return [{ document: name, title, ...place, id, room, kind, year, regulation, article, suffix }]
   })
 }
 

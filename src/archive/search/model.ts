@@ -24,6 +24,10 @@ export const Hit = z.object({
   room: SearchRoom,
   kind: SearchKind,
   year: z.number().int().nullable(),
+  /** For a law: which, and the article the paragraph stands in. `id` is then its version's. */
+  regulation: z.uuid().nullable(),
+  article: z.number().int().nullable(),
+  suffix: z.number().int(),
 })
 export type Hit = z.infer<typeof Hit>
 

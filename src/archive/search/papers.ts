@@ -5,7 +5,8 @@ import { groupedBy } from './rules/grouped.ts'
 import { lastUpTo } from './rules/marks.ts'
 import type { Candidate } from './searchable.ts'
 
-export type Spot = { no: number; start: number; end: number }
+/** A paragraph; in a law, also the article it stands in. */
+export type Spot = { no: number; start: number; end: number; article?: number | null; suffix?: number }
 /** A text as it is shown from: its words and its paragraphs. */
 export type Sheet = { text: string; spots: readonly Spot[] }
 /** What ranking and counting need of a text: its folding, and at which folded unit each paragraph begins. */
@@ -42,7 +43,26 @@ async function lawSheets(read: Reader, ids: readonly string[]): Promise<[string,
     .select(['id', 'text'])
     .where('id', 'in', [...ids])
     .execute()
-  return texts.map(({ id, text }) => [id, { text, spots: paragraphsIn(text) }])
+  const articles = await read
+    .selectFrom('provision')
+    .select(['regulationVersion', 'startsAt', 'endsAt', 'article', 'suffix'])
+    .where('regulationVersion', 'in', [...ids])
+    .where('kind', '=', 'article')
+    .orderBy('startsAt')
+    .execute()
+  const ofVersion = groupedBy(articles, ({ regulationVersion }) => regulationVersion)
+  return texts.map(({ id, text }) => [id, { text, spots: lawSpots(text, ofVersion.get(id) ?? []) }])
+}
+
+type Article = { startsAt: number; endsAt: number; article: number | null; suffix: number }
+
+function lawSpots(text: string, articles: readonly Article[]): Spot[] {
+  const starts = articles.map(({ startsAt }) => startsAt)
+  return paragraphsIn(text).map(({ no, start, end }) => {
+    const holder = articles[lastUpTo(starts, start)]
+    const inside = holder && start < holder.endsAt ? holder : null
+    return { no, start, end, article: inside?.article ?? null, suffix: inside?.suffix ?? 0 }
+  })
 }
 
 function outlineOf({ text, spots }: Sheet): Outline {

@@ -14,6 +14,8 @@ export type Candidate = {
   unit: string | null
   year: number | null
   sha256: string
+  /** The law that a regulation's text is a version of. */
+  regulation: string | null
 }
 
 /**
@@ -38,6 +40,7 @@ export const searchable = (read: Reader, place: string) =>
           'd.unit',
           'd.year',
           'd.sha256',
+          sql<string | null>`null::uuid`.as('regulation'),
           't.text',
           't.folded',
         ])
@@ -55,6 +58,7 @@ export const searchable = (read: Reader, place: string) =>
               sql<string | null>`null::uuid`.as('unit'),
               sql<number | null>`extract(year from v.adopted_on)::integer`.as('year'),
               'v.sha256',
+              sql<string | null>`v.regulation`.as('regulation'),
               'v.text',
               'v.folded',
             ]),
@@ -62,4 +66,4 @@ export const searchable = (read: Reader, place: string) =>
     )
     .selectFrom('searchable')
 
-export const candidateColumns = ['id', 'room', 'name', 'title', 'kind', 'number', 'unit', 'year', 'sha256'] as const
+export const candidateColumns = ['id', 'room', 'name', 'title', 'kind', 'number', 'unit', 'year', 'sha256', 'regulation'] as const

@@ -49,7 +49,10 @@ export const words = {
     total: { zh: '{documents} 份文件，{paragraphs} 段命中', en: '{paragraphs} paragraphs in {documents} documents' },
     complete: { zh: '检索范围完整：库内文件全部可检索', en: 'Complete: every file of the library can be searched' },
     incomplete: { zh: '另有 {count} 份文件（或其部分页）检索不到', en: '{count} files (or pages of them) cannot be searched' },
-    showUnsearchable: { zh: '查看这些文件', en: 'Show them' },
+    waiting: {
+      zh: '另有 {count} 份文件的人名和引文尚在识别，按人员或法规检索可能不全',
+      en: 'Names and citations of {count} papers are still being read: person: and law: may miss them',
+    },
     kind: { zh: '类别', en: 'Kind' },
     year: { zh: '年度', en: 'Year' },
     unit: { zh: '单位', en: 'Unit' },
