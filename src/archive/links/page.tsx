@@ -25,6 +25,7 @@ const Address = z.object({
   page: z.coerce.number().int().min(1).catch(1).default(1),
 })
 const size = 50
+const order = ['review', 'link', 'none', 'confirmed', 'rejected', 'reassigned'] as const
 
 function Rescan() {
   const t = useSay()
@@ -77,18 +78,22 @@ function Desk({
   const t = useSay()
   const pick = (id: string) => set({ at: id }, { replace: true })
   const { move, onward } = useAtHand(rows, asked.at, pick)
-  if (total === 0) return <EmptyNote says={t(words.page.empty)} />
+  if (total === 0 && asked.at === undefined) return <EmptyNote says={t(words.page.empty)} />
   return (
-    <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 360px), 1fr))', alignItems: 'start' }}>
-      <Card flush>
-        <QueueList rows={rows} at={asked.at ?? null} onPick={pick} />
-        <Pager page={asked.page} size={size} total={total} onPage={(page) => set({ page, at: undefined })} />
-      </Card>
-      {asked.at === undefined ? (
-        <p className="muted">{t(words.page.choose)}</p>
-      ) : (
-        <MentionView id={asked.at} onDone={onward} onMove={move} />
-      )}
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'flex-start', marginTop: 12 }}>
+      <div style={{ flex: '1 1 300px', minWidth: 0 }}>
+        <Card flush>
+          <QueueList rows={rows} at={asked.at ?? null} onPick={pick} />
+          <Pager page={asked.page} size={size} total={total} onPage={(page) => set({ page, at: undefined })} />
+        </Card>
+      </div>
+      <div style={{ flex: '2 1 480px', minWidth: 0 }}>
+        {asked.at === undefined ? (
+          <p className="muted">{t(words.page.choose)}</p>
+        ) : (
+          <MentionView id={asked.at} onDone={onward} onMove={move} />
+        )}
+      </div>
     </div>
   )
 }
@@ -102,7 +107,7 @@ export function MentionsPage() {
   const filters = { standing: [standing], kind, ...(q ? { q } : {}), ...(document ? { document } : {}) }
   const listed = useAsk(queue, { ...filters, offset: (page - 1) * size, limit: size }, { keep: true })
   const counts = listed.data?.counts
-  const standings = Standing.options.map((value) => ({ value, label: `${t(standingPhrase(value))} ${counts?.[value] ?? ''}` }))
+  const standings = order.map((value) => ({ value, label: `${t(standingPhrase(value))} ${counts?.[value] ?? ''}` }))
   const kinds = MentionKind.options.map((value) => ({ value, label: t(words.kind[value]) }))
   const ask = (change: Record<string, string | undefined>) => set({ ...change, at: undefined, page: undefined }, { replace: true })
   return (

@@ -54,6 +54,8 @@ export function linkPaper(compiled: Compiled, text: string, asked: Asked = {}): 
 /** Above this the span is taken for a word, and nothing is reported. */
 const mostlyWord = 0.9
 const shown = 5
+/** Namesakes are shown to the person who decides, however unlikely. */
+const shownAlways = 3
 type Print = { compiled: Compiled; paper: Paper; thresholds: Thresholds; tongue: Tongue }
 
 const rounded = (score: number) => Math.round(score * 10_000) / 10_000
@@ -74,7 +76,7 @@ function personFound(mention: PersonMention, { compiled, paper, thresholds, tong
   const span = paper.back(mention)
   const score = mention.ranked[0]?.score ?? 0
   const candidates = mention.ranked
-    .filter((each, k) => k === 0 || each.score >= 0.002)
+    .filter((each, k) => k < shownAlways || each.score >= 0.002)
     .slice(0, shown)
     .map((each) => ({ target: compiled.people[each.person]?.key ?? '', score: rounded(each.score), reasons: told(each.reasons, tongue) }))
   return {
