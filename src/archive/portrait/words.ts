@@ -109,6 +109,7 @@ export const words = {
     openRecord: { zh: '打开登记', en: 'Open the record' },
     named: { zh: '关联中层 {count} 人', en: '{count} named' },
     print: { zh: '打印', en: 'Print' },
+    import: { zh: '导入数据', en: 'Import' },
   },
   note: {
     born: { zh: '{month}出生', en: 'born {month}' },
