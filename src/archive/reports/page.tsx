@@ -10,8 +10,6 @@ import { list, type ReportLine, type UnreadableLine, unreadable } from './contra
 import { ReportKind } from './model.ts'
 import { words } from './words.ts'
 
-export { ReportReaderPage } from './page/reader.tsx'
-
 const Tab = z.object({ tab: z.enum(['read', 'unreadable']).catch('read').default('read') })
 
 function useFilters(): readonly Filter[] {

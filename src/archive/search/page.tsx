@@ -1,1 +1,91 @@
-export { SearchPage } from './page/search.tsx'
+import { useState } from 'react'
+import { z } from 'zod'
+import { useAddress } from '../../web/address.ts'
+import { useAsk } from '../../web/ask.ts'
+import { useGo } from '../../web/go.tsx'
+import { Pager } from '../../web/list-page/pager.tsx'
+import { EmptyNote, ErrorNote, Waiting } from '../../web/notes.tsx'
+import { Card, Page } from '../../web/page-frame.tsx'
+import { useSay } from '../../web/tongue.tsx'
+import { type Found, find } from './contract.ts'
+import { SearchKind } from './model.ts'
+import { Completeness } from './page/completeness.tsx'
+import { Filters, QueryBox } from './page/filters.tsx'
+import { HitList, placeOf } from './page/hits.tsx'
+import { useHitKeys } from './page/keys.tsx'
+import { words } from './words.ts'
+import './page/parts.css'
+
+const size = 20
+const several = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(SearchKind)).catch([])
+/** Every state of the search is a link. */
+const Address = z.object({
+  q: z.string().default(''),
+  kind: several,
+  year: z.coerce.number().int().optional().catch(undefined),
+  unit: z.uuid().optional().catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1).default(1),
+})
+export type SearchAddress = z.output<typeof Address>
+
+function Start({ onAsk }: { onAsk(q: string): void }) {
+  const t = useSay()
+  const examples = (
+    <ul className="row search-examples" aria-label={t(words.page.examples)}>
+      {words.examples.map((example) => (
+        <li key={example}>
+          <button type="button" className="link-button" onClick={() => onAsk(example)}>
+            {example}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+  return <EmptyNote says={t(words.page.start)} action={examples} />
+}
+
+function Results({ found, page, onPage }: { found: Found; page: number; onPage(page: number): void }) {
+  const t = useSay()
+  const go = useGo()
+  const [active, setActive] = useState(0)
+  const at = Math.min(active, found.hits.length - 1)
+  useHitKeys({
+    onMove: (by) => setActive(Math.max(0, Math.min(found.hits.length - 1, at + by))),
+    onOpen: () => {
+      const hit = found.hits[at]
+      if (hit) go(placeOf(hit))
+    },
+  })
+  const count = { documents: found.total, paragraphs: found.paragraphs }
+  return (
+    <Card title={<span role="status">{t(words.page.total, count)}</span>} aside={<span className="no-print">{t(words.page.keys)}</span>}>
+      <Completeness found={found} />
+      {found.hits.length === 0 ? <EmptyNote says={t(words.page.nothing)} /> : <HitList hits={found.hits} active={at} />}
+      <Pager page={page} size={size} total={found.paragraphs} onPage={onPage} />
+    </Card>
+  )
+}
+
+/** Exact search over papers and laws: paragraph hits that lead to the very words, exact counts, and what could not be searched. */
+export function SearchPage() {
+  const t = useSay()
+  const [address, set] = useAddress(Address)
+  const { q, page, ...filters } = address
+  const asked = useAsk(find, { q, ...filters, limit: size, offset: (page - 1) * size }, { when: q.trim() !== '', keep: true })
+  const ask = (text: string) => set({ q: text, page: undefined })
+  const found = q.trim() === '' ? undefined : asked.data
+  return (
+    <Page title={t(words.page.title)} className="search-page">
+      <QueryBox key={q} q={q} onAsk={ask} />
+      {asked.error && q.trim() !== '' ? <ErrorNote trouble={asked.error} retry={() => void asked.refetch()} /> : null}
+      {q.trim() === '' && <Start onAsk={ask} />}
+      {found && !asked.error && (
+        <>
+          <Filters address={address} found={found} set={(part) => set({ ...part, page: undefined })} />
+          <Results key={`${q} ${page}`} found={found} page={page} onPage={(next) => set({ page: next === 1 ? undefined : next })} />
+        </>
+      )}
+      {!found && !asked.error && q.trim() !== '' && <Waiting lines={6} />}
+    </Page>
+  )
+}
