@@ -37,6 +37,12 @@ const pages: readonly PageRoute[] = [
     needs: 'rectification.list',
     component: lazyRouteComponent(() => import('./audit/rectification/page.tsx'), 'RectificationPage'),
   },
+  { path: '/portrait', needs: 'portrait.list', component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitsPage') },
+  {
+    path: '/portrait/$official',
+    needs: 'portrait.one',
+    component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitPage'),
+  },
   { path: '/reports', needs: 'reports.list', component: lazyRouteComponent(() => import('./archive/reports/page.tsx'), 'ReportsPage') },
   {
     path: '/reports/$id',
