@@ -68,6 +68,8 @@ export const one = ask({
   }),
 })
 
+export type OnePaper = z.output<typeof one.output>
+
 /** The file as it was given: the current edition, or the one named by its sha256. */
 export const original = ask({
   name: 'reports.original',

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { z } from 'zod'
 import { useAddress } from '../../web/address.ts'
 import { useAsk } from '../../web/ask.ts'
 import { useGo } from '../../web/go.tsx'
@@ -8,7 +7,7 @@ import { EmptyNote, ErrorNote, Waiting } from '../../web/notes.tsx'
 import { Card, Page } from '../../web/page-frame.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { type Found, find } from './contract.ts'
-import { SearchKind } from './model.ts'
+import { Address } from './page/address.tsx'
 import { Completeness } from './page/completeness.tsx'
 import { Filters, QueryBox } from './page/filters.tsx'
 import { HitList, placeOf } from './page/hits.tsx'
@@ -17,17 +16,6 @@ import { words } from './words.ts'
 import './page/parts.css'
 
 const size = 20
-const several = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(SearchKind)).catch([])
-/** Every state of the search is a link. */
-const Address = z.object({
-  q: z.string().default(''),
-  kind: several,
-  year: z.coerce.number().int().optional().catch(undefined),
-  unit: z.uuid().optional().catch(undefined),
-  page: z.coerce.number().int().min(1).catch(1).default(1),
-})
-export type SearchAddress = z.output<typeof Address>
-
 function Start({ onAsk }: { onAsk(q: string): void }) {
   const t = useSay()
   const examples = (

@@ -9,7 +9,7 @@ import { Card, Page } from '../../../web/page-frame.tsx'
 import { PrintSheet, printNow } from '../../../web/print-sheet.tsx'
 import { ReadingPane } from '../../../web/reading-pane.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { one, original } from '../contract.ts'
+import { type OnePaper, one, original } from '../contract.ts'
 import { words } from '../words.ts'
 import { FactsDialog } from './facts-dialog.tsx'
 import './parts.css'
@@ -23,7 +23,6 @@ const Address = z.object({
   v: z.string().optional(),
 })
 type Address = z.output<typeof Address>
-export type OnePaper = z.output<typeof one.output>
 
 const size = 1000
 const pageOf = (no: number) => no - ((no - 1) % size)

@@ -1,9 +1,9 @@
 import { Go, place } from '../../../web/go.tsx'
 import { Card, type FieldRow, Fields } from '../../../web/page-frame.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import type { OnePaper } from '../contract.ts'
 import type { GuessRule } from '../model.ts'
 import { words } from '../words.ts'
-import type { OnePaper } from './reader.tsx'
 
 type Spot = { start: number; end: number } | { paragraph: number } | undefined
 

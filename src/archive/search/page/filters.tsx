@@ -3,8 +3,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { UnitPicker } from '../../../registers/places/picker.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { Found } from '../contract.ts'
-import type { SearchAddress } from '../page.tsx'
 import { words } from '../words.ts'
+import type { SearchAddress } from './address.tsx'
 
 export function QueryBox({ q, onAsk }: { q: string; onAsk(q: string): void }) {
   const t = useSay()
