@@ -37,6 +37,8 @@ export type DemoAudit = {
   periodFrom: Day
   periodTo: Day
   conclusion: string
+  /** Sentences in which a name does not say by itself who is meant. */
+  asides: readonly string[]
   findings: DemoFinding[]
 }
 export const asOf = day('2026-11-20')
@@ -161,7 +163,7 @@ function chosen(random: Random, tenures: readonly DemoTenure[], heroName: string
 /** Thirty audits with about four hundred problems, in the order of their reports. */
 export function demoAudits(random: Random, tenures: readonly DemoTenure[], heroName: string): DemoAudit[] {
   const perYear = new Map<number, number>()
-  return chosen(random, tenures, heroName).map(({ tenure, kind, reportedOn }) => {
+  return chosen(random, tenures, heroName).map(({ tenure, kind, reportedOn }, index) => {
     const year = yearOf(reportedOn)
     const no = (perYear.get(year) ?? 2) + random.whole(1, 3)
     perYear.set(year, no)
@@ -173,6 +175,7 @@ export function demoAudits(random: Random, tenures: readonly DemoTenure[], heroN
       startedOn: addDays(reportedOn, -random.whole(70, 110)),
       periodFrom: threeYears > tenure.startsOn ? addDays(threeYears, 1) : tenure.startsOn,
       conclusion: random.pick(standing.conclusion),
+      asides: index % 3 === 0 ? [standing.asides[(index / 3) % standing.asides.length] ?? ''] : [],
     }
     const staff = staffOf(tenures, tenure, periodTo)
     const findings = plansFor(random, random.whole(10, 17)).map((plan, index) => findingOf(random, plan, { audit, index, staff }))

@@ -34,6 +34,7 @@ export function demoReport(audit: DemoAudit): Paper {
       paragraph(standing.performance.replace('{unit}', tenure.unit.short ?? unit)),
       heading(1, '三、审计发现的主要问题和责任认定'),
       ...findings.flatMap((finding, index) => findingBlocks(finding, index, official)),
+      ...audit.asides.map(paragraph),
       heading(1, '四、总体评价'),
       paragraph(`审计结果表明，${official}同志任职期间，${audit.conclusion}。`),
       heading(1, '五、审计建议'),

@@ -10,10 +10,13 @@ const inPlace = (plan: UnitPlan, place: string): UnitPlan => ({
   head: plan.head.replace('@', place.slice(-1)),
 })
 
-/** Party units hang under the party committee, all others under the government. */
+const ownRoots: readonly UnitPlan['category'][] = ['party', 'congress', 'consultative', 'court', 'procuratorate']
+const underParty = (unit: UnitPlan) => unit.category === 'supervision' || unit.category === 'association' || unit.name.startsWith('中共')
+
+/** Party units hang under the party committee, all others under the government; congress, courts and their like under nobody. */
 const superiorIn = (units: readonly DemoUnit[], unit: UnitPlan): string | null => {
-  const root = unit.category === 'supervision' || unit.name.includes('委员会办公室') || unit.name.includes('市委') ? 'party' : 'government'
-  if (unit.category === 'party' || (unit.category === 'government' && !unit.name.includes('管理委员会'))) return null
+  if (ownRoots.includes(unit.category) || (unit.category === 'government' && !unit.name.endsWith('管理委员会'))) return null
+  const root = underParty(unit) ? 'party' : 'government'
   return units.find((each) => each.category === root)?.number ?? null
 }
 
