@@ -1,7 +1,8 @@
 import { foldedText } from '../../../kernel/fold.ts'
 import { SearchKind } from '../model.ts'
 import { words } from '../words.ts'
-import type { Field } from './tokens.ts'
+
+export type Field = keyof typeof words.fieldNames
 
 const colons = ':\uff1a'
 

@@ -1,9 +1,9 @@
 import { foldedText } from '../../../kernel/fold.ts'
 import { type Facts, type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { words } from '../words.ts'
-import { kindsNamed, knownKinds, yearsNamed } from './fields.ts'
+import { type Field, kindsNamed, knownKinds, yearsNamed } from './fields.ts'
 import { both, type Query } from './query.ts'
-import { type Field, type Said, type Token, tokensOf } from './tokens.ts'
+import { type Said, type Token, tokensOf } from './tokens.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 export type Parsed = { query: Query } | { refusal: No }

@@ -1,7 +1,5 @@
-import type { words } from '../words.ts'
-import { fieldNamed } from './fields.ts'
+import { type Field, fieldNamed } from './fields.ts'
 
-export type Field = keyof typeof words.fieldNames
 export type Said = { is: 'phrase' | 'word'; at: number; text: string; openQuote?: true }
 /** One token of a query; `at` is where it stands (0-based). A field token is followed at once by what it asks. */
 export type Token =
