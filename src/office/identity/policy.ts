@@ -18,6 +18,8 @@ const auditOffice: readonly Role[] = [
 ]
 const members = Role.options.filter((role) => ![...administrators, ...parties, ...auditOffice].includes(role))
 const everyone = Role.options
+/** Those who work with the papers and decide who is meant in them. */
+const readers: readonly Role[] = ['clerk', 'auditor', 'leadAuditor', 'reviewer', 'adjudicator', 'committeeOffice', 'secretary']
 /** Those who keep the registers of officials and units. */
 const keepers: readonly Role[] = ['clerk', 'leadAuditor', 'director', 'committeeOffice', 'secretary', 'organisation']
 
@@ -51,7 +53,10 @@ export const policy: readonly Sentence[] = [
   { roles: ['auditor', 'leadAuditor'], may: ['rectification.recognise'] },
   { roles: ['leadAuditor', 'reviewer', 'director'], may: ['rectification.close', 'rectification.reopen'] },
   { roles: ['leadAuditor', 'director'], may: ['rectification.extend'] },
-  { roles: ['systemAdmin'], may: ['identity.accounts', 'identity.createAccount', 'identity.disableAccount', 'notices.*', 'regulations.*'] },
+  { roles: readers, may: ['reports.saveFacts', 'links.*'] },
+  { roles: ['clerk', 'adjudicator', 'director', 'committeeOffice', 'secretary'], may: ['regulations.*'] },
+  { roles: ['systemAdmin'], may: ['identity.accounts', 'identity.createAccount', 'identity.disableAccount'] },
+  { roles: ['systemAdmin'], may: ['notices.*', 'regulations.*'], asks: true },
   { roles: ['securityAdmin'], may: ['identity.accounts', 'notices.*', 'regulations.*'], asks: true },
   { roles: ['auditAdmin'], may: ['trail.*', 'identity.accounts', 'notices.*', 'regulations.*'], asks: true },
 ]
