@@ -1,3 +1,4 @@
+import { countsOf } from './archive/links/store.ts'
 import { inside } from './audit/projects/store.ts'
 import { ItemFilter, type ItemLine } from './audit/rectification/contract.ts'
 import { standing } from './audit/rectification/rules.ts'
@@ -82,5 +83,15 @@ const resumeLines: GiveTodos = async (read, actor) => {
   }))
 }
 
+/** Persons named in papers whom the scorer could not place by itself. */
+const mentions: GiveTodos = async (read, actor) => {
+  if (!overseers.includes(actor.role)) return []
+  const { review } = await countsOf(read, actor.jurisdiction, { kind: 'official' })
+  if (review === 0) return []
+  return [
+    { id: 'mention:review', room: 'links', says: words.todo.mentions, facts: { count: review }, about: '', dueOn: null, to: '/mentions' },
+  ]
+}
+
 /** Every room's to-dos, handed to the room that lists them. */
-export const todos: readonly GiveTodos[] = [rectification, unreadablePapers, resumeLines]
+export const todos: readonly GiveTodos[] = [rectification, mentions, unreadablePapers, resumeLines]

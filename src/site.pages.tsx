@@ -37,7 +37,11 @@ const pages: readonly PageRoute[] = [
     needs: 'rectification.list',
     component: lazyRouteComponent(() => import('./audit/rectification/page.tsx'), 'RectificationPage'),
   },
-  { path: '/portrait', needs: 'portrait.list', component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitsPage') },
+  {
+    path: '/portrait',
+    needs: 'portrait.list',
+    component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitsPage'),
+  },
   {
     path: '/portrait/$official',
     needs: 'portrait.one',

@@ -124,12 +124,12 @@ export const words = {
   },
   deadline: {
     none: { zh: '未定期限', en: 'No due day' },
-    done: { zh: '{dueOn} · 已完成', en: '{dueOn} · done' },
-    left: { zh: '{dueOn} · 剩 {days} 天', en: '{dueOn} · {days} days left' },
-    leftLong: { zh: '{dueOn} · 剩 {years} 年', en: '{dueOn} · {years} years left' },
-    overLong: { zh: '{dueOn} · 逾期 {years} 年', en: '{dueOn} · {years} years late' },
-    today: { zh: '{dueOn} · 今天到期', en: '{dueOn} · due today' },
-    over: { zh: '{dueOn} · 逾期 {days} 天', en: '{dueOn} · {days} days late' },
+    done: { zh: '{dueOn} 已完成', en: '{dueOn} done' },
+    left: { zh: '{dueOn} 剩 {days} 天', en: '{dueOn} {days} days left' },
+    leftLong: { zh: '{dueOn} 剩 {years} 年', en: '{dueOn} {years} years left' },
+    overLong: { zh: '{dueOn} 逾期 {years} 年', en: '{dueOn} {years} years late' },
+    today: { zh: '{dueOn} 今天到期', en: '{dueOn} due today' },
+    over: { zh: '{dueOn} 逾期 {days} 天', en: '{dueOn} {days} days late' },
     why: { zh: '期限怎么算的', en: 'How the due day was counted' },
   },
   note: {
