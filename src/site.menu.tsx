@@ -9,6 +9,7 @@ const { menu } = words
 /** Every page in the menu, in the order a clerk meets them; who may not call `needs` does not see it. */
 const items: readonly MenuItem[] = [
   { to: '/', says: menu.home, icon: 'check', group: 'together', needs: 'notices.workbench' },
+  { to: '/search', says: menu.search, icon: 'search', group: 'together', needs: 'search.find' },
   { to: '/auditees', says: menu.auditees, icon: 'people', group: 'register', needs: 'auditees.list' },
   { to: '/places', says: menu.places, icon: 'tree', group: 'register', needs: 'places.units' },
   { to: '/regulations', says: menu.regulations, icon: 'law', group: 'register', needs: 'regulations.list' },

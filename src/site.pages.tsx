@@ -3,6 +3,12 @@ import { type PageRoute, pageRoute } from './web/page-route.tsx'
 
 /** Every page of the house with the ask it lives by; its code is fetched when it is first wanted. */
 const pages: readonly PageRoute[] = [
+  { path: '/search', needs: 'search.find', component: lazyRouteComponent(() => import('./archive/search/page.tsx'), 'SearchPage') },
+  {
+    path: '/portraits',
+    needs: 'portrait.list',
+    component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitsPage'),
+  },
   { path: '/', needs: 'notices.workbench', component: lazyRouteComponent(() => import('./office/notices/page.tsx'), 'WorkbenchPage') },
   {
     path: '/auditees',
