@@ -1,5 +1,5 @@
 import type { AnyIntake, Book, Intake } from '../../office/intake/book.ts'
-import type { Given } from '../../office/intake/model.ts'
+import type { Column, Given } from '../../office/intake/model.ts'
 import { newId } from '../../platform/id.ts'
 import { findUnitsByNumbers } from '../places/store.ts'
 import { formIntake } from './form-intake.ts'
@@ -8,6 +8,10 @@ import { type OfficialRow, officialsSheet } from './officials.sheet.ts'
 import { whyNotTenure } from './rules/tenure.ts'
 import { findOfficialsByNumbers, officialsSeenByNumbers, tenuresOf } from './store.ts'
 import { type TenureRow, tenuresSheet } from './tenures.sheet.ts'
+
+/** The header of the cell that a key is read from. */
+const headerOf = (sheet: { columns: readonly Column[] }, key: string): string =>
+  sheet.columns.find((column) => column.key === key)?.header ?? ''
 
 /** Where the importer works; the whole country when that is no place. */
 const homeOf = (book: Book): string => (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : '000000')
@@ -21,8 +25,11 @@ const officialsIntake: Intake<OfficialRow> = {
     const known = await findOfficialsByNumbers(tx, numbers)
     const seen = await officialsSeenByNumbers(tx, book.actor.jurisdiction, numbers)
     const why = ({ number, bornIn }: OfficialRow) => {
-      if (known.has(number) && !seen.has(number)) return { header: '编号', code: 'officialElsewhere', facts: { number } }
-      return bornIn !== null && bornIn > book.today.slice(0, 7) ? { header: '出生年月', code: 'bornInFuture', facts: { bornIn } } : null
+      if (known.has(number) && !seen.has(number))
+        return { header: headerOf(officialsSheet, 'number'), code: 'officialElsewhere', facts: { number } }
+      return bornIn !== null && bornIn > book.today.slice(0, 7)
+        ? { header: headerOf(officialsSheet, 'bornIn'), code: 'bornInFuture', facts: { bornIn } }
+        : null
     }
     const kept = given.filter((row) => {
       const no = why(row.value)
@@ -41,8 +48,9 @@ function wantedOf(given: Given<TenureRow>, { officials, units }: Names, book: Bo
   const row = given.value
   const official = officials.get(row.official)
   const unit = units.get(row.unit)
-  if (!official) book.reject(given, { header: '官员编号', code: 'unknownOfficial', facts: { number: row.official } })
-  if (!unit) book.reject(given, { header: '单位编号', code: 'unknownUnit', facts: { number: row.unit } })
+  if (!official)
+    book.reject(given, { header: headerOf(tenuresSheet, 'official'), code: 'unknownOfficial', facts: { number: row.official } })
+  if (!unit) book.reject(given, { header: headerOf(tenuresSheet, 'unit'), code: 'unknownUnit', facts: { number: row.unit } })
   if (!official || !unit) return null
   const precision = [row.startsOn, row.endsOn].some((exact) => exact?.precision === 'month') ? 'month' : 'day'
   const record: Tenure = {
@@ -52,7 +60,7 @@ function wantedOf(given: Given<TenureRow>, { officials, units }: Names, book: Bo
   return { given, record, bornIn: official.bornIn }
 }
 
-const headerOf: Readonly<Record<string, string>> = { endBeforeStart: '任职止', bornTooLate: '任职起', samePostOverlaps: '任职起' }
+const keyOf: Readonly<Record<string, string>> = { endBeforeStart: 'endsOn', bornTooLate: 'startsOn', samePostOverlaps: 'startsOn' }
 const sameKey = (one: Tenure, other: Tenure) =>
   one.official === other.official && one.unit === other.unit && one.post === other.post && one.startsOn === other.startsOn
 
@@ -63,7 +71,7 @@ function standing(wanted: readonly Wanted[], register: readonly Tenure[], book: 
   return wanted.filter(({ given, record, bornIn }) => {
     const others = (beside.get(record.official) ?? []).filter((other) => !sameKey(other, record))
     const no = whyNotTenure(record, others, bornIn)
-    if (no) book.reject(given, { header: headerOf[no.code] ?? '', ...no })
+    if (no) book.reject(given, { header: headerOf(tenuresSheet, keyOf[no.code] ?? ''), ...no })
     else beside.set(record.official, [...others, record])
     return no === null
   })

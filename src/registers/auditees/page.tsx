@@ -7,7 +7,6 @@ import { Go } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage, type ViewStore } from '../../web/list-page/list-page.tsx'
 import { Shown } from '../../web/notes.tsx'
 import { useMay, useMe, useToday } from '../../web/session.tsx'
-import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { tree } from '../places/contract.ts'
 import { UnitPicker } from '../places/picker.tsx'
@@ -17,7 +16,7 @@ import { DueState, SubjectClass } from './model.ts'
 import { OfficialDrawer } from './page/drawer.tsx'
 import { ExportDialog } from './page/export-dialog.tsx'
 import { newOfficial, OfficialForm } from './page/official-form.tsx'
-import { exactly, stateOf, useSteps, Why } from './page/reasons.tsx'
+import { exactly, useSteps, Why } from './page/reasons.tsx'
 import { words } from './words.ts'
 
 function Branches() {
@@ -73,7 +72,7 @@ function useFilters(): readonly Filter[] {
   const t = useSay()
   const options = <V extends string>(values: readonly V[], says: Readonly<Record<V, { zh: string; en: string }>>) =>
     values.map((value) => ({ value, label: t(says[value]) }))
-  const under = t(words.field.under)
+  const under = t(words.page.underShort)
   return [
     { key: 'keyword', kind: 'text', label: t(words.page.find), hint: t(words.field.keyword) },
     { key: 'class', kind: 'several', label: t(words.field.class), options: options(SubjectClass.options, words.class) },
@@ -98,20 +97,21 @@ function Post({ row }: { row: OfficialLine }) {
   )
 }
 
+/** The due day where there is one, else the state; pressing it says why. */
 function DueCell({ row }: { row: OfficialLine }) {
+  const t = useSay()
   const today = useToday()
   const steps = useSteps()
   if (!row.status) return null
   const { due, state } = row.status
-  return <DeadlineTag dueOn={due.value} today={today} done={state.value === 'settled'} soonWithin={365} why={steps(due.because)} />
+  if (due.value === null) return <Why because={state.because}>{t(words.state[state.value])}</Why>
+  return <DeadlineTag dueOn={due.value} today={today} done={state.value === 'settled'} soonWithin={365} why={steps(state.because)} />
 }
 
 function useColumns(): readonly Column<OfficialLine>[] {
   const t = useSay()
   const classOf = ({ status }: OfficialLine) =>
     status?.class.value && <Why because={status.class.because}>{t(words.class[status.class.value])}</Why>
-  const state = ({ status }: OfficialLine) =>
-    status && <StatusTag state={stateOf[status.state.value]}>{t(words.state[status.state.value])}</StatusTag>
   const since = ({ tenure }: OfficialLine) => <span className="num">{tenure ? exactly(tenure.startsOn, tenure.precision) : ''}</span>
   const last = ({ status }: OfficialLine) => <span className="num">{status?.lastAudit.value ?? (status ? t(words.page.never) : '')}</span>
   return [
@@ -121,8 +121,7 @@ function useColumns(): readonly Column<OfficialLine>[] {
     { key: 'class', title: t(words.field.class), width: 84, sort: 'class', cell: classOf },
     { key: 'startsOn', title: t(words.field.startsOn), width: 104, sort: 'startsOn', optional: true, cell: since },
     { key: 'lastAudit', title: t(words.field.lastAudit), width: 104, sort: 'lastAudit', optional: true, cell: last },
-    { key: 'state', title: t(words.field.state), width: 116, sort: 'state', cell: state },
-    { key: 'due', title: t(words.field.due), width: 170, sort: 'due', cell: (row) => <DueCell row={row} /> },
+    { key: 'due', title: t(words.field.due), width: 216, sort: 'due', cell: (row) => <DueCell row={row} /> },
   ]
 }
 

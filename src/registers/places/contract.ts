@@ -3,7 +3,7 @@ import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { Paging, pageOf, Several } from '../../kernel/paging.ts'
-import { Jurisdiction, JurisdictionCode, JurisdictionLevel, Unit, UnitCategory, UnitLevel } from './model.ts'
+import { Jurisdiction, JurisdictionCode, JurisdictionLevel, JurisdictionStandard, Unit, UnitCategory, UnitLevel } from './model.ts'
 import { words } from './words.ts'
 
 /** A "yes", or the reason why not. */
@@ -85,6 +85,7 @@ export const jurisdictions = ask({
     /** Directly above: the children of this place. */
     superior: JurisdictionCode.optional(),
     level: severalOf(JurisdictionLevel),
+    standard: severalOf(JurisdictionStandard),
     codes: severalOf(JurisdictionCode),
   }),
   output: pageOf(Jurisdiction),

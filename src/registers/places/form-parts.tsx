@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
+import { Day } from '../../kernel/day.ts'
 import type { Facts } from '../../kernel/refusal.ts'
 import type { Phrase } from '../../kernel/say.ts'
 import type { Trouble } from '../../web/ask.ts'
@@ -47,6 +48,78 @@ export function Select<V extends string>({ id, value, options, none, onChange }:
       ))}
     </select>
   )
+}
+
+type TextProps = {
+  label: string
+  value: string
+  onChange(text: string): void
+  most?: number
+  required?: boolean
+  readOnly?: boolean
+  numeric?: boolean
+  wide?: boolean
+  no?: string | null
+}
+
+/** A line of text. */
+export function TextField({ label, value, onChange, most, required, readOnly, numeric, ...field }: TextProps) {
+  return (
+    <FormField label={label} {...field}>
+      {(id) => (
+        <input
+          id={id}
+          className={numeric ? 'field-control num' : 'field-control'}
+          maxLength={most}
+          required={required}
+          readOnly={readOnly}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FormField>
+  )
+}
+
+type DayProps = { label: string; value: Day | null; onChange(day: Day | null): void; required?: boolean }
+
+/** A day; what is not a day is none. */
+export function DayField({ label, value, onChange, required }: DayProps) {
+  return (
+    <FormField label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type="date"
+          className="field-control"
+          required={required}
+          value={value ?? ''}
+          onChange={(event) => onChange(Day.safeParse(event.target.value).data ?? null)}
+        />
+      )}
+    </FormField>
+  )
+}
+
+type ChoiceProps<V extends string> = Omit<SelectProps<V>, 'id'> & { label: string; wide?: boolean }
+
+export function ChoiceField<V extends string>({ label, wide = false, ...select }: ChoiceProps<V>) {
+  return (
+    <FormField label={label} wide={wide}>
+      {(id) => <Select id={id} {...select} />}
+    </FormField>
+  )
+}
+
+/** Several names in one line, between ； or ;. */
+export function NamesField({ label, value, onChange }: { label: string; value: readonly string[]; onChange(names: string[]): void }) {
+  const [text, setText] = useState(value.join('\uFF1B'))
+  const read = (given: string) => {
+    setText(given)
+    const names = given.split(/[\uFF1B;]/).map((name) => name.trim())
+    onChange([...new Set(names)].filter((name) => name !== ''))
+  }
+  return <TextField label={label} value={text} onChange={read} />
 }
 
 /** A refusal's sentence in the words of the room that says it. */

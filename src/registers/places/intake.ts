@@ -9,6 +9,8 @@ import { type UnitRow, unitsSheet } from './units.sheet.ts'
 
 type GivenUnit = Given<UnitRow>
 
+const superiorHeader = unitsSheet.columns.find(({ key }) => key === 'superior')?.header ?? ''
+
 /** Rows of the file at hand: superiors may stand later, so nothing is settled before the last row. */
 const waiting = new WeakMap<Writer, GivenUnit[]>()
 
@@ -30,7 +32,7 @@ async function keepUnits(tx: Writer, rows: readonly GivenUnit[], book: Book): Pr
   )
   for (const given of rows) {
     const no = refused.get(given.value)
-    if (no) book.reject(given, { header: '上级编号', ...no })
+    if (no) book.reject(given, { header: superiorHeader, ...no })
   }
   const kept = rows.filter(({ value }) => !refused.has(value))
   const ids = new Map([

@@ -9,6 +9,7 @@ import { useMay, useMe } from '../../web/session.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { exportUnits, saveUnit, tree, type UnitLine, units } from './contract.ts'
 import { UnitCategory, UnitLevel } from './model.ts'
+import { LocalPlaces } from './page/local-places.tsx'
 import { UnitDrawer } from './page/unit-drawer.tsx'
 import { newUnit, UnitForm } from './page/unit-form.tsx'
 import { UnitPicker } from './picker.tsx'
@@ -100,7 +101,12 @@ export function PlacesPage() {
       columns={useColumns()}
       drawer={(id) => <UnitDrawer id={id} />}
       exports={[{ label: t(words.contract.export), contract: exportUnits }]}
-      actions={<AddUnit />}
+      actions={
+        <>
+          <LocalPlaces />
+          <AddUnit />
+        </>
+      }
       beside={<Branches />}
       empty={{ says: t(words.page.empty), action: <Go to="/imports">{t(words.page.import)}</Go> }}
     />

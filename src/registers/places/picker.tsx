@@ -35,9 +35,32 @@ function useChoices(search: ComboProps['search']) {
   return { choices, ask, close }
 }
 
-/** A text field that offers what fits: arrows walk the choices, Enter takes one, an emptied field takes the value away. */
-export function Combo({ label, id, shown, search, onChange, invalid }: ComboProps) {
-  const list = useId()
+type ListProps = { id: string; label: string; choices: readonly Choice[]; active: number; take(choice: Choice): void }
+
+function Choices({ id, label, choices, active, take }: ListProps) {
+  return (
+    <div className="combo-list" role="listbox" id={id} aria-label={label}>
+      {choices.map((choice, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field
+        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+        <div
+          key={choice.value}
+          id={`${id}${at}`}
+          role="option"
+          aria-selected={at === active}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => take(choice)}
+        >
+          <span>{choice.label}</span>
+          {choice.hint && <span className="muted num">{choice.hint}</span>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The text in the field, the choices it has brought up, and what the keys do. */
+function useCombo({ shown, search, onChange }: Pick<ComboProps, 'shown' | 'search' | 'onChange'>) {
   const [text, setText] = useState(shown)
   const [active, setActive] = useState(0)
   const { choices, ask, close } = useChoices(search)
@@ -52,17 +75,28 @@ export function Combo({ label, id, shown, search, onChange, invalid }: ComboProp
     if (text.trim() === '' && shown !== '') onChange(null)
     else setText(shown)
   }
+  const type = (given: string) => {
+    setText(given)
+    setActive(0)
+    ask(given.trim(), 250)
+  }
   const keys = (event: KeyboardEvent) => {
     const chosen = choices?.[active]
     if (event.key === 'Escape' && choices) event.stopPropagation()
     if (event.key === 'Escape') close()
     if (event.key === 'ArrowDown') choices ? setActive(Math.min(active + 1, choices.length - 1)) : ask(text, 0)
     if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
-    if (event.key === 'Enter' && chosen) {
-      event.preventDefault()
-      take(chosen)
-    }
+    if (event.key !== 'Enter' || !chosen) return
+    event.preventDefault()
+    take(chosen)
   }
+  return { text, active, choices, take, leave, type, keys }
+}
+
+/** A text field that offers what fits: arrows walk the choices, Enter takes one, an emptied field takes the value away. */
+export function Combo({ label, id, invalid, ...rest }: ComboProps) {
+  const list = useId()
+  const { text, active, choices, take, leave, type, keys } = useCombo(rest)
   return (
     <div className="combo">
       <input
@@ -77,33 +111,11 @@ export function Combo({ label, id, shown, search, onChange, invalid }: ComboProp
         aria-invalid={invalid || undefined}
         aria-activedescendant={choices?.[active] ? `${list}${active}` : undefined}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setActive(0)
-          ask(event.target.value.trim(), 250)
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={keys}
         onBlur={leave}
       />
-      {choices && (
-        <div className="combo-list" role="listbox" id={list} aria-label={label}>
-          {choices.map((choice, at) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the field
-            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
-            <div
-              key={choice.value}
-              id={`${list}${at}`}
-              role="option"
-              aria-selected={at === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(choice)}
-            >
-              <span>{choice.label}</span>
-              {choice.hint && <span className="muted num">{choice.hint}</span>}
-            </div>
-          ))}
-        </div>
-      )}
+      {choices && <Choices id={list} label={label} choices={choices} active={active} take={take} />}
     </div>
   )
 }
@@ -129,14 +141,18 @@ export function UnitPicker({ value, onChange, ...rest }: PickerProps): ReactNode
 }
 
 async function searchPlaces(keyword: string): Promise<readonly Choice[]> {
-  const found = await askOnce(jurisdictions, { keyword, level: [], codes: [], limit: 12 })
+  const found = await askOnce(jurisdictions, { keyword, level: [], standard: [], codes: [], limit: 12 })
   return found.ok ? found.value.rows.map(({ code, name }) => ({ value: code, label: name, hint: code })) : []
 }
 
 /** Chooses a place by its name or code. */
 export function PlacePicker({ value, onChange, ...rest }: PickerProps): ReactNode {
   const t = useSay()
-  const asked = useAsk(jurisdictions, { codes: [value ?? ''], level: [] }, { when: value !== null && value !== '', keep: true })
+  const asked = useAsk(
+    jurisdictions,
+    { codes: [value ?? ''], level: [], standard: [] },
+    { when: value !== null && value !== '', keep: true },
+  )
   const known = asked.data?.rows.find(({ code }) => code === value)
   const shown = known ? `${known.name} ${known.code === known.name ? t(words.page.unnamedPlace) : known.code}` : (value ?? '')
   return <Combo {...rest} shown={shown} search={searchPlaces} onChange={(choice) => onChange(choice?.value ?? null)} />

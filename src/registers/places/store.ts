@@ -152,6 +152,7 @@ type PlaceFilters = {
   keyword?: string | undefined
   superior?: string | undefined
   level: readonly Jurisdiction['level'][]
+  standard: readonly Jurisdiction['standard'][]
   codes: readonly string[]
 }
 
@@ -162,6 +163,7 @@ export async function jurisdictionsThatFit(read: Reader, filters: PlaceFilters, 
     .$if(Boolean(filters.keyword), (query) => query.where((is) => is.or([is('name', 'like', word), is('code', 'like', word)])))
     .$if(filters.superior !== undefined, (query) => query.where('superior', '=', filters.superior ?? ''))
     .$if(filters.level.length > 0, (query) => query.where('level', 'in', [...filters.level]))
+    .$if(filters.standard.length > 0, (query) => query.where('standard', 'in', [...filters.standard]))
     .$if(filters.codes.length > 0, (query) => query.where('code', 'in', [...filters.codes]))
   const total = await countOf(fitting.select((is) => is.fn.countAll().as('count')))
   return { total, rows: await fitting.selectAll().orderBy('code').limit(page.limit).offset(page.offset).execute() }

@@ -51,14 +51,18 @@ function Status({ status, today }: { status: SubjectStatus; today: One['today'] 
   const years = yearsSince.value
   return (
     <dl>
-      <Derived status={status} name="state" shown={<StatusTag state={stateOf[state.value]}>{t(words.state[state.value])}</StatusTag>} />
-      {due.value && (
-        <Derived
-          status={status}
-          name="due"
-          shown={<DeadlineTag dueOn={due.value} today={today} done={state.value === 'settled'} soonWithin={365} why={steps(due.because)} />}
-        />
-      )}
+      <Derived
+        status={status}
+        name="state"
+        shown={
+          <span className="row">
+            <StatusTag state={stateOf[state.value]}>{t(words.state[state.value])}</StatusTag>
+            {due.value && (
+              <DeadlineTag dueOn={due.value} today={today} done={state.value === 'settled'} soonWithin={365} why={steps(due.because)} />
+            )}
+          </span>
+        }
+      />
       <Derived status={status} name="subject" shown={t(subject.value ? words.page.yes : words.page.no)} />
       <Derived status={status} name="class" shown={status.class.value ? t(words.class[status.class.value]) : t(words.page.none)} />
       <Derived status={status} name="standing" shown={t(words.standing[standing.value])} />

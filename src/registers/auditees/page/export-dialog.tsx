@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { fileUrl } from '../../../web/ask.ts'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { FormField, Select } from '../../places/form-parts.tsx'
+import { ChoiceField, TextField } from '../../places/form-parts.tsx'
 import { exportOfficials } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -21,21 +21,14 @@ export function ExportDialog({ what, count, onClose }: Props) {
     <Dialog title={t(words.page.exportCount, { count })} onClose={onClose}>
       <div className="stack">
         <p className="muted">{t(words.page.exportWhy)}</p>
-        <FormField label={t(words.field.reason)} wide>
-          {(id) => (
-            <input id={id} className="field-control" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </FormField>
-        <FormField label={t(words.page.exportForm)} wide>
-          {(id) => (
-            <Select
-              id={id}
-              value={form}
-              options={forms.map((value) => ({ value, label: t(words.sheet[value]) }))}
-              onChange={(value) => value && setForm(value)}
-            />
-          )}
-        </FormField>
+        <TextField label={t(words.field.reason)} wide most={200} value={reason} onChange={setReason} />
+        <ChoiceField
+          label={t(words.page.exportForm)}
+          wide
+          value={form}
+          options={forms.map((value) => ({ value, label: t(words.sheet[value]) }))}
+          onChange={(value) => value && setForm(value)}
+        />
         <div className="row">
           <Button
             type="primary"

@@ -5,7 +5,7 @@ import { Month } from '../../../kernel/day.ts'
 import { useAct } from '../../../web/ask.ts'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { FormField, SaveTrouble, Select } from '../../places/form-parts.tsx'
+import { ChoiceField, FormField, NamesField, SaveTrouble, TextField } from '../../places/form-parts.tsx'
 import { PlacePicker } from '../../places/picker.tsx'
 import { saveOfficial } from '../contract.ts'
 import { type Official, Sex } from '../model.ts'
@@ -18,74 +18,50 @@ export const newOfficial = (jurisdiction: string): OfficialDraft => ({
 
 type PartProps = { draft: OfficialDraft; change(part: Partial<OfficialDraft>): void }
 
+function BornIn({ draft, change }: PartProps) {
+  const t = useSay()
+  return (
+    <FormField label={t(words.field.bornIn)}>
+      {(id) => (
+        <input
+          id={id}
+          type="month"
+          className="field-control"
+          value={draft.bornIn ?? ''}
+          onChange={(event) => change({ bornIn: Month.safeParse(event.target.value).data ?? null })}
+        />
+      )}
+    </FormField>
+  )
+}
+
 function Inputs({ draft, change }: PartProps) {
   const t = useSay()
-  const [former, setFormer] = useState(draft.formerNames.join('；'))
-  const rename = (text: string) => {
-    setFormer(text)
-    change({
-      formerNames: text
-        .split(/[；;]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    })
-  }
+  const jurisdiction = t(words.field.jurisdiction)
   return (
     <>
-      <FormField label={t(words.field.number)}>
-        {(id) => (
-          <input
-            id={id}
-            className="field-control"
-            required
-            maxLength={40}
-            value={draft.number}
-            onChange={(event) => change({ number: event.target.value.trim() })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.name)}>
-        {(id) => (
-          <input
-            id={id}
-            className="field-control"
-            required
-            maxLength={40}
-            value={draft.name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.sex)}>
-        {(id) => (
-          <Select
-            id={id}
-            value={draft.sex}
-            none={t(words.page.none)}
-            options={Sex.options.map((sex) => ({ value: sex, label: t(words.sex[sex]) }))}
-            onChange={(sex) => change({ sex })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.bornIn)}>
-        {(id) => (
-          <input
-            id={id}
-            type="month"
-            className="field-control"
-            value={draft.bornIn ?? ''}
-            onChange={(event) => change({ bornIn: Month.safeParse(event.target.value).data ?? null })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.formerNames)}>
-        {(id) => <input id={id} className="field-control" value={former} onChange={(event) => rename(event.target.value)} />}
-      </FormField>
-      <FormField label={t(words.field.jurisdiction)}>
+      <TextField
+        label={t(words.field.number)}
+        required
+        most={40}
+        value={draft.number}
+        onChange={(text) => change({ number: text.trim() })}
+      />
+      <TextField label={t(words.field.name)} required most={40} value={draft.name} onChange={(name) => change({ name })} />
+      <ChoiceField
+        label={t(words.field.sex)}
+        value={draft.sex}
+        none={t(words.page.none)}
+        options={Sex.options.map((sex) => ({ value: sex, label: t(words.sex[sex]) }))}
+        onChange={(sex) => change({ sex })}
+      />
+      <BornIn draft={draft} change={change} />
+      <NamesField label={t(words.page.formerNames)} value={draft.formerNames} onChange={(formerNames) => change({ formerNames })} />
+      <FormField label={jurisdiction}>
         {(id) => (
           <PlacePicker
             id={id}
-            label={t(words.field.jurisdiction)}
+            label={jurisdiction}
             value={draft.jurisdiction || null}
             onChange={(code) => change({ jurisdiction: code ?? '' })}
           />

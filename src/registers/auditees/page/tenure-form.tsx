@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
-import { Day, type Month } from '../../../kernel/day.ts'
+import type { Day, Month } from '../../../kernel/day.ts'
 import { useAct } from '../../../web/ask.ts'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { FormField, SaveTrouble, Select, useNo } from '../../places/form-parts.tsx'
+import { ChoiceField, DayField, FormField, SaveTrouble, TextField, useNo } from '../../places/form-parts.tsx'
 import { UnitPicker } from '../../places/picker.tsx'
 import { saveTenure } from '../contract.ts'
 import { Headship, SubjectClass, type Tenure } from '../model.ts'
@@ -33,92 +33,41 @@ export const newTenure = (official: string, over: Partial<TenureDraft> = {}): Te
 })
 
 type PartProps = { draft: TenureDraft; change(part: Partial<TenureDraft>): void }
-const dayOf = (text: string): Day | null => Day.safeParse(text).data ?? null
-
 function Days({ draft, change }: PartProps) {
   const t = useSay()
   const exact = { precision: 'day' } as const
   return (
     <>
-      <FormField label={t(words.field.startsOn)}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            className="field-control"
-            required
-            value={draft.startsOn ?? ''}
-            onChange={(event) => change({ startsOn: dayOf(event.target.value), ...exact })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.endsOn)}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            className="field-control"
-            value={draft.endsOn ?? ''}
-            onChange={(event) => change({ endsOn: dayOf(event.target.value), ...exact })}
-          />
-        )}
-      </FormField>
+      <DayField label={t(words.field.startsOn)} required value={draft.startsOn} onChange={(startsOn) => change({ startsOn, ...exact })} />
+      <DayField label={t(words.field.endsOn)} value={draft.endsOn} onChange={(endsOn) => change({ endsOn, ...exact })} />
     </>
   )
 }
 
 function Inputs({ draft, change }: PartProps) {
   const t = useSay()
+  const unit = t(words.field.unit)
   return (
     <>
-      <FormField label={t(words.field.unit)} wide>
-        {(id) => <UnitPicker id={id} label={t(words.field.unit)} value={draft.unit} onChange={(unit) => change({ unit })} />}
+      <FormField label={unit} wide>
+        {(id) => <UnitPicker id={id} label={unit} value={draft.unit} onChange={(chosen) => change({ unit: chosen })} />}
       </FormField>
-      <FormField label={t(words.field.post)}>
-        {(id) => (
-          <input
-            id={id}
-            className="field-control"
-            required
-            maxLength={120}
-            value={draft.post}
-            onChange={(event) => change({ post: event.target.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.headship)}>
-        {(id) => (
-          <Select
-            id={id}
-            value={draft.headship}
-            options={Headship.options.map((value) => ({ value, label: t(words.headship[value]) }))}
-            onChange={(headship) => headship && change({ headship })}
-          />
-        )}
-      </FormField>
+      <TextField label={t(words.field.post)} required most={120} value={draft.post} onChange={(post) => change({ post })} />
+      <ChoiceField
+        label={t(words.field.headship)}
+        value={draft.headship}
+        options={Headship.options.map((value) => ({ value, label: t(words.headship[value]) }))}
+        onChange={(headship) => headship && change({ headship })}
+      />
       <Days draft={draft} change={change} />
-      <FormField label={t(words.field.class)}>
-        {(id) => (
-          <Select
-            id={id}
-            value={draft.class}
-            none={t(words.page.byRule)}
-            options={SubjectClass.options.map((value) => ({ value, label: t(words.class[value]) }))}
-            onChange={(value) => change({ class: value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.basis)}>
-        {(id) => (
-          <input
-            id={id}
-            className="field-control"
-            maxLength={120}
-            value={draft.basis ?? ''}
-            onChange={(event) => change({ basis: event.target.value || null })}
-          />
-        )}
-      </FormField>
+      <ChoiceField
+        label={t(words.field.class)}
+        value={draft.class}
+        none={t(words.page.byRule)}
+        options={SubjectClass.options.map((value) => ({ value, label: t(words.class[value]) }))}
+        onChange={(value) => change({ class: value })}
+      />
+      <TextField label={t(words.field.basis)} most={120} value={draft.basis ?? ''} onChange={(text) => change({ basis: text || null })} />
     </>
   )
 }

@@ -103,9 +103,11 @@ export function Timeline({ tenures, audits, main, today }: Pick<One, 'tenures' |
         {scale.years.map((year) => (
           <g key={year} className="year">
             <line x1={scale.x(`${year}-01-01`)} x2={scale.x(`${year}-01-01`)} y1={16} y2={bottom} />
-            <text x={scale.x(`${year}-01-01`) + 2} y={11}>
-              {year}
-            </text>
+            {scale.x(`${year}-01-01`) < width - 26 && (
+              <text x={scale.x(`${year}-01-01`) + 2} y={11}>
+                {year}
+              </text>
+            )}
           </g>
         ))}
         {posts.map((post) => (

@@ -16,11 +16,25 @@ export const because = (code: string, facts: Because['facts'] = {}, rule: Audite
 const nearestFirst = (one: AuditeeRule, other: AuditeeRule): number =>
   prefixOf(other.region ?? '*').length - prefixOf(one.region ?? '*').length || one.place - other.place
 
-/** The rules of one kind in force on a day at a place, in the order in which they win. */
-export function rulesInForce(rules: readonly AuditeeRule[], kind: RuleKind, at: { on: Day; jurisdiction: string }): AuditeeRule[] {
-  const inForce = ({ startsOn, endsOn }: AuditeeRule) => startsOn <= at.on && (endsOn === null || at.on <= endsOn)
+type At = { on: Day; jurisdiction: string }
+
+function inForce(rules: readonly AuditeeRule[], kind: RuleKind, at: At): AuditeeRule[] {
+  const dated = ({ startsOn, endsOn }: AuditeeRule) => startsOn <= at.on && (endsOn === null || at.on <= endsOn)
   const here = ({ region }: AuditeeRule) => region === null || liesIn(at.jurisdiction, region)
-  return rules.filter((rule) => rule.kind === kind && inForce(rule) && here(rule)).toSorted(nearestFirst)
+  return rules.filter((rule) => rule.kind === kind && dated(rule) && here(rule)).toSorted(nearestFirst)
+}
+
+/** A list asks the same of the same rules for every official: answered once for each place. */
+const answered = new WeakMap<readonly AuditeeRule[], Map<string, readonly AuditeeRule[]>>()
+
+/** The rules of one kind in force on a day at a place, in the order in which they win. */
+export function rulesInForce(rules: readonly AuditeeRule[], kind: RuleKind, at: At): readonly AuditeeRule[] {
+  const known = answered.get(rules) ?? new Map<string, readonly AuditeeRule[]>()
+  answered.set(rules, known)
+  const key = `${kind} ${at.on} ${at.jurisdiction}`
+  const found = known.get(key) ?? inForce(rules, kind, at)
+  known.set(key, found)
+  return found
 }
 
 const anyOf = <T>(allowed: readonly T[], value: T) => allowed.length === 0 || allowed.includes(value)

@@ -7,7 +7,7 @@ import { Icon } from '../../../web/icons.tsx'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { saveUnit } from '../contract.ts'
-import { FormField, SaveTrouble, Select, useNo } from '../form-parts.tsx'
+import { ChoiceField, FormField, NamesField, SaveTrouble, TextField, useNo } from '../form-parts.tsx'
 import { type FormerName, Grade, type Unit, UnitCategory, UnitLevel } from '../model.ts'
 import { PlacePicker, UnitPicker } from '../picker.tsx'
 import { whyNotCreditCode } from '../rules/credit-code.ts'
@@ -92,34 +92,44 @@ function Kinds({ draft, change }: PartProps) {
     values.map((value) => ({ value, label: t(says[value]) }))
   return (
     <>
-      <FormField label={t(words.field.category)}>
-        {(id) => (
-          <Select
-            id={id}
-            value={draft.category}
-            options={options(UnitCategory.options, words.category)}
-            onChange={(category) => category && change({ category })}
-          />
-        )}
+      <ChoiceField
+        label={t(words.field.category)}
+        value={draft.category}
+        options={options(UnitCategory.options, words.category)}
+        onChange={(category) => category && change({ category })}
+      />
+      <ChoiceField
+        label={t(words.field.level)}
+        value={draft.level}
+        options={options(UnitLevel.options, words.level)}
+        onChange={(level) => level && change({ level })}
+      />
+      <ChoiceField
+        label={t(words.field.grade)}
+        value={draft.grade}
+        none={t(words.page.none)}
+        options={options(Grade.options, words.grade)}
+        onChange={(grade) => change({ grade })}
+      />
+    </>
+  )
+}
+
+function Standing({ draft, change }: PartProps) {
+  const t = useSay()
+  const [superior, jurisdiction] = [t(words.field.superior), t(words.field.jurisdiction)]
+  return (
+    <>
+      <FormField label={superior}>
+        {(id) => <UnitPicker id={id} label={superior} value={draft.superior} onChange={(unit) => change({ superior: unit })} />}
       </FormField>
-      <FormField label={t(words.field.level)}>
+      <FormField label={jurisdiction}>
         {(id) => (
-          <Select
+          <PlacePicker
             id={id}
-            value={draft.level}
-            options={options(UnitLevel.options, words.level)}
-            onChange={(level) => level && change({ level })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.grade)}>
-        {(id) => (
-          <Select
-            id={id}
-            value={draft.grade}
-            none={t(words.page.none)}
-            options={options(Grade.options, words.grade)}
-            onChange={(grade) => change({ grade })}
+            label={jurisdiction}
+            value={draft.jurisdiction || null}
+            onChange={(code) => change({ jurisdiction: code ?? '' })}
           />
         )}
       </FormField>
@@ -131,73 +141,28 @@ function Inputs({ draft, change }: PartProps) {
   const t = useSay()
   const no = useNo(words.refusal)
   const { creditCode } = draft
-  const codeNo = creditCode === null ? null : no(whyNotCreditCode(creditCode))
-  const [short, setShort] = useState(draft.shortNames.join('；'))
-  const shorten = (text: string) => {
-    setShort(text)
-    change({
-      shortNames: text
-        .split(/[；;]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    })
-  }
   return (
     <>
-      <FormField label={t(words.field.number)}>
-        {(id) => (
-          <input
-            id={id}
-            className="field-control"
-            required
-            maxLength={40}
-            value={draft.number}
-            onChange={(event) => change({ number: event.target.value.trim() })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.name)}>
-        {(id) => (
-          <input
-            id={id}
-            className="field-control"
-            required
-            maxLength={120}
-            value={draft.name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.page.shortNames)}>
-        {(id) => <input id={id} className="field-control" value={short} onChange={(event) => shorten(event.target.value)} />}
-      </FormField>
+      <TextField
+        label={t(words.field.number)}
+        required
+        most={40}
+        value={draft.number}
+        onChange={(text) => change({ number: text.trim() })}
+      />
+      <TextField label={t(words.field.name)} required most={120} value={draft.name} onChange={(name) => change({ name })} />
+      <NamesField label={t(words.page.shortNames)} value={draft.shortNames} onChange={(shortNames) => change({ shortNames })} />
       <Kinds draft={draft} change={change} />
-      <FormField label={t(words.field.superior)}>
-        {(id) => (
-          <UnitPicker id={id} label={t(words.field.superior)} value={draft.superior} onChange={(superior) => change({ superior })} />
-        )}
-      </FormField>
-      <FormField label={t(words.field.jurisdiction)}>
-        {(id) => (
-          <PlacePicker
-            id={id}
-            label={t(words.field.jurisdiction)}
-            value={draft.jurisdiction || null}
-            onChange={(code) => change({ jurisdiction: code ?? '' })}
-          />
-        )}
-      </FormField>
-      <FormField label={t(words.field.creditCode)} no={codeNo} wide>
-        {(id) => (
-          <input
-            id={id}
-            className="field-control num"
-            maxLength={18}
-            value={creditCode ?? ''}
-            onChange={(event) => change({ creditCode: event.target.value.trim().toUpperCase() || null })}
-          />
-        )}
-      </FormField>
+      <Standing draft={draft} change={change} />
+      <TextField
+        label={t(words.field.creditCode)}
+        no={creditCode === null ? null : no(whyNotCreditCode(creditCode))}
+        wide
+        numeric
+        most={18}
+        value={creditCode ?? ''}
+        onChange={(text) => change({ creditCode: text.trim().toUpperCase() || null })}
+      />
       <FormerNames draft={draft} change={change} />
     </>
   )
