@@ -1,0 +1,74 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test } from './support.ts'
+
+const pages = [
+  ['/', '我的待办'],
+  ['/auditees', '被审计对象库'],
+  ['/places', '区划与单位'],
+  ['/regulations', '法规库'],
+  ['/clocks', '法定期限'],
+  ['/calendar', '工作日历'],
+  ['/imports', '数据导入'],
+  ['/reports', '审计成果库'],
+  ['/search?q=整改', '检索'],
+  ['/mentions', '关联确认'],
+  ['/projects', '审计项目'],
+  ['/findings', '问题与责任'],
+  ['/rectification', '整改台账'],
+  ['/portraits', '干部画像'],
+] as const
+
+async function portraitOf(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/auditees.list?keyword=LJ0001&limit=1')
+  const text = await answer.text()
+  return /"official":\{"id":"([^"]+)"|"id":"([^"]+)"/.exec(text)?.slice(1).find(Boolean) ?? ''
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme })
+    for (const [address, heading] of pages) {
+      test(`${address} stands under its heading without an accessibility violation`, async ({ page }) => {
+        await signIn(page, 'clerk')
+        await page.goto(address)
+        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+        await page.waitForLoadState('networkidle')
+        await expectAccessible(page)
+      })
+    }
+    test('the portrait has no accessibility violation', async ({ page }) => {
+      await signIn(page, 'clerk')
+      await page.goto(`/portrait/${await portraitOf(page)}`)
+      await expect(page.getByRole('heading', { level: 1, name: '周明远' })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      await expectAccessible(page)
+    })
+    test('the sign-in page has no accessibility violation', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByLabel('密码')).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
+
+test('the menu is reached and used by keyboard alone', async ({ page }) => {
+  await signIn(page, 'clerk')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('周明远')
+  await expect(page.getByRole('option', { name: /周明远/ }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('周明远').first()).toBeVisible()
+})
+
+test('on a narrow screen no page is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'clerk')
+  for (const [address, heading] of pages) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect([address, overflow]).toEqual([address, 0])
+  }
+})

@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test'
+import { signIn, test } from './support.ts'
+
+test('an audited official sees neither the register nor anybody’s portrait', async ({ page }) => {
+  await signIn(page, 'official')
+  await expect(page.getByRole('link', { name: '被审计对象库' })).toHaveCount(0)
+  expect((await page.request.get('/api/auditees.list')).status()).toBe(403)
+  expect((await page.request.get('/api/portrait.list')).status()).toBe(403)
+})
+
+test('the audit administrator sees the trail, in which a portrait that was opened stands', async ({ page }) => {
+  await signIn(page, 'clerk')
+  const { rows } = await (await page.request.get('/api/portrait.list?limit=1')).json()
+  await page.goto(`/portrait/${rows[0].id}`)
+  await expect(page.getByRole('heading', { level: 1, name: rows[0].name })).toBeVisible()
+  await page.request.post('/api/identity.logout', { data: {} })
+  await signIn(page, 'auditadmin')
+  await page.goto('/trail')
+  await expect(page.getByRole('row', { name: /clerk.*portrait\.one|portrait\.one.*clerk/ }).first()).toBeVisible()
+  expect((await page.request.get('/api/portrait.list')).status()).toBe(403)
+})
+
+test('English is one switch away and stays', async ({ page }) => {
+  await signIn(page, 'clerk')
+  await page.evaluate(() => localStorage.length)
+  await page.getByRole('button', { name: /张敏/ }).click()
+  await page.getByText('English').first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', /en/)
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', /en/)
+})

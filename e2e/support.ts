@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** A browser page that fails its test on any error said on the console or thrown by a script. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const troubles: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+    })
+    page.on('pageerror', (error) => troubles.push(error.message))
+    await use(page)
+    expect(troubles).toEqual([])
+  },
+})
+
+/** Signs in by the one-click demonstration login of this account. */
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: new RegExp(`· ${account}$`) }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '我的待办' })).toBeVisible()
+}
+
+/** No violation of WCAG A or AA that a machine can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([])
+}
+
+export const csv = (name: string, lines: readonly string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`),
+})
+export const paper = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+type Upload = { name: string; mimeType: string; buffer: Buffer }
+
+/** Takes files through the import page: kind, files, check, import. Answers once the result is shown. */
+export async function importFiles(page: Page, what: string, files: readonly Upload[]): Promise<void> {
+  await page.goto(`/imports/new?what=${what}`)
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles([...files])
+  await page.getByRole('button', { name: '试读，不写入' }).click()
+  await expect(page.getByText('以上是试读结果，尚未写入任何数据')).toBeVisible()
+  await page.getByRole('button', { name: '正式导入' }).click()
+  await expect(page.getByRole('button', { name: '再导入一批' })).toBeVisible({ timeout: 60_000 })
+}
