@@ -23,7 +23,7 @@ const laws = existsSync(folder)
     )
   : []
 const without = laws.length === 0 ? ' (skipped: ../shared/data/laws is absent)' : ''
-const admin = { role: 'systemAdmin', account: 'admin' }
+const keeper = { role: 'adjudicator', account: 'keeper' }
 
 let house: TestHouse
 beforeAll(async () => {
@@ -200,11 +200,11 @@ test('an unknown rule, and one that leaves the day to the document, are refused 
 test('a changed holiday counts at once, and the year beyond the notices is provisional', async () => {
   const day = async () => (await ask<typeof reckonDue>('regulations.due', { rule: 'reply.draft', from: '2026-06-01' })).due
   expect(await day()).toBe('2026-06-15')
-  const changed = await house.act('regulations.saveDay', { day: '2026-06-10', working: false, note: '本市活动放假', version: 0 }, admin)
+  const changed = await house.act('regulations.saveDay', { day: '2026-06-10', working: false, note: '本市活动放假', version: 0 }, keeper)
   expect([changed.status, await day()]).toEqual([200, '2026-06-16'])
-  const stale = await house.act('regulations.saveDay', { day: '2026-06-10', working: true, note: '', version: 0 }, admin)
+  const stale = await house.act('regulations.saveDay', { day: '2026-06-10', working: true, note: '', version: 0 }, keeper)
   expect([stale.status, stale.body]).toMatchObject([409, { code: 'changedMeanwhile' }])
-  await house.act('regulations.saveDay', { day: '2026-06-10', working: true, note: '', version: 1 }, admin)
+  await house.act('regulations.saveDay', { day: '2026-06-10', working: true, note: '', version: 1 }, keeper)
   expect(await day()).toBe('2026-06-15')
   expect(await ask<typeof reckonDue>('regulations.due', { rule: 'reply.draft', from: '2027-01-04' })).toMatchObject({ provisional: true })
 })
@@ -220,7 +220,7 @@ test('a year of the calendar is imported from a sheet and is no longer provision
 
 test('a new row of a rule ends the old one the day before, and both stay on file', async () => {
   const { note: _, ...draft } = aClockDraft({ note: '试行' })
-  const save = (over: object) => house.act('regulations.saveClock', { ...draft, note: '试行', replaces: null, version: 0, ...over }, admin)
+  const save = (over: object) => house.act('regulations.saveClock', { ...draft, note: '试行', replaces: null, version: 0, ...over }, keeper)
   const first = await save({ validFrom: '2020-01-01' })
   expect(first).toMatchObject({ status: 200, body: { amount: 60 } })
   const { id, version } = JSON.parse(JSON.stringify(first.body))
@@ -245,18 +245,18 @@ test('a new row of a rule ends the old one the day before, and both stay on file
 test('a repeal is recorded once, with its basis, and the trail says who did it', async () => {
   const { regulation } = await one()
   const given = { id: regulation.id, version: regulation.version, on: '2026-06-01', basis: '市政府令第9号第三十条' }
-  expect(await house.act('regulations.repeal', { ...given, on: '2016-05-01' }, admin)).toMatchObject({
+  expect(await house.act('regulations.repeal', { ...given, on: '2016-05-01' }, keeper)).toMatchObject({
     status: 409,
     body: { code: 'regulationRepealTooEarly' },
   })
-  expect(await house.act('regulations.repeal', given, admin)).toMatchObject({ status: 200 })
+  expect(await house.act('regulations.repeal', given, keeper)).toMatchObject({ status: 200 })
   expect((await one()).version).toMatchObject({ standing: 'repealed', until: '2026-05-31' })
-  expect(await house.act('regulations.repeal', { ...given, version: given.version + 1 }, admin)).toMatchObject({
+  expect(await house.act('regulations.repeal', { ...given, version: given.version + 1 }, keeper)).toMatchObject({
     status: 409,
     body: { code: 'regulationRepealedAlready' },
   })
   expect((await house.trail()).filter((row) => row.verb === 'regulations.repeal')).toMatchObject([
-    { subject: `regulation:${regulation.id}`, account: 'admin' },
+    { subject: `regulation:${regulation.id}`, account: 'keeper' },
   ])
 })
 

@@ -156,6 +156,7 @@ export const words = {
     dateVersion: { zh: '登记施行日期', en: 'Record the day in force' },
   },
   note: {
+    standing: { zh: '按库内文本的施行、修订和废止登记推断', en: 'As the texts and repeals on file have it' },
     country: { zh: '全国', en: 'Whole country' },
     effectiveUnknown: {
       zh: '文本未载明本版施行日期，暂按通过（修订）日期计',

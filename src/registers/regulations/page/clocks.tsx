@@ -34,6 +34,12 @@ function Law({ row }: { row: ClockLine }) {
   return <Go to={to}>{t(row.citation)}</Go>
 }
 
+/** From when to when the row holds; an open side is left open. */
+function Span({ row: { validFrom, validUntil } }: { row: ClockLine }) {
+  if (!validFrom && !validUntil) return <span className="muted">–</span>
+  return <span className="num">{`${validFrom ?? ''} ~ ${validUntil ?? ''}`}</span>
+}
+
 const useLength = () => {
   const t = useSay()
   return (row: ClockLine) => (row.unit === 'open' ? t(words.unit.open) : `${row.amount} ${t(words.unit[row.unit])}`)
@@ -54,17 +60,17 @@ function useColumns(): readonly Column<ClockLine>[] {
   const length = useLength()
   const direction = (row: ClockLine) => (row.direction === 'before' ? t(words.direction.before) : t(words.direction.after))
   return [
-    { key: 'title', title: t(words.field.clock), serif: true, cell: (row) => t(row.title) },
+    { key: 'title', title: t(words.field.clock), width: 300, serif: true, cell: (row) => t(row.title) },
     { key: 'amount', title: t(words.field.amount), width: 130, cell: length },
     { key: 'start', title: t(words.field.startEvent), width: 190, cell: (row) => `${t(row.event)} ${direction(row)}` },
     { key: 'region', title: t(words.field.region), width: 90, cell: (row) => row.region ?? t(words.note.country) },
-    { key: 'law', title: t(words.field.citation), width: 300, cell: (row) => <Law row={row} /> },
+    { key: 'law', title: t(words.field.citation), cell: (row) => <Law row={row} /> },
     {
       key: 'valid',
       title: t(words.field.validFrom),
       width: 190,
       optional: true,
-      cell: (row) => <span className="num">{`${row.validFrom ?? ''} ~ ${row.validUntil ?? ''}`}</span>,
+      cell: (row) => <Span row={row} />,
     },
     { key: 'verified', title: t(words.field.verified), width: 120, cell: (row) => <CheckedTag row={row} /> },
   ]
@@ -81,7 +87,7 @@ function Facts({ row }: { row: ClockLine }) {
         { label: t(words.field.startEvent), value: `${t(row.event)} ${t(words.direction[row.direction])}` },
         { label: t(words.field.roll), value: t(words.roll[row.roll]) },
         { label: t(words.field.region), value: row.region ?? t(words.note.country) },
-        { label: t(words.field.validFrom), value: <span className="num">{`${row.validFrom ?? ''} ~ ${row.validUntil ?? ''}`}</span> },
+        { label: t(words.field.validFrom), value: <Span row={row} /> },
         { label: t(words.field.selectedBy), value: t(words.selectedBy[row.selectedBy]) },
         { label: t(words.field.citation), value: <Law row={row} /> },
         { label: t(words.field.verified), value: <CheckedTag row={row} /> },

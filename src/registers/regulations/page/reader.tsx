@@ -58,6 +58,10 @@ function useHits(opened: Opened, q: string | undefined): readonly Range[] {
   }, [asked.data, q])
 }
 
+/** The line in which a provision begins: an article begins with its first paragraph. */
+const firstLine = (piece: Provision, provisions: readonly Provision[]) =>
+  provisions[piece.position + 1]?.parent === piece.position && piece.kind === 'article' ? piece.position + 1 : piece.position
+
 function LawText({ opened, address }: { opened: Opened; address: ReaderAddress }) {
   const { text, provisions, regulation, version } = opened
   const paragraphs = useMemo(() => ownLines(text, paragraphsOf(provisions)), [text, provisions])
@@ -75,7 +79,7 @@ function LawText({ opened, address }: { opened: Opened; address: ReaderAddress }
       text={text}
       paragraphs={paragraphs}
       ranges={ranges}
-      at={chosen ? { start: chosen.startsAt, end: chosen.endsAt } : undefined}
+      at={chosen ? (address.q ? { paragraph: firstLine(chosen, provisions) } : { start: chosen.startsAt, end: chosen.endsAt }) : undefined}
       here={here}
       label={(no) => (provisions[no] ? labelOf(provisions[no]) : '')}
     />

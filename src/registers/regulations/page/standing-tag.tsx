@@ -11,5 +11,9 @@ const states = { notYet: 'planned', inForce: 'done', superseded: 'transferred', 
 /** How a text stands on the day shown. */
 export function StandingTag({ standing }: { standing: Standing }) {
   const t = useSay()
-  return <StatusTag state={states[standing]}>{t(words.standing[standing])}</StatusTag>
+  return (
+    <StatusTag state={states[standing]} title={t(words.note.standing)}>
+      {t(words.standing[standing])}
+    </StatusTag>
+  )
 }

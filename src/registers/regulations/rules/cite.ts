@@ -2,6 +2,7 @@ import type { Phrase } from '../../../kernel/say.ts'
 import { say } from '../../../kernel/say.ts'
 import { words } from '../words.ts'
 import { inChinese } from './numerals.ts'
+import { shape } from './structure.words.ts'
 
 export type CitedPlace = {
   title: string
@@ -21,7 +22,7 @@ function parts(place: CitedPlace, tongue: 'zh' | 'en'): string[] {
   const { title, article, suffix, paragraph, item, version } = place
   const number = (value: number) => (tongue === 'zh' ? inChinese(value) : value)
   const text = version ? [say(words.cite.version, tongue, { on: version })] : []
-  if (article === null) return [say(words.cite.title, tongue, { title }), ...text]
+  if (article === null) return [shape.title.test(title) ? say(words.cite.title, tongue, { title }) : title, ...text]
   return [
     say(words.cite.article, tongue, { title, article: number(article) }),
     ...(suffix ? [say(words.cite.suffix, tongue, { suffix: number(suffix) })] : []),
