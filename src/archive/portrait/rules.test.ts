@@ -98,15 +98,28 @@ test('rectified is a share of the items, and no share at all without items', () 
   expect(countersOf({ audits: [], findings })).toMatchObject({ done: 1, items: 3, percent: 33.3 })
 })
 
-test('a class that occurs in two posts is framed; a finding outside any post has its own row', () => {
+test('the same kind of problem in two posts is marked; a finding outside any post has its own row', () => {
   const posts = [post('a', '2018-01-01', '2022-01-01'), post('b', '2022-01-02', null)]
-  const { rows, recurring } = matrixOf({ posts, findings: [finding({ tenure: 'a' }), finding(), finding({ tenure: null, level1: 'F03' })] })
-  expect(rows.map((row) => [row.post?.id ?? null, [...row.counts]])).toEqual([
-    ['a', [['F07', 1]]],
-    ['b', [['F07', 1]]],
-    [null, [['F03', 1]]],
+  const findings = [
+    finding({ tenure: 'a' }),
+    finding(),
+    finding({ tenure: 'a', level1: 'F03', problemClass: 'F03-01' }),
+    finding({ tenure: null, level1: 'F03', problemClass: 'F03-02' }),
+  ]
+  const { rows, recurring } = matrixOf({ posts, findings })
+  expect(rows.map((row) => [row.post?.id ?? null, [...row.counts], [...row.recurring]])).toEqual([
+    [
+      'a',
+      [
+        ['F07', 1],
+        ['F03', 1],
+      ],
+      ['F07'],
+    ],
+    ['b', [['F07', 1]], ['F07']],
+    [null, [['F03', 1]], []],
   ])
-  expect(recurring).toEqual(['F07'])
+  expect(recurring).toEqual([{ code: 'F07-02', posts: 2 }])
 })
 
 test('the post on a day is the principal one; tags count what is late and what is due within a month', () => {

@@ -2,6 +2,7 @@ import type { MoneyLine } from '../../audit/findings/model.ts'
 import { sumByKind } from '../../audit/findings/rules.ts'
 import { finished } from '../../audit/rectification/rules.ts'
 import { type Day, daysBetween, monthsBetween } from '../../kernel/day.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import { type Fact, FactSection, type Source } from '../../kernel/source.ts'
 import type { Figures, HeldPost, PortraitFinding, Sentence, Withheld } from './model.ts'
 
@@ -33,11 +34,9 @@ export function forReader(sentences: readonly Sentence[], role: string): { sente
 export const figuresFor = (figures: Figures, role: string): Figures =>
   deciding.includes(role) ? figures : { ...figures, named: figures.named.filter((each) => each.confirmed) }
 
-/** One source is the same wherever it is cited. */
-export const sourceKey = (source: Source): string =>
-  source.documentId && source.start !== null
-    ? `${source.documentId}:${source.start}:${source.end}`
-    : [source.room, source.record, source.field, source.documentId].join('|')
+/** One source is the same wherever it is cited; page and paper number them alike. */
+export const sourceKey = ({ room, record, field, document, documentId, start, end }: Source): string =>
+  [room, record, field, documentId ?? document, start, end].join('|')
 
 /** Distinct sources numbered from 1 in order of appearance. */
 export function numberSources(sentences: readonly Sentence[]): { number: number; source: Source }[] {
@@ -65,26 +64,29 @@ export function countersOf({ audits, findings }: Pick<Figures, 'audits' | 'findi
   return { audits: audits.length, findings: findings.length, direct, done, items: items.length, percent, money: sumByKind(findings) }
 }
 
-export type MatrixRow = { post: HeldPost | null; counts: ReadonlyMap<string, number> }
-/** How many findings of each class fall into each post; classes that recur in several posts are named apart. */
-export function matrixOf({ posts, findings }: Pick<Figures, 'posts' | 'findings'>): { rows: MatrixRow[]; recurring: string[] } {
-  const rowFor = (post: HeldPost | null, own: readonly PortraitFinding[]): MatrixRow => {
-    const counts = new Map<string, number>()
-    for (const { level1 } of own) counts.set(level1, (counts.get(level1) ?? 0) + 1)
-    return { post, counts }
-  }
+export type MatrixRow = { post: HeldPost | null; counts: ReadonlyMap<string, number>; recurring: ReadonlySet<string> }
+/**
+ * How many findings of each level-1 class fall into each post. A problem recurs when the same level-2 class was found
+ * in another post too: those cells are marked, and the classes are named with the number of posts.
+ */
+export function matrixOf({ posts, findings }: Pick<Figures, 'posts' | 'findings'>): {
+  rows: MatrixRow[]
+  recurring: { code: string; posts: number }[]
+} {
   const known = new Set(posts.map((post) => post.id))
-  const inPost = posts.map((post) =>
-    rowFor(
-      post,
-      findings.filter((finding) => finding.tenure === post.id),
-    ),
-  )
-  const elsewhere = findings.filter((finding) => finding.tenure === null || !known.has(finding.tenure))
-  const rows = [...inPost.filter((row) => row.counts.size > 0), ...(elsewhere.length > 0 ? [rowFor(null, elsewhere)] : [])]
-  const times = new Map<string, number>()
-  for (const row of rows) for (const code of row.counts.keys()) times.set(code, (times.get(code) ?? 0) + 1)
-  return { rows, recurring: [...times].filter(([, count]) => count > 1).map(([code]) => code) }
+  const placeOf = (finding: PortraitFinding) => (finding.tenure !== null && known.has(finding.tenure) ? finding.tenure : null)
+  const byClass = grouped(findings, (finding) => finding.problemClass)
+  const recurring = [...byClass]
+    .map(([code, own]) => ({ code, posts: new Set(own.map(placeOf)).size }))
+    .filter((each) => each.posts > 1)
+    .sort((one, other) => other.posts - one.posts || (one.code < other.code ? -1 : 1))
+  const again = new Set(recurring.map((each) => each.code))
+  const rowFor = (post: HeldPost | null): MatrixRow => {
+    const own = findings.filter((finding) => placeOf(finding) === (post?.id ?? null))
+    const counts = new Map([...grouped(own, (finding) => finding.level1)].map(([code, each]) => [code, each.length]))
+    return { post, counts, recurring: new Set(own.filter((finding) => again.has(finding.problemClass)).map((finding) => finding.level1)) }
+  }
+  return { rows: [...posts, null].map(rowFor).filter((row) => row.counts.size > 0), recurring }
 }
 
 /** The post held on a day: a principal one before any other, the latest before an earlier. */

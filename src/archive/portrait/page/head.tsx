@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { words as findings } from '../../../audit/findings/words.ts'
 import { wanYuan } from '../../../kernel/money.ts'
+import { useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { Portrait } from '../model.ts'
@@ -9,6 +10,7 @@ import { words } from '../words.ts'
 
 function Post({ portrait }: { portrait: Portrait }) {
   const t = useSay()
+  const today = useToday()
   const { figures, asOf, official } = portrait
   const post = postOn(figures.posts, asOf)
   const last = figures.posts.at(-1)
@@ -16,7 +18,7 @@ function Post({ portrait }: { portrait: Portrait }) {
     post ? `${post.unitName}${post.post}` : last ? `${last.unitName}${last.post} · ${t(words.note.leftPost)}` : t(words.note.noPost),
     ...(official.bornIn ? [t(words.note.born, { month: official.bornIn })] : []),
     ...(post ? [t(words.note.inPost, timeInPost(post, asOf))] : []),
-    `${t(words.field.asOf)} ${asOf}`,
+    ...(asOf === today ? [] : [`${t(words.field.asOf)} ${asOf}`]),
   ]
   return (
     <p className="portrait-post">

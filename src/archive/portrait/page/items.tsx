@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { finished } from '../../../audit/rectification/rules.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
@@ -23,21 +24,29 @@ function Standing({ item, asOf }: { item: PortraitItem; asOf: Day }) {
   return <DeadlineTag dueOn={item.dueOn} today={asOf} soonWithin={30} />
 }
 
-/** The rectification of every finding this official answers for. */
+const shownFirst = 8
+
+/** The rectification of every finding this official answers for; what is open first. */
 export function Items({ findings, asOf }: { findings: readonly PortraitFinding[]; asOf: Day }) {
   const t = useSay()
+  const [all, setAll] = useState(false)
   const rows = findings.flatMap((finding): Row[] => (finding.item ? [{ finding, item: finding.item }] : [])).sort(inOrder)
   return (
     <Card title={t(words.title.rectification)} aside={t(words.note.manyAudits, { count: rows.length })}>
       {rows.length === 0 && <p className="muted">{t(words.note.noItems)}</p>}
       <ul className="portrait-items">
-        {rows.map(({ finding, item }) => (
+        {(all ? rows : rows.slice(0, shownFirst)).map(({ finding, item }) => (
           <li key={item.id}>
             <Go to={place('/rectification', { open: item.id })}>{finding.title}</Go>
             <Standing item={item} asOf={asOf} />
           </li>
         ))}
       </ul>
+      {!all && rows.length > shownFirst && (
+        <button type="button" className="link-button no-print" onClick={() => setAll(true)}>
+          {t(words.note.allItems, { count: rows.length })}
+        </button>
+      )}
     </Card>
   )
 }

@@ -13,7 +13,6 @@ export function ClassMatrix({ figures }: { figures: Figures }) {
   const { rows, recurring } = matrixOf(figures)
   const codes = [...new Set(rows.flatMap((row) => [...row.counts.keys()]))].sort()
   const nameOf = (code: string) => figures.classes.find((each) => each.code === code)?.[tongue] ?? code
-  const times = (code: string) => rows.filter((row) => row.counts.has(code)).length
   return (
     <Card title={t(words.title.matrix)} aside={t(words.note.repeated)}>
       {rows.length === 0 && <p className="muted">{t(words.note.noFindings)}</p>}
@@ -23,8 +22,8 @@ export function ClassMatrix({ figures }: { figures: Figures }) {
           <table className="portrait-matrix">
             <thead>
               <tr>
-                <th scope="col" className="hidden-visually">
-                  {t(words.field.tenure)}
+                <th scope="col" className="row-head">
+                  <span className="hidden-visually">{t(words.field.tenure)}</span>
                 </th>
                 {codes.map((code) => (
                   <th key={code} scope="col">
@@ -34,13 +33,13 @@ export function ClassMatrix({ figures }: { figures: Figures }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ post, counts }) => (
+              {rows.map(({ post, counts, recurring: again }) => (
                 <tr key={post?.id ?? '-'}>
                   <th scope="row">{post ? `${post.unitName}${post.post}` : t(words.note.noPost)}</th>
                   {codes.map((code) => {
                     const count = counts.get(code) ?? 0
                     return (
-                      <td key={code} data-shade={shade(count)} data-recurring={(count > 0 && recurring.includes(code)) || undefined}>
+                      <td key={code} data-shade={shade(count)} data-recurring={(count > 0 && again.has(code)) || undefined}>
                         {count === 0 ? '–' : count}
                       </td>
                     )
@@ -51,11 +50,14 @@ export function ClassMatrix({ figures }: { figures: Figures }) {
           </table>
         </section>
       )}
-      {recurring.map((code) => (
-        <p key={code} className="portrait-recurring">
-          {t(words.note.repeatedIn, { class: nameOf(code), count: times(code) })}
+      {recurring.length > 0 && (
+        <p className="portrait-recurring">
+          {recurring
+            .slice(0, 4)
+            .map((each) => t(words.note.repeatedIn, { class: nameOf(each.code), count: each.posts }))
+            .join('；')}
         </p>
-      ))}
+      )}
     </Card>
   )
 }

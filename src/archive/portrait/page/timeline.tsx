@@ -110,7 +110,8 @@ function Tolerances({ figures, scale, y }: { figures: Figures; scale: Scale; y: 
 }
 
 /** From the audit to its last due or closing day; filled as far as its items are recognised as done. */
-function ItemBar({ group: { findings, x }, scale, y, asOf }: { group: Group; scale: Scale; y: number; asOf: Day }) {
+type BarProps = { group: Group; scale: Scale; y: number; asOf: Day; room: number }
+function ItemBar({ group: { findings, x }, scale, y, asOf, room }: BarProps) {
   const items = findings.flatMap((finding) => (finding.item ? [finding.item] : []))
   if (items.length === 0) return null
   const done = items.filter((item) => finished(item.recognised)).length
@@ -120,12 +121,12 @@ function ItemBar({ group: { findings, x }, scale, y, asOf }: { group: Group; sca
   const start = Math.min(x, frame.width - frame.right - 34)
   const width = Math.max(30, scale.x(until) - start)
   const whole = done === items.length
-  const late = start + width > frame.width - frame.right - 34
+  const above = room < width + 40
   return (
     <g>
       <rect x={start} y={y - 6} width={width} height={12} rx={2} className={whole ? 'tl-bar tl-bar-done' : 'tl-bar'} />
       <rect x={start} y={y - 6} width={(width * done) / items.length} height={12} rx={2} className={whole ? 'tl-fill-done' : 'tl-fill'} />
-      <text x={late ? start - 5 : start + width + 5} y={y + 4} className={late ? 'tl-strong tl-end' : 'tl-strong'}>
+      <text x={above ? start + width : start + width + 5} y={above ? y - 10 : y + 4} className={above ? 'tl-strong tl-end' : 'tl-strong'}>
         {done}/{items.length}
       </text>
     </g>
@@ -159,7 +160,7 @@ export function Timeline({ figures, asOf }: { figures: Figures; asOf: Day }) {
         <g key={group.audit.id}>
           <AuditMark group={group} y={lane(0)} room={(groups[at + 1]?.x ?? frame.width) - group.x - 12} />
           <GradeMarks group={group} y={lane(1)} />
-          <ItemBar group={group} scale={scale} y={lane(3)} asOf={asOf} />
+          <ItemBar group={group} scale={scale} y={lane(3)} asOf={asOf} room={(groups[at + 1]?.x ?? now) - group.x} />
         </g>
       ))}
       <Tolerances figures={figures} scale={scale} y={lane(2)} />
