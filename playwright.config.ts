@@ -43,7 +43,7 @@ export default defineConfig({
   webServer: {
     command: `node --enable-source-maps dist/server/main.mjs serve --port ${port} --demo`,
     url: `${address}/readyz`,
-    env: { GUANTONG_DATA: dataFolder, GUANTONG_PARENT: String(process.pid), DATABASE_URL: '' },
+    env: { GUANTONG_DATA: dataFolder, GUANTONG_PARENT: String(process.pid), DATABASE_URL: '', LOG_LEVEL: 'warn' },
     reuseExistingServer: false,
     timeout: 180_000,
     stdout: 'ignore',

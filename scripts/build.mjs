@@ -4,7 +4,6 @@ import { bundleOptions } from './bundle.mjs'
 import { lookAtSources, writeNote } from './fresh.mjs'
 import { buildPages } from './pages.mjs'
 import { inClone } from './paths.mjs'
-import { tell, words } from './words.mjs'
 
 /** Built aside and put in place at the end: a failed or broken-off build leaves the last good one. */
 const [half, last, dist] = [inClone(`.dist-new-${process.pid}`), inClone(`.dist-last-${process.pid}`), inClone('dist')]
@@ -12,9 +11,7 @@ const [half, last, dist] = [inClone(`.dist-new-${process.pid}`), inClone(`.dist-
 async function buildAll() {
   const note = lookAtSources()
   mkdirSync(half)
-  const hasPages = existsSync(inClone('src', 'web', 'index.html'))
-  if (!hasPages) tell(words.noPages)
-  await Promise.all([build(bundleOptions(half)), hasPages ? buildPages(half) : null])
+  await Promise.all([build(bundleOptions(half)), buildPages(half)])
   writeNote(half, note)
 }
 

@@ -6,7 +6,6 @@ export const words = {
   waiting: '另一进程正在安装或构建，请稍候… / Another process is installing or building, waiting…',
   installFailed: '依赖安装失败，请检查网络后重试 / Packages could not be installed: check the network and try again',
   buildFailed: '构建失败 / The build failed',
-  noPages: '尚无页面（src/web/index.html），跳过 / No pages yet (src/web/index.html), skipped',
   noBrowser:
     '未找到浏览器，请运行 npx playwright install --with-deps chromium（或设置 CHROMIUM_PATH） / No browser found: run npx playwright install --with-deps chromium (or set CHROMIUM_PATH)',
   installingBrowser: '正在安装浏览器（apt-get）… / Installing a browser (apt-get)…',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answers } from './database.ts'
 import type { Home } from './place.ts'
+import { beginningOf } from './presence.ts'
 import { forgetSocket } from './socket.ts'
 import { DatabaseTrouble } from './trouble.ts'
 
@@ -57,9 +58,10 @@ export async function readyOn(home: Home, child: { pid: number; hasEnded(): bool
 /** Stops the server as PostgreSQL calls it fast: sessions are ended, everything is written, the next start needs no recovery. */
 export async function stop(home: Home): Promise<void> {
   const noted = notedIn(home.cluster)
-  if (!askToStop(home)) return
-  for (let wait = 0; wait < waits && noted && isAtWork(noted.pid, home.cluster); wait++) await sleep(pause / 4)
-  if (noted) forgetSocket(noted.socket)
+  const begun = noted && beginningOf(noted.pid)
+  if (!noted || !askToStop(home)) return
+  for (let wait = 0; wait < waits && beginningOf(noted.pid) === begun; wait++) await sleep(pause / 4)
+  forgetSocket(noted.socket)
 }
 
 /** Never signals a number that now belongs to another program. */

@@ -9,6 +9,7 @@ import { buildLauncher, holdIn, type Launcher } from './holder.ts'
 import { isRoot } from './owner.ts'
 import { settle } from './place.ts'
 import { notedIn } from './postmaster.ts'
+import { beginningOf } from './presence.ts'
 import { openServer } from './server.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -47,7 +48,7 @@ async function ask(url: string, statement: string): Promise<unknown> {
 }
 const beginningOfServer = (url: string) => ask(url, 'select pg_postmaster_start_time()::text')
 const serverPid = () => notedIn(settle(dataFolder).cluster)?.pid ?? 0
-const runs = (pid: number) => existsSync(`/proc/${pid}`)
+const runs = (pid: number) => beginningOf(pid) !== null
 const hasServer = () => serverPid() !== 0
 
 async function until(isTrue: () => boolean): Promise<void> {
