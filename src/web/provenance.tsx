@@ -53,11 +53,18 @@ function useWalk({ numbered, chosen, choose }: Numbers) {
       if (by === undefined) return
       const next = chosen === undefined ? 1 : ((chosen - 1 + by + numbered.length) % numbered.length) + 1
       choose(next)
-      document.querySelector(`[data-cite="${next}"]`)?.scrollIntoView({ block: 'nearest' })
     }
     document.addEventListener('keydown', walk)
     return () => document.removeEventListener('keydown', walk)
   }, [numbered, chosen, choose])
+}
+
+/** Whatever was chosen, wherever: its sentence and its card come into sight. */
+function useSight({ chosen }: Numbers) {
+  useEffect(() => {
+    if (chosen === undefined) return
+    for (const part of ['.provenance-text [data-told]', '.source-card']) document.querySelector(part)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
 }
 
 /** The numbered chips at the end of a sentence or number; each shows its source beside the text. Only inside Provenance. */
@@ -84,12 +91,12 @@ export function Cite({ sources }: { sources: readonly Source[] }) {
   ))
 }
 
-function Text({ parts, title, aside }: { parts: readonly Part[]; title: string; aside: ReactNode }) {
+function Text({ parts, title, aside, beside }: { parts: readonly Part[]; title: string; aside: ReactNode; beside: boolean }) {
   const numbers = useContext(NumbersContext)
   const told = (sentence: Sentence) =>
     numbers?.chosen !== undefined && sentence.sources.some((source) => numbers.numberOf(source) === numbers.chosen)
   return (
-    <Card title={title} aside={aside} className="provenance-text">
+    <Card title={title} aside={aside} className={beside ? 'provenance-text provenance-text-beside' : 'provenance-text'}>
       {parts.map((part) => (
         <section key={part.key}>
           <h3 className="serif">{part.title}</h3>
@@ -183,13 +190,22 @@ export function Provenance({ title, parts, describe, excerpt, alsoCited, beside,
   )
   const numbers = useNumbers(sources)
   useWalk(numbers)
-  const text = <Text parts={parts} title={title} aside={t(words.note.everySourced, { count: numbers.numbered.length })} />
+  useSight(numbers)
+  const text = (
+    <Text
+      parts={parts}
+      title={title}
+      beside={children !== undefined}
+      aside={t(words.note.everySourced, { count: numbers.numbered.length })}
+    />
+  )
   const panel = <SourcePanel describe={describe} excerpt={excerpt} />
   return (
     <NumbersContext value={numbers}>
       <div className="grid-side provenance">
         <div className="stack stack-wide">{children ?? text}</div>
-        <div className={children ? 'stack provenance-side' : 'stack provenance-side provenance-sticky'}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard */}
+        <div className="stack provenance-side" tabIndex={0}>
           {children && text}
           {panel}
           {beside}

@@ -115,7 +115,6 @@ export function ListTable<Row>(props: TableProps<Row>) {
   const { density } = useSettings()
   const onKeyDown = useKeys(props)
   const { scroller, shown, before, after } = useShown(props, rowHeights[density])
-  const span = props.columns.length + (props.onMark ? 1 : 0)
   return (
     <div className="list-scroll" ref={scroller}>
       <table
@@ -129,23 +128,23 @@ export function ListTable<Row>(props: TableProps<Row>) {
       >
         <Head {...props} />
         <tbody>
-          {before > 0 && <Spacer height={before} span={span} />}
+          {before > 0 && <Spacer height={before} />}
           {shown.map(({ index }) => {
             const row = rows[index]
             return row === undefined ? null : <Line key={rowKey(row)} row={row} index={index} props={props} />
           })}
-          {after > 0 && <Spacer height={after} span={span} />}
+          {after > 0 && <Spacer height={after} />}
         </tbody>
       </table>
     </div>
   )
 }
 
-function Spacer({ height, span }: { height: number; span: number }) {
+function Spacer({ height }: { height: number }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row that cannot take the focus
     <tr aria-hidden="true" className="spacer">
-      <td colSpan={span} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   )
 }
