@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAddress } from '../../web/address.ts'
+import { type SetQuery, useAddress } from '../../web/address.ts'
 import { useAsk } from '../../web/ask.ts'
 import { useGo } from '../../web/go.tsx'
 import { Pager } from '../../web/list-page/pager.tsx'
@@ -7,11 +7,12 @@ import { EmptyNote, ErrorNote, Waiting } from '../../web/notes.tsx'
 import { Card, Page } from '../../web/page-frame.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { type Found, find } from './contract.ts'
-import { Address } from './page/address.tsx'
+import { Address, type SearchAddress } from './page/address.tsx'
 import { Completeness } from './page/completeness.tsx'
 import { Filters, QueryBox } from './page/filters.tsx'
 import { HitList, placeOf } from './page/hits.tsx'
 import { useHitKeys } from './page/keys.tsx'
+import { type Parsed, parseQuery } from './rules/parse.ts'
 import { words } from './words.ts'
 import './page/parts.css'
 
@@ -54,26 +55,42 @@ function Results({ found, page, onPage }: { found: Found; page: number; onPage(p
   )
 }
 
+function Answer({ address, set }: { address: SearchAddress; set: SetQuery }) {
+  const { q, page, ...filters } = address
+  const asked = useAsk(find, { q, ...filters, limit: size, offset: (page - 1) * size }, { keep: true })
+  if (asked.error) return <ErrorNote trouble={asked.error} retry={() => void asked.refetch()} />
+  if (!asked.data) return <Waiting lines={6} />
+  return (
+    <>
+      <Filters address={address} found={asked.data} set={(part) => set({ ...part, page: undefined })} />
+      <Results key={`${q} ${page}`} found={asked.data} page={page} onPage={(next) => set({ page: next === 1 ? undefined : next })} />
+    </>
+  )
+}
+
+/** Why the query cannot be answered, with the place of what is wrong. */
+function Malformed({ refusal }: { refusal: Extract<Parsed, { refusal: unknown }>['refusal'] }) {
+  const t = useSay()
+  return (
+    <p className="note note-error" role="alert">
+      {t(words.refusal[refusal.code], refusal.facts)}
+    </p>
+  )
+}
+
 /** Exact search over papers and laws: paragraph hits that lead to the very words, exact counts, and what could not be searched. */
 export function SearchPage() {
   const t = useSay()
   const [address, set] = useAddress(Address)
-  const { q, page, ...filters } = address
-  const asked = useAsk(find, { q, ...filters, limit: size, offset: (page - 1) * size }, { when: q.trim() !== '', keep: true })
+  const { q } = address
+  const parsed = parseQuery(q)
   const ask = (text: string) => set({ q: text, page: undefined })
-  const found = q.trim() === '' ? undefined : asked.data
   return (
     <Page title={t(words.page.title)} className="search-page">
       <QueryBox key={q} q={q} onAsk={ask} />
-      {asked.error && q.trim() !== '' ? <ErrorNote trouble={asked.error} retry={() => void asked.refetch()} /> : null}
       {q.trim() === '' && <Start onAsk={ask} />}
-      {found && !asked.error && (
-        <>
-          <Filters address={address} found={found} set={(part) => set({ ...part, page: undefined })} />
-          <Results key={`${q} ${page}`} found={found} page={page} onPage={(next) => set({ page: next === 1 ? undefined : next })} />
-        </>
-      )}
-      {!found && !asked.error && q.trim() !== '' && <Waiting lines={6} />}
+      {q.trim() !== '' && 'refusal' in parsed && <Malformed refusal={parsed.refusal} />}
+      {'query' in parsed && <Answer address={address} set={set} />}
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fold } from '../../kernel/fold.ts'
 import type { Reader } from '../../platform/db.ts'
 import { paragraphsIn } from '../reports/rules/paragraphs.ts'
@@ -65,9 +66,31 @@ function lawSpots(text: string, articles: readonly Article[]): Spot[] {
   })
 }
 
-function outlineOf({ text, spots }: Sheet): Outline {
+/** A text with the offsets at which its paragraphs begin: all that an outline is made of, one row a text. */
+type Bare = { id: string; text: string; starts: readonly number[] }
+
+async function bareTexts(read: Reader, wanted: readonly Candidate[]): Promise<Bare[]> {
+  const ids = (room: Candidate['room']) => wanted.filter((each) => each.room === room).map(({ id }) => id)
+  const starts = sql<
+    number[]
+  >`coalesce((select array_agg(p.starts_at order by p.no) from paragraph as p where p.document = t.document), '{}')`
+  const reports = await read
+    .selectFrom('documentText as t')
+    .select(['t.document as id', 't.text', starts.as('starts')])
+    .where('t.document', 'in', [nobody, ...ids('reports')])
+    .execute()
+  const laws = await read
+    .selectFrom('regulationVersion')
+    .select(['id', 'text'])
+    .where('id', 'in', [nobody, ...ids('regulations')])
+    .execute()
+  return [...reports, ...laws.map(({ id, text }) => ({ id, text, starts: paragraphsIn(text).map(({ start }) => start) }))]
+}
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+function outlineOf({ text, starts }: Bare): Outline {
   const folded = fold(text)
-  const begins = Uint32Array.from(spots, ({ start }) => {
+  const begins = Uint32Array.from(starts, (start) => {
     const at = lastUpTo(folded.at, start)
     return (folded.at[at] ?? start) < start ? at + 1 : firstOf(folded.at, at)
   })
@@ -93,11 +116,11 @@ export async function outlinesOf(read: Reader, wanted: readonly Candidate[]): Pr
   const missing = wanted.filter(({ id }) => !outlines.has(id))
   for (let i = 0; i < missing.length; i += chunk) {
     const part = missing.slice(i, i + chunk)
-    const sheets = await sheetsOf(read, part)
-    for (const each of part) {
-      const outline = outlineOf(sheets.get(each.id) ?? { text: '', spots: [] })
-      outlines.set(each.id, outline)
-      keep(keyOf(each), outline)
+    const keys = new Map(part.map((each) => [each.id, keyOf(each)]))
+    for (const bare of await bareTexts(read, part)) {
+      const outline = outlineOf(bare)
+      outlines.set(bare.id, outline)
+      keep(keys.get(bare.id) ?? bare.id, outline)
     }
   }
   return outlines

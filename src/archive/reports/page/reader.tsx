@@ -143,7 +143,7 @@ function Reader({ paper, address }: { paper: OnePaper; address: Address }) {
           <Notes paper={paper} address={address} />
           <Body paper={paper} address={address} />
         </div>
-        <aside className="stack no-print" aria-label={t(words.page.provenance)}>
+        <aside className="stack no-print paper-about" aria-label={t(words.page.provenance)}>
           <Provenance paper={paper} spot={spotOf(address)} />
           <Editions paper={paper} />
         </aside>

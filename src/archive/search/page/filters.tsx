@@ -73,7 +73,10 @@ export function Filters({ address, found, set }: Props) {
           </option>
         ))}
       </select>
-      <UnitPicker label={t(words.page.unit)} value={unit ?? null} onChange={(id) => set({ unit: id ?? undefined })} />
+      <div className="search-unit">
+        <span aria-hidden="true">{t(words.page.unit)}</span>
+        <UnitPicker label={t(words.page.unit)} value={unit ?? null} onChange={(id) => set({ unit: id ?? undefined })} />
+      </div>
     </div>
   )
 }
