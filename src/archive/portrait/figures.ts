@@ -40,9 +40,20 @@ function findingOf(row: FindingOfOfficial, items: readonly Rectification[], on: 
   const seen = found ? asOn(found, on) : null
   const regraded = superseding(objections, on)?.correctedGrade
   return {
-    ...{ id, number, title, project, problemClass, money, level1: levelOne(problemClass), tenure: responsibility.tenure },
+    ...{
+      id,
+      number,
+      title,
+      project,
+      problemClass,
+      money,
+      level1: levelOne(problemClass),
+      tenure: responsibility.tenure,
+      responsibility: responsibility.id,
+    },
     grade: regraded ?? responsibility.grade,
-    tolerance: tolerance && tolerance.decidedOn <= on ? { outcome: tolerance.outcome, decidedOn: tolerance.decidedOn } : null,
+    tolerance:
+      tolerance && tolerance.decidedOn <= on ? { id: tolerance.id, outcome: tolerance.outcome, decidedOn: tolerance.decidedOn } : null,
     item: seen && {
       ...{ id: seen.id, pace: seen.pace, state: seen.state, dueOn: seen.dueOn },
       ...{ recognised: seen.recognised, recognisedOn: seen.recognisedOn, closedOn: seen.closedOn },

@@ -51,10 +51,11 @@ export type PortraitItem = z.infer<typeof PortraitItem>
 
 export const PortraitFinding = Finding.pick({ id: true, number: true, title: true, project: true, problemClass: true }).extend({
   level1: z.string(),
+  responsibility: z.uuid(),
   tenure: z.uuid().nullable(),
   grade: Grade,
   money: z.array(MoneyLine),
-  tolerance: z.object({ outcome: ToleranceOutcome, decidedOn: Day }).nullable(),
+  tolerance: z.object({ id: z.uuid(), outcome: ToleranceOutcome, decidedOn: Day }).nullable(),
   item: PortraitItem.nullable(),
 })
 export type PortraitFinding = z.infer<typeof PortraitFinding>

@@ -3,20 +3,23 @@ import { say, type Tongue } from '../../kernel/say.ts'
 import { FactSection, type Source } from '../../kernel/source.ts'
 import type { Block, Paper, Run } from '../../office/documents/model.ts'
 import { headingMark, paperDay } from '../../office/documents/rules.ts'
-import type { Portrait, Sentence } from './model.ts'
-import { numberSources, sourceKey } from './rules.ts'
+import type { Figures, Portrait, Sentence } from './model.ts'
+import { numberSources, recordNamed, sourceKey } from './rules.ts'
 import { words } from './words.ts'
 
 type Taking = { by: string; today: Day; tongue: Tongue }
-const roomName = (room: string, tongue: Tongue) => {
-  const known = Object.entries(words.room).find(([name]) => name === room)
-  return known ? say(known[1], tongue) : room
+/** 问题登记 F-25-031: what kind of record, and the number a reader knows it by. */
+export function recordText(source: Source, figures: Figures, tongue: Tongue): string {
+  const { table, called } = recordNamed(source, figures)
+  const known = Object.entries(words.record).find(([name]) => name === table)
+  return `${known ? say(known[1], tongue) : table} ${called}`.trim()
 }
 
 /** One line of the list of sources: file, paragraph, hash; or the record of the house. */
-export function sourceText(source: Source, tongue: Tongue): string {
-  const { room, record, field, document, paragraph, sha256 } = source
-  if (document === null) return say(words.paper.fromRecord, tongue, { room: roomName(room, tongue), record, field })
+export function sourceText(source: Source, figures: Figures, tongue: Tongue): string {
+  const { document, paragraph, sha256 } = source
+  const record = recordText(source, figures, tongue)
+  if (document === null) return say(words.paper.fromRecord, tongue, { record })
   const place = paragraph === null ? say(words.paper.whole, tongue) : say(words.paper.paragraph, tongue, { no: paragraph })
   return say(words.paper.fromPaper, tongue, { document, place, sha256: sha256 ?? '', record })
 }
@@ -55,7 +58,7 @@ export function portraitDocument(portrait: Portrait, { by, today, tongue }: Taki
       {
         kind: 'sources',
         title: say(words.paper.sources, tongue),
-        sources: numbered.map((each) => ({ number: each.number, text: sourceText(each.source, tongue) })),
+        sources: numbered.map((each) => ({ number: each.number, text: sourceText(each.source, portrait.figures, tongue) })),
       },
     ],
     signature: null,

@@ -64,7 +64,17 @@ const post = (id: string, from: string, until: string | null): HeldPost => ({
   ...{ startsOn: day(from), endsOn: until === null ? null : day(until) },
 })
 const finding = (over: Partial<PortraitFinding> = {}): PortraitFinding => ({
-  ...{ id: 'f', number: 'F', title: 't', project: 'p', problemClass: 'F07-02', level1: 'F07', tenure: 'b', grade: 'direct' },
+  ...{
+    id: 'f',
+    number: 'F',
+    title: 't',
+    project: 'p',
+    problemClass: 'F07-02',
+    level1: 'F07',
+    tenure: 'b',
+    grade: 'direct',
+    responsibility: 'r',
+  },
   ...{
     money: [
       { kind: 'breach', fen: fen(5) },

@@ -114,3 +114,17 @@ export function dueTags(findings: readonly PortraitFinding[], on: Day): DueTags 
     allDone: items.length > 0 && open.length === 0,
   }
 }
+
+/** The record a source names: its table, and the number or title a reader knows it by. */
+export function recordNamed(
+  { record }: Pick<Source, 'record'>,
+  figures: Figures,
+): { table: string; id: string; called: string; finding: string | null } {
+  const [table = '', id = ''] = record.includes(':') ? record.split(':') : ['mention', record]
+  const finding = figures.findings.find((each) => [each.id, each.responsibility, each.tolerance?.id, each.item?.id].includes(id))
+  const audit = figures.audits.find((each) => each.id === id)
+  const said = figures.statements.find((each) => each.id === id)
+  const post = figures.posts.find((each) => each.id === id)
+  const held = post ? `${post.unitName}${post.post}` : ''
+  return { table, id, called: finding?.number ?? said?.title ?? audit?.title ?? held, finding: finding?.id ?? said?.finding ?? null }
+}
