@@ -7,7 +7,7 @@ import { openTableHere } from './tablefile.ts'
 /** What the house asks of the reading thread, and what it answers: one answer for each question. */
 export type Ask = { do: 'paper'; file: NamedFile } | { do: 'open'; file: NamedFile } | { do: 'rows'; sheet: number } | { do: 'more' }
 
-const batch = 500
+const batch = 200
 let table: SheetReader | null = null
 let rows: AsyncGenerator<SheetRow, void> | null = null
 

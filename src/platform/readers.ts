@@ -11,7 +11,7 @@ export type { NamedFile } from './paper.ts'
 export type { SheetReader, SheetRow } from './spreadsheet.ts'
 
 const seconds = 120
-const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 }
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 }
 
 /** Once built, files are read in a thread of its own; Node starts none from a TypeScript source. */
 const workerFile = fileURLToPath(new URL('./reader.worker.ts', import.meta.url))

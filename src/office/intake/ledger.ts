@@ -16,8 +16,8 @@ type Page = {
   notes: Readonly<Record<string, readonly object[]>>
   seq: number
 }
-/** A cell as it stands in the file: under which header, and its text. */
-export type RawCell = { header: string; value: string }
+/** A column of the file at hand: what the sheet calls it, and what the file calls it. */
+export type FileColumn = { header: string; shown: string }
 type Seen = { print: string; file: string; row: number; id: string }
 export type LedgerStart = {
   batch: string
@@ -28,12 +28,16 @@ export type LedgerStart = {
   shapes?: Record<string, string[]>
 }
 
-const chunk = 500
+/** Records go to the database in pieces of about so many signs: larger texts live on in memory far longer than they are needed. */
+const pieceOf = 48_000
+const pieceRows = (first: object | undefined) => Math.max(20, Math.min(500, Math.floor(pieceOf / JSON.stringify(first ?? {}).length)))
 const emptyPage = (): Page => ({
   counts: { accepted: 0, updated: 0, unchanged: 0, refused: 0 },
   ...{ rejected: [], unreadable: [], ignored: [], notes: {}, seq: 0 },
 })
-const printOf = (values: readonly unknown[]) => createHash('sha256').update(JSON.stringify(values)).digest('base64').slice(0, 24)
+/** A string of its own: one cut or glued from others would keep all of them in memory. */
+const flat = (text: string) => Buffer.from(text).toString()
+const printOf = (values: readonly unknown[]) => flat(createHash('sha256').update(JSON.stringify(values)).digest('base64').slice(0, 16))
 
 /** The book of one run: counts every row once, remembers every record it touched. */
 export class Ledger implements Book {
@@ -44,8 +48,9 @@ export class Ledger implements Book {
   readonly shapes: Record<string, string[]>
   #page: Page
   readonly #rejected: Rejection[] = []
-  readonly #outcomes = new Map<string, Outcome | 'refused'>()
-  readonly #raw = new WeakMap<Given, ReadonlyMap<string, RawCell>>()
+  readonly #outcomes = new Map<string | number, Outcome | 'refused'>()
+  #columns: readonly FileColumn[] = []
+  readonly #raw = new Map<Given, readonly string[]>()
   #entered = 0
   readonly #seen = new Map<string, Seen>()
   #seenOfFile: string[] = []
@@ -70,6 +75,7 @@ export class Ledger implements Book {
     const rejected = this.#rejected.length
     this.#seenOfFile = []
     this.#outcomes.clear()
+    this.#raw.clear()
     this.#entered = 0
     return () => {
       this.#page = before
@@ -78,10 +84,18 @@ export class Ledger implements Book {
     }
   }
 
-  /** Enters a row that was read, with the cells it was read from, by the sheet's headers. */
-  enter(given: Given, cells: ReadonlyMap<string, RawCell>): void {
-    this.#raw.set(given, cells)
+  /** The columns of the file at hand; the texts of each row follow in their order. */
+  columns(columns: readonly FileColumn[]): void {
+    this.#columns = columns
+  }
+  /** Enters a row that was read, with the texts it was read from. */
+  enter(given: Given, texts: readonly string[]): void {
+    this.#raw.set(given, texts)
     this.#entered += 1
+  }
+  /** The rows entered so far can no longer be refused: their texts may go. */
+  forgetTexts(): void {
+    this.#raw.clear()
   }
   ignore(file: string, columns: readonly string[]): void {
     this.#page = { ...this.#page, ignored: [...this.#page.ignored, ...columns.map((column) => ({ file, column }))] }
@@ -99,7 +113,9 @@ export class Ledger implements Book {
   }
 
   reject(given: Given, why: Why): void {
-    const { header: column, value } = this.#raw.get(given)?.get(why.header ?? '') ?? { header: why.header ?? '', value: '' }
+    const at = this.#columns.findIndex(({ header }) => header === why.header)
+    const value = this.#raw.get(given)?.[at] ?? ''
+    const column = this.#columns[at]?.shown ?? why.header ?? ''
     this.#rejected.push({ file: given.file, row: given.row, column, value, code: why.code, facts: why.facts ?? {} })
     this.#settle(given, 'refused')
   }
@@ -114,7 +130,7 @@ export class Ledger implements Book {
 
   /** A row counts once; what a second table adds to an unchanged row makes it an updated one. */
   #settle(given: Given, outcome: Outcome | 'refused'): void {
-    const row = `${given.row} ${given.file}`
+    const row = given.row > 0 ? given.row : given.file
     const before = this.#outcomes.get(row)
     if (before !== undefined && !(before === 'unchanged' && outcome !== 'unchanged')) return
     if (before !== undefined) this.#page.counts[before] -= 1
@@ -131,8 +147,9 @@ export class Ledger implements Book {
   ): Promise<readonly Kept[]> {
     this.shapes[table] ??= await columnsOf(tx, table)
     const kept: Kept[] = []
-    for (let at = 0; at < rows.length; at += chunk)
-      kept.push(...(await this.#keepChunk(tx, { table, rows: rows.slice(at, at + chunk), ...by })))
+    const size = pieceRows(rows[0]?.record)
+    for (let at = 0; at < rows.length; at += size)
+      kept.push(...(await this.#keepChunk(tx, { table, rows: rows.slice(at, at + size), ...by })))
     return kept
   }
 
@@ -157,7 +174,7 @@ export class Ledger implements Book {
     const kept: Kept[] = []
     const fresh: (Line & { seen: Seen })[] = []
     for (const line of asked.rows.map((row) => lineOf(row, compare))) {
-      const key = `${asked.table} ${JSON.stringify(asked.key.map((column) => line.record[column]))}`
+      const key = flat(`${asked.table} ${JSON.stringify(asked.key.map((column) => line.record[column]))}`)
       const repeated = this.#repeated(line, key)
       if (repeated === 'refused') continue
       if (repeated) kept.push(repeated)
@@ -168,7 +185,7 @@ export class Ledger implements Book {
     return kept
   }
   #remember(key: string, line: Line): Seen {
-    const seen = { print: line.print, file: line.given.file, row: line.given.row, id: String(line.record.id) }
+    const seen = { print: line.print, file: line.given.file, row: line.given.row, id: flat(String(line.record.id)) }
     this.#seen.set(key, seen)
     this.#seenOfFile.push(key)
     return seen

@@ -5,6 +5,7 @@ import type { Desk } from '../../platform/desk.ts'
 import type { FileStore, StoredFile } from '../../platform/files.ts'
 import { newId } from '../../platform/id.ts'
 import { Unreadable } from '../../platform/reading.ts'
+import { thriftily } from '../../platform/thrift.ts'
 import { type House, intakeFor, intakesOf, isSheet } from './kinds.ts'
 import { Ledger } from './ledger.ts'
 import type { Batch, Report } from './model.ts'
@@ -57,7 +58,9 @@ async function takeWhole(tx: Writer, reading: Reading, file: StoredFile): Promis
 class RolledBack extends Error {}
 
 /** What an import would do; nothing is kept. */
-export async function tryImport(run: Run): Promise<Ledger> {
+export const tryImport = (run: Run): Promise<Ledger> => thriftily(() => rehearse(run))
+
+async function rehearse(run: Run): Promise<Ledger> {
   const ledger = new Ledger({ batch: newId(), dryRun: true, today: run.desk.today, actor: run.actor })
   const rehearsal = run.desk.change(`batch:${ledger.batch}`, async (tx) => {
     await lockImports(tx)
@@ -75,7 +78,9 @@ export async function tryImport(run: Run): Promise<Ledger> {
 }
 
 /** Goes on with a batch where it stands: a job that was broken off does no file twice. */
-export async function runImport(run: Run, batch: Batch): Promise<Ledger> {
+export const runImport = (run: Run, batch: Batch): Promise<Ledger> => thriftily(() => goOn(run, batch))
+
+async function goOn(run: Run, batch: Batch): Promise<Ledger> {
   const { accepted, updated, unchanged, refused, rejected, unreadable, ignored } = batch
   const page = {
     counts: { accepted, updated, unchanged, refused },

@@ -8,7 +8,7 @@ import { trimmed } from './rules/cells.ts'
 import { type Header, isHeader, namesIn, readHeader } from './rules/header.ts'
 import { isNoRow, readRow } from './rules/rows.ts'
 
-const chunk = 1000
+const chunk = 500
 /** A title, a note, a unit of measure may stand above the header. */
 const headerWithin = 10
 const isBlank = ({ cells }: SheetRow) => cells.every((cell) => trimmed(cell) === '')
@@ -53,7 +53,7 @@ function takeRow({ file, intake, ledger }: Taking, header: Header, { row, cells 
     const given = { file: file.name, row, value: read.value }
     ledger.enter(
       given,
-      new Map(header.places.map(({ column, at, header: shown }) => [column.header, { header: shown, value: trimmed(cells[at] ?? '') }])),
+      header.places.map(({ at }) => trimmed(cells[at] ?? '')),
     )
     return given
   }
@@ -64,8 +64,15 @@ function takeRow({ file, intake, ledger }: Taking, header: Header, { row, cells 
   return null
 }
 
+/** A chunk goes to the room; unless it waits for the file's end, the texts of its cells are needed no longer. */
+async function settle({ tx, intake, ledger }: Taking, waiting: readonly Given[]): Promise<void> {
+  await intake.settle(tx, waiting, ledger)
+  if (!intake.finish) ledger.forgetTexts()
+}
+
 async function takeRows(taking: Taking, opening: Opening, header: Header, share: () => number): Promise<number> {
   const { tx, intake, ledger } = taking
+  ledger.columns(header.places.map(({ column, header: shown }) => ({ header: column.header, shown })))
   let waiting: Given[] = []
   let count = 0
   for await (const row of opening.rows) {
@@ -74,12 +81,12 @@ async function takeRows(taking: Taking, opening: Opening, header: Header, share:
     const given = takeRow(taking, header, row)
     if (given) waiting.push(given)
     if (waiting.length >= chunk) {
-      await intake.settle(tx, waiting, ledger)
+      await settle(taking, waiting)
       waiting = []
     }
     if (count % chunk === 0) await taking.step(share(), count)
   }
-  if (waiting.length > 0) await intake.settle(tx, waiting, ledger)
+  if (waiting.length > 0) await settle(taking, waiting)
   await intake.finish?.(tx, ledger)
   return count
 }
