@@ -116,6 +116,21 @@ test('a departure audit settles the post', () => {
   expect(status.state).toMatchObject({ value: 'settled', because: { facts: { on: '2024-03-01' } } })
 })
 
+test('a second term in the same post is no departure, and the years count from the first', () => {
+  const first = aTenure({ id: 'one', startsOn: day('2019-01-01'), endsOn: day('2022-06-20') })
+  const second = aTenure({ id: 'two', startsOn: day('2022-07-01') })
+  const others = [first, second]
+  expect(subjectStatus(about({ tenure: first, others })).state).toMatchObject({
+    value: 'noFixedTerm',
+    because: { code: 'goesOn', facts: { startsOn: '2022-07-01' } },
+  })
+  expect(subjectStatus(about({ tenure: second, others })).due).toMatchObject({
+    value: '2022-01-01',
+    because: { facts: { startsOn: '2019-01-01' } },
+  })
+  expect(subjectStatus(about({ tenure: second, others: [{ ...first, endsOn: day('2022-03-01') }, second] })).due.value).toBe('2025-07-01')
+})
+
 test('a county’s own rule comes before the rule for everywhere, and a rule counts only while it is in force', () => {
   const own = rule({
     kind: 'frequency',

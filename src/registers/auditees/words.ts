@@ -91,6 +91,10 @@ export const words = {
       zh: '{class} 类对象离任可由财务审计或者离任交接代替',
       en: 'For class {class} a financial audit or handover may stand in for the departure audit',
     },
+    goesOn: {
+      zh: '任期届满后自 {startsOn} 起在原单位连任，由后一段任职连续计算',
+      en: 'Goes on in the same unit from {startsOn}; the later term counts on',
+    },
     departureDone: { zh: '已于 {on} 完成离任审计', en: 'The departure audit was done {on}' },
     noTenure: { zh: '没有任职记录，无法推算', en: 'No tenure is recorded' },
   },

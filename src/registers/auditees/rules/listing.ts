@@ -21,7 +21,13 @@ export const heldBy = (official: string, known: Known): Held[] =>
   })
 
 export const statusOf = (held: Held, known: Known) =>
-  subjectStatus({ ...held, audits: known.audits.get(held.tenure.official) ?? [], rules: known.rules, today: known.today })
+  subjectStatus({
+    ...held,
+    audits: known.audits.get(held.tenure.official) ?? [],
+    others: known.tenures.get(held.tenure.official) ?? [],
+    rules: known.rules,
+    today: known.today,
+  })
 
 const heldOn = (on: Day) => (held: Held) => held.tenure.startsOn <= on && (held.tenure.endsOn === null || held.tenure.endsOn >= on)
 

@@ -1,15 +1,28 @@
 import { addMonths, type Day, monthsBetween } from '../../../kernel/day.ts'
 import type { AuditeeRule, Because, DueState, PastAudit, Standing, SubjectClass, SubjectStatus, Tenure } from '../model.ts'
+import { continuedBy, headSince } from './continuity.ts'
 import { amountRule, because, monthsOf, type Place, rulesInForce, speaksOf } from './rulebook.ts'
 
 export type Audit = Pick<PastAudit, 'kind' | 'on' | 'tenure' | 'unit'>
 type Derived<T> = { value: T; because: Because }
-/** What a status is derived from: the tenure, its unit, every audit of the official, the rules, and the day it is asked for. */
-export type Question = { tenure: Tenure; unit: Place; audits: readonly Audit[]; rules: readonly AuditeeRule[]; today: Day }
+/**
+ * What a status is derived from: the tenure, its unit, every audit and the other tenures of the official, the rules, and
+ * the day it is asked for.
+ */
+export type Question = {
+  tenure: Tenure
+  unit: Place
+  audits: readonly Audit[]
+  others?: readonly Tenure[]
+  rules: readonly AuditeeRule[]
+  today: Day
+}
 type At = { on: Day; jurisdiction: string; class: SubjectClass | null }
 
 const derived = <T>(value: T, why: Because): Derived<T> => ({ value, because: why })
 const later = (one: Day, other: Day | null): Day => (other !== null && other > one ? other : one)
+/** A new term in the same post goes on counting from the first. */
+const sinceOf = ({ tenure, others = [] }: Question): Day => headSince(tenure, others)
 const earlier = (one: Day, other: Day | null): Day => (other !== null && other < one ? other : one)
 const atOf = ({ unit, today }: Question, cls: SubjectClass | null): At => ({ on: today, jurisdiction: unit.jurisdiction, class: cls })
 
@@ -28,7 +41,7 @@ export function subjectOf(question: Question): Derived<boolean> {
   if (tenure.headship === 'other') return derived(false, because('notPrincipal', { post: tenure.post }))
   const rule = amountRule(rules, 'actingLength', atOf(question, null))
   const least = monthsOf(rule) ?? 0
-  const months = Math.max(0, monthsBetween({ from: tenure.startsOn, to: earlier(today, tenure.endsOn) }))
+  const months = Math.max(0, monthsBetween({ from: sinceOf(question), to: earlier(today, tenure.endsOn) }))
   const code = months >= least ? 'actedLongEnough' : 'actedTooShort'
   return derived(months >= least, because(code, { months, least }, rule))
 }
@@ -55,25 +68,26 @@ type Due = Derived<Day | null>
 
 /** By rotation: so many years after the last audit (or after taking office), not before the minimum tenure. */
 function dueByRotation(question: Question, cls: SubjectClass): Due {
-  const { tenure, rules } = question
+  const { rules } = question
+  const startsOn = sinceOf(question)
   const rule = amountRule(rules, 'frequency', atOf(question, cls))
   const months = monthsOf(rule)
   if (months === null) return derived(null, because('noRotation', { class: cls, title: rule?.title ?? '' }, rule))
   const last = doneBy(question)[0]?.on ?? null
-  const byCycle = addMonths(last ?? tenure.startsOn, months)
+  const byCycle = addMonths(last ?? startsOn, months)
   const minimum = amountRule(rules, 'minimumTenure', atOf(question, cls))
-  const earliest = addMonths(tenure.startsOn, monthsOf(minimum) ?? 0)
+  const earliest = addMonths(startsOn, monthsOf(minimum) ?? 0)
   const due = later(byCycle, earliest)
-  const facts = { class: cls, years: months / 12, startsOn: tenure.startsOn, last: last ?? '', due }
+  const facts = { class: cls, years: months / 12, startsOn, last: last ?? '', due }
   if (due > byCycle) return derived(due, because('dueAfterMinimum', { ...facts, least: monthsOf(minimum) ?? 0 }, minimum))
   return derived(due, because(last ? 'dueByRotation' : 'dueNeverAudited', facts, rule))
 }
 
 /** On leaving: within the window after the last day in office, unless the tenure was too short to be audited at all. */
 function dueOnLeaving(question: Question, cls: SubjectClass, endsOn: Day): Due {
-  const { tenure, rules } = question
+  const { rules } = question
   const minimum = amountRule(rules, 'minimumTenure', atOf(question, cls))
-  const months = monthsBetween({ from: tenure.startsOn, to: endsOn })
+  const months = monthsBetween({ from: sinceOf(question), to: endsOn })
   const least = monthsOf(minimum) ?? 0
   if (months < least) return derived(null, because('tenureTooShort', { months, least, endsOn }, minimum))
   const window = amountRule(rules, 'departureWindow', atOf(question, cls))
@@ -88,6 +102,8 @@ function dueOnLeaving(question: Question, cls: SubjectClass, endsOn: Day): Due {
 function dueOf(question: Question, cls: SubjectClass | null, subject: Derived<boolean>): Due {
   if (!subject.value) return derived(null, subject.because)
   if (cls === null) return derived(null, because('noClassRule', { unit: question.unit.name }))
+  const next = continuedBy(question.tenure, question.others ?? [])
+  if (next) return derived(null, because('goesOn', { startsOn: next.startsOn }))
   const rotation = dueByRotation(question, cls)
   const { endsOn } = question.tenure
   if (endsOn === null || (rotation.value !== null && rotation.value <= endsOn)) return rotation
