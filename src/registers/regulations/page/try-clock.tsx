@@ -44,7 +44,7 @@ export function TryClock({ row }: { row: ClockLine }) {
   const [asked, setAsked] = useState<Asked>({ from: today, actDate: '', region: row.region ?? '' })
   const change = (part: Partial<Asked>) => setAsked({ ...asked, ...part })
   return (
-    <Card title={t(words.action.try)}>
+    <Card title={t(words.action.try)} className="clock-try">
       <div className="form-grid">
         <FormField label={`${t(words.field.from)} · ${t(row.event)}`}>
           {(id) => (

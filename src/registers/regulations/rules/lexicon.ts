@@ -1,7 +1,7 @@
 /** The patterns and fixed words by which Chinese legal texts are read. Nothing here is shown to anyone. */
 
 const number = '[〇○零一二三四五六七八九十百千两0-9０-９]+'
-const listed = `${number}(?:[、和至](?:第)?${number})*`
+const listed = `${number}(?:[、和至到~～—–-](?:第)?${number})*`
 const bracketed = `[（(]?${number}[)）]?`
 const bracketedList = `${bracketed}(?:[、和至]${bracketed})*`
 
@@ -14,9 +14,10 @@ export const pattern = {
   paragraphHere: new RegExp(`第(${listed})款`, 'y'),
   itemHere: new RegExp(`第?(${bracketedList})项`, 'y'),
   partFollows: new RegExp(`(?:、|和|及|与|以及|或者?|，|至|到)(?=第(?:${listed}款|${bracketedList}项))`, 'y'),
-  articleFollows: new RegExp(`(?:的?规定)?(?:、|和|及|与|以及|或者?)(?=第${listed}条)|，(?=第${listed}条)`, 'y'),
-  rangeFollows: new RegExp(`(?:至|到|[-—–~～]+)(?=第${number}条)`, 'y'),
-  rangeInList: /至/,
+  articleFollows: new RegExp(`(?:的?规定)?(?:、|和|及|与|以及|或者?)(?=第?${listed}条)|，(?=第${listed}条)`, 'y'),
+  rangeFollows: new RegExp(`(?:至|到|[-—–~～]+)(?=第?${number}条)`, 'y'),
+  rangeInList: /[至到~～—–-]/,
+  range: /[至到]/,
   bookTitle: /《([^《》]{2,90})》/g,
   /** Ends with a title in book marks, maybe followed by a note in brackets, then where an article may stand. */
   titleBefore: /《([^《》]{2,90})》(?:[（(][^（）()]{0,40}[)）])?(?:的|中的|中)?$/,

@@ -26,36 +26,54 @@ function numbersIn(list: string, from: number): Placed<{ value: number }>[] {
   return found
 }
 
+type Numbers = Placed<{ value: number }>[]
+type Read = { end: number; numbers: Numbers }
+
+/** The numbers of one sign (paragraph, item) at this place; the first begins with the sign's own first word. */
+function read(expression: RegExp, text: string, at: number): Read | null {
+  const found = matchAt(expression, text, at)
+  if (!found) return null
+  const numbers = numbersIn(found[1] ?? '', at + found[0].indexOf(found[1] ?? ''))
+  return { end: at + found[0].length, numbers: numbers.map((each, n) => (n === 0 ? { ...each, start: at } : each)) }
+}
+
+/** Where the next part begins when one follows, and whether it closes a range. */
+function joint(text: string, at: number): { at: number; range: boolean } {
+  const found = matchAt(pattern.partFollows, text, at)
+  return found ? { at: at + found[0].length, range: pattern.range.test(found[0]) } : { at, range: false }
+}
+
+/** What a range leaves unsaid between two numbers. */
+const between = (from: number | undefined, to: Numbers): Numbers => {
+  const [first] = to
+  if (from === undefined || !first || first.value - from > 200) return to
+  const filled = Array.from({ length: Math.max(0, first.value - from - 1) }, (_, n) => ({ ...first, value: from + n + 1 }))
+  return [...filled, ...to]
+}
+
 /** The paragraphs and items that follow an article's number. */
 export function partsHere(text: string, from: number): Placed<Part>[] {
   const parts: Placed<Part>[] = []
-  let at = from
+  let next = { at: from, range: false }
   let paragraph: number | null = null
   for (;;) {
-    const chapter = matchAt(pattern.paragraphHere, text, at)
-    if (chapter) {
-      const numbers = numbersIn(chapter[1] ?? '', at + 1)
-      at += chapter[0].length
+    const paragraphs = read(pattern.paragraphHere, text, next.at)
+    if (paragraphs) {
+      const numbers = next.range ? between(parts.at(-1)?.paragraph ?? undefined, paragraphs.numbers) : paragraphs.numbers
       paragraph = numbers.at(-1)?.value ?? null
-      const direct = matchAt(pattern.itemHere, text, at)
+      const direct = matchAt(pattern.itemHere, text, paragraphs.end) !== null
       const kept = direct ? numbers.slice(0, -1) : numbers
-      parts.push(...kept.map(({ value, start }) => ({ paragraph: value, item: null, start, end: at })))
-      if (!direct) at = joint(text, at)
+      parts.push(...kept.map(({ value, start }) => ({ paragraph: value, item: null, start, end: paragraphs.end })))
+      next = direct ? { at: paragraphs.end, range: false } : joint(text, paragraphs.end)
       continue
     }
-    const items = matchAt(pattern.itemHere, text, at)
+    const items = read(pattern.itemHere, text, next.at)
     if (!items) return parts
-    const end = at + items[0].length
-    for (const { value, start } of numbersIn(items[1] ?? '', at + items[0].indexOf(items[1] ?? '')))
-      parts.push({ paragraph, item: value, start, end })
-    at = joint(text, end)
-    if (at === end) return parts
+    const numbers = next.range ? between(parts.at(-1)?.item ?? undefined, items.numbers) : items.numbers
+    for (const { value, start } of numbers) parts.push({ paragraph, item: value, start, end: items.end })
+    next = joint(text, items.end)
+    if (next.at === items.end) return parts
   }
-}
-
-function joint(text: string, at: number): number {
-  const found = matchAt(pattern.partFollows, text, at)
-  return found ? at + found[0].length : at
 }
 
 /** The articles named at this place: one, or several under one sign; the parts belong to the last. */
