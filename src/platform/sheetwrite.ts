@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 
 export type WrittenCell = string | number | boolean | null
@@ -72,6 +73,18 @@ function listsSheet(long: readonly Listed[]) {
   return { name: '_lists', rows, hidden: true }
 }
 
+/** Whole columns as text, so that what is typed below the example stays as typed too: the writer styles only cells. */
+function columnsAsText(workbook: Uint8Array): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(workbook)
+  const name = 'xl/worksheets/sheet1.xml'
+  const xml = strFromU8(parts[name] ?? new Uint8Array())
+  const style = /<c r="A2"[^>]* s="(\d+)"/.exec(xml)?.[1]
+  if (style === undefined) return new Uint8Array(workbook)
+  return new Uint8Array(
+    zipSync({ ...parts, [name]: strToU8(xml.replaceAll('customWidth="true"/>', `customWidth="true" style="${style}"/>`)) }),
+  )
+}
+
 /** A sheet to fill in: header, one example row, drop-downs; every cell is text, so that 2020.10 and 007 stay as typed. */
 export async function templateBytes(template: Template): Promise<Uint8Array<ArrayBuffer>> {
   const { columns, notes } = template
@@ -100,5 +113,5 @@ export async function templateBytes(template: Template): Promise<Uint8Array<Arra
     columns: notes.headers.map(() => ({ width: 24 })),
     rows: [[...notes.headers], ...notes.rows.map((row) => [...row])],
   }
-  return new Uint8Array(await writeXlsx({ sheets: [data, explained, ...(long.length > 0 ? [listsSheet(long)] : [])] }))
+  return columnsAsText(await writeXlsx({ sheets: [data, explained, ...(long.length > 0 ? [listsSheet(long)] : [])] }))
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { csvText } from './csvfile.ts'
 import { openTable } from './readers.ts'
@@ -174,6 +175,10 @@ test('a template has drop-downs, also a long one, an example row, and every cell
     ['007', '党委', '选项1'],
   ])
   expect(await rowsOf('t.xlsx', bytes, 1)).toEqual([['列'], ['编号']])
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect([...sheet.matchAll(/<col [^>]*style="\d+"\/>/g)].length).toBe(3)
+  expect(sheet).toContain('<formula1>"党委,政府"</formula1>')
+  expect(sheet).toContain('<formula1>_lists!$A$1:$A$80</formula1>')
 })
 
 test.each([

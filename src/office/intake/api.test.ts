@@ -258,7 +258,7 @@ test('a long import goes on as a job, tells how far it is, and its upload is gon
 
 test('the template of a kind reads back: its example row is passed over, a row below it comes in', async () => {
   const answer = await house.ask('intake.template', { what: 'units' }, { role: 'clerk' })
-  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('导入模板.xlsx')
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('（模板）.xlsx')
   const bytes = new Uint8Array(await answer.response.arrayBuffer())
   const report = await run([{ name: '模板.xlsx', bytes }])
   expect([counts(report), report.ignored, report.unreadable.map(({ code }) => code)]).toEqual([[0, 0, 0, 0], [], ['sheetEmpty']])

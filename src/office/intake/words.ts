@@ -71,7 +71,7 @@ export const words = {
     required: { zh: '必填', en: 'Required' },
     options: { zh: '可填内容', en: 'Allowed' },
     example: { zh: '示例', en: 'Example' },
-    name: { zh: '{title}导入模板.xlsx', en: '{title} template.xlsx' },
+    name: { zh: '{title}（模板）.xlsx', en: '{title} (template).xlsx' },
   },
   verb: {
     import: { zh: '导入工作簿、干部任免表、法规与报告', en: 'Import workbooks, resumes, laws and reports' },
