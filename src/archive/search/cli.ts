@@ -91,7 +91,7 @@ async function searchMany(context: VerbContext, { batch, account }: Given): Prom
 }
 
 /** `guantong search`: exact, from the whole library of the account's place (the console sees every place). */
-const search = (context: VerbContext, argv: readonly string[]): Promise<ExitCode> => {
+async function search(context: VerbContext, argv: readonly string[]): Promise<ExitCode> {
   const given = read(argv)
   return given.batch === null ? searchOne(context, given) : searchMany(context, given)
 }

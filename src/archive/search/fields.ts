@@ -25,7 +25,7 @@ function idsThatFit(asked: Asked, field: FieldTerm): Promise<string[]> {
     case 'kind':
       return ids(texts(asked).where('kind', 'in', [...field.kinds]))
     case 'unitId':
-      return ids(texts(asked).where('unit', '=', field.id))
+      return ofUnits(asked, [field.id])
     case 'unit':
       return ofUnit(asked, field.value)
     case 'number':
@@ -50,14 +50,21 @@ async function ofUnit(asked: Asked, words: string): Promise<string[]> {
   const named = (await allUnits(asked.read)).filter(({ name, shortNames, formerNames }) =>
     [name, ...shortNames, ...formerNames.map((former) => former.name)].some((each) => foldedText(each).includes(words)),
   )
-  if (named.length === 0) return []
-  return ids(
-    texts(asked).where(
-      'unit',
-      'in',
-      named.map(({ id }) => id),
-    ),
+  return ofUnits(
+    asked,
+    named.map(({ id }) => id),
   )
+}
+
+/** Papers of these audited units: assigned by a person, or the report of an audit project of theirs. */
+async function ofUnits(asked: Asked, units: readonly string[]): Promise<string[]> {
+  if (units.length === 0) return []
+  const reports = asked.read
+    .selectFrom('project')
+    .select('document')
+    .where('unit', 'in', [...units])
+    .where('document', 'is not', null)
+  return ids(texts(asked).where((is) => is.or([is('unit', 'in', [...units]), is('id', 'in', reports)])))
 }
 
 async function ofNumber({ read, place }: Asked, words: string): Promise<string[]> {
