@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { contracts } from './house.ts'
+
+const names = new Set<string>(contracts.map((contract) => contract.name))
+const textOf = (file: string) => readFileSync(`src/${file}`, 'utf8')
+const needsIn = (file: string) => [...textOf(file).matchAll(/needs: '([^']+)'/g)].map((found) => found[1] ?? '')
+const pathsIn = (file: string, key: string) =>
+  [...textOf(file).matchAll(new RegExp(`\\b${key}: '(/[^']*)'`, 'g'))].map((found) => found[1] ?? '')
+
+test.each(['site.pages.tsx', 'site.menu.tsx', 'site.finders.tsx'])('every ask that %s lives by is one the house answers', (file) => {
+  const needs = needsIn(file)
+  expect(needs.length).toBeGreaterThan(0)
+  expect(needs.filter((name) => !names.has(name))).toEqual([])
+})
+
+test('every line of the menu leads to a page', () => {
+  const pages = pathsIn('site.pages.tsx', 'path')
+  expect(pathsIn('site.menu.tsx', 'to').filter((path) => !pages.includes(path))).toEqual([])
+})
