@@ -16,8 +16,23 @@ export const aPaper = (over: Partial<Paper> = {}): Paper => ({
         { text: '周明远对此负直接责任。', marks: [2], strong: true },
       ],
     },
-    { kind: 'table', header: ['项目', '金额（万元）'], rows: [['养护一期', '402.10'], ['养护二期', '460.30']], widths: [3, 2] },
-    { kind: 'sources', title: '来源', sources: [{ number: 1, text: '审计报告.docx 第12段' }, { number: 2, text: '取证单 E-11' }] },
+    {
+      kind: 'table',
+      header: ['项目', '金额（万元）'],
+      rows: [
+        ['养护一期', '402.10'],
+        ['养护二期', '460.30'],
+      ],
+      widths: [3, 2],
+    },
+    {
+      kind: 'sources',
+      title: '来源',
+      sources: [
+        { number: 1, text: '审计报告.docx 第12段' },
+        { number: 2, text: '取证单 E-11' },
+      ],
+    },
   ],
   signature: { signer: '澜江市审计局', date: '2025年8月20日' },
   watermark: '张敏 2025-11-21',

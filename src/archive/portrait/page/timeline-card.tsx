@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { GradeMark } from '../../../audit/findings/page/grade.tsx'
+import { GradeMark } from '../../../audit/findings/grade.tsx'
 import { finished } from '../../../audit/rectification/rules.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Card, Segmented } from '../../../web/page-frame.tsx'

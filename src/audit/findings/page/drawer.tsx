@@ -7,8 +7,8 @@ import { RecordDrawer } from '../../../web/record-drawer.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay, useTongue } from '../../../web/tongue.tsx'
 import { type FindingView, getFinding, listClasses } from '../contract.ts'
+import { GradeMark } from '../grade.tsx'
 import { words } from '../words.ts'
-import { GradeMark } from './grade.tsx'
 
 const days = (from: string | null, to: string | null) => [from, to].filter((each) => each !== null).join(' – ')
 

@@ -1,6 +1,6 @@
-import { useSay } from '../../../web/tongue.tsx'
-import type { Grade } from '../model.ts'
-import { words } from '../words.ts'
+import { useSay } from '../../web/tongue.tsx'
+import type { Grade } from './model.ts'
+import { words } from './words.ts'
 
 const shapes = { direct: '◆', leading: '●', supervising: '■' } as const
 const colours = { direct: 'var(--overdue)', leading: 'var(--running)', supervising: 'var(--planned)' } as const

@@ -2,9 +2,9 @@ import type { Day } from '../../kernel/day.ts'
 import { wanYuan } from '../../kernel/money.ts'
 import type { Block, Paper } from '../../office/documents/model.ts'
 import { headingMark, paperDay, paperMonth } from '../../office/documents/rules.ts'
-import type { Grade, MoneyLine } from '../findings/model.ts'
-import { words as findingWords } from '../findings/words.ts'
-import type { ProjectKind } from './model.ts'
+import type { ProjectKind } from '../projects/model.ts'
+import type { Grade, MoneyLine } from './model.ts'
+import { words as findingWords } from './words.ts'
 
 export type ReportedFinding = {
   title: string
