@@ -237,9 +237,7 @@ test('a new row of a rule ends the old one the day before, and both stay on file
   ])
   const due = async (from: string) =>
     (await ask<typeof reckonDue>('regulations.due', { rule: 'rectification.report', from, region: '990102' })).amount
-  expect([await due('2025-12-31'), await due('2026-01-01')])
-    .toEqual([60, 90])
-    .valueOf()
+  expect([await due('2025-12-31'), await due('2026-01-01')]).toEqual([60, 90])
 })
 
 test('a repeal is recorded once, with its basis, and the trail says who did it', async () => {

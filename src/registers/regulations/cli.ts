@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/db.ts'
 import { type ExitCode, type Verb, type VerbContext, WrongUsage } from '../../platform/verb.ts'
 import { clockLines, eventOf } from './answers.ts'
 import { dueAnswer } from './clock-api.ts'
-import type { DueAnswer } from './contract.ts'
+import type { DueAnswer } from './rules/shapes.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 

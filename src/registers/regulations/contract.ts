@@ -2,31 +2,9 @@ import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { Paging, pageOf, YesNo } from '../../kernel/paging.ts'
-import { ClockRow, HistoryLine, Provision, Regulation, RegulationVersion, Standing, Workday } from './model.ts'
+import { ClockRow, HistoryLine, Provision, Regulation, Standing } from './model.ts'
+import { CalendarDay, Citing, ClockLine, ComparedPair, DueAnswer, Hit, May, RegulationLine, VersionHead } from './rules/shapes.ts'
 import { words } from './words.ts'
-
-/** A "yes", or the reason why not. */
-export const May = z.union([
-  z.literal(true),
-  z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
-])
-
-/** A version without its text. `countsFrom` is its day in force, or its adoption when `assumed`. */
-export const VersionHead = RegulationVersion.omit({ text: true, folded: true, history: true }).extend({
-  /** Last day in force: the one before the next version counts, or before the repeal. */
-  until: Day.nullable(),
-  standing: Standing,
-  countsFrom: Day.nullable(),
-  assumed: z.boolean(),
-})
-export type VersionHead = z.infer<typeof VersionHead>
-
-export const RegulationLine = Regulation.extend({
-  place: z.string().nullable(),
-  current: VersionHead.nullable(),
-  versions: z.number().int(),
-})
-export type RegulationLine = z.infer<typeof RegulationLine>
 
 export const listRegulations = ask({
   name: 'regulations.list',
@@ -86,15 +64,6 @@ export const oneProvision = ask({
   }),
 })
 
-const Side = z.object({ article: z.number().int(), suffix: z.number().int(), label: z.string() })
-export const ComparedPair = z.object({
-  old: Side.nullable(),
-  new: Side.nullable(),
-  same: z.boolean(),
-  parts: z.array(z.object({ op: z.enum(['same', 'gone', 'new']), text: z.string() })),
-})
-export type ComparedPair = z.infer<typeof ComparedPair>
-
 export const compareVersions = ask({
   name: 'regulations.compare',
   title: words.title.compare,
@@ -107,25 +76,6 @@ export const compareVersions = ask({
     counts: z.object({ same: z.number().int(), changed: z.number().int(), gone: z.number().int(), new: z.number().int() }),
   }),
 })
-
-export const Hit = z.object({
-  regulation: z.uuid(),
-  title: z.string(),
-  version: z.uuid(),
-  name: z.string(),
-  standing: Standing,
-  label: z.string(),
-  article: z.number().int().nullable(),
-  suffix: z.number().int(),
-  paragraph: z.number().int().nullable(),
-  item: z.number().int().nullable(),
-  start: z.number().int(),
-  end: z.number().int(),
-  text: z.string(),
-  /** Where the words stand in `text`. */
-  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
-})
-export type Hit = z.infer<typeof Hit>
 
 export const searchInside = ask({
   name: 'regulations.searchInside',
@@ -140,46 +90,12 @@ export const searchInside = ask({
   output: pageOf(Hit),
 })
 
-export const Citing = z.object({
-  regulation: z.uuid(),
-  title: z.string(),
-  version: z.uuid(),
-  standing: Standing,
-  adoptedOn: Day.nullable(),
-  label: z.string(),
-  article: z.number().int().nullable(),
-  suffix: z.number().int(),
-  words: z.string(),
-  start: z.number().int(),
-  end: z.number().int(),
-  text: z.string(),
-  cited: z.object({
-    article: z.number().int().nullable(),
-    suffix: z.number().int(),
-    paragraph: z.number().int().nullable(),
-    item: z.number().int().nullable(),
-  }),
-  /** Set when the citing text is older than the cited one: it meant the version of `on` (null: its day is not known). */
-  earlier: z.object({ on: Day.nullable() }).nullable(),
-})
-export type Citing = z.infer<typeof Citing>
-
 export const citedBy = ask({
   name: 'regulations.citedBy',
   title: words.title.citedBy,
   input: Which.extend({ article: Where.article.optional(), suffix: Where.suffix, own: YesNo.default(false) }),
   output: z.object({ rows: z.array(Citing), total: z.number().int() }),
 })
-
-const Phrase = z.object({ zh: z.string(), en: z.string() })
-export const ClockLine = ClockRow.extend({
-  citation: Phrase,
-  event: Phrase,
-  /** The regulation and text on file that the row cites, when there is one. */
-  regulation: z.uuid().nullable(),
-  textVersion: z.uuid().nullable(),
-})
-export type ClockLine = z.infer<typeof ClockLine>
 
 export const listClocks = ask({
   name: 'regulations.clocks',
@@ -194,22 +110,6 @@ export const listClocks = ask({
   }),
   output: z.object({ rows: z.array(ClockLine), total: z.number().int() }),
 })
-
-export const DueAnswer = z.object({
-  rule: z.string(),
-  title: z.string(),
-  from: Day,
-  due: Day,
-  amount: z.number().int(),
-  unit: z.string(),
-  steps: z.array(z.string()),
-  citation: z.string(),
-  region: z.string().nullable(),
-  row: z.uuid(),
-  verified: z.boolean(),
-  provisional: z.boolean(),
-})
-export type DueAnswer = z.infer<typeof DueAnswer>
 
 export const reckonDue = ask({
   name: 'regulations.due',
@@ -241,7 +141,6 @@ export const checkClock = act({
   output: ClockRow,
 })
 
-export const CalendarDay = Workday.pick({ day: true, working: true, note: true, source: true, version: true })
 export const calendarOfYear = ask({
   name: 'regulations.calendar',
   title: words.title.calendar,

@@ -1,9 +1,10 @@
 import { Go, useGo } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
 import { useSay } from '../../web/tongue.tsx'
-import { listRegulations, type RegulationLine } from './contract.ts'
+import { listRegulations } from './contract.ts'
 import { Standing } from './model.ts'
 import { StandingTag } from './page/standing-tag.tsx'
+import type { RegulationLine } from './rules/shapes.ts'
 import { words } from './words.ts'
 
 function useFilters(): readonly Filter[] {

@@ -7,7 +7,8 @@ import { ErrorNote } from '../../../web/notes.tsx'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { FormField } from '../../places/form-parts.tsx'
-import { type ClockLine, checkClock } from '../contract.ts'
+import { checkClock } from '../contract.ts'
+import type { ClockLine } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 
 type Draft = z.input<typeof checkClock.input>

@@ -9,7 +9,8 @@ import { useToday } from '../../../web/session.tsx'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { FormField, Select } from '../../places/form-parts.tsx'
-import { type ClockLine, saveClock } from '../contract.ts'
+import { saveClock } from '../contract.ts'
+import type { ClockLine } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 
 type Draft = z.input<typeof saveClock.input>

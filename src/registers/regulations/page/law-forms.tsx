@@ -8,8 +8,9 @@ import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { Trouble } from '../../../web/trouble.ts'
 import { FormField } from '../../places/form-parts.tsx'
-import { dateVersion, repealRegulation, type VersionHead } from '../contract.ts'
+import { dateVersion, repealRegulation } from '../contract.ts'
 import type { Regulation } from '../model.ts'
+import type { VersionHead } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 
 type Given = { on: Day; basis: string }

@@ -7,7 +7,8 @@ import { useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { FormField } from '../../places/form-parts.tsx'
-import { type ClockLine, reckonDue } from '../contract.ts'
+import { reckonDue } from '../contract.ts'
+import type { ClockLine } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 
 type Asked = { from: string; actDate: string; region: string }
