@@ -9,6 +9,7 @@ import type { StoredFile } from '../../platform/files.ts'
 import { newId } from '../../platform/id.ts'
 import { decodeText } from '../../platform/textfile.ts'
 import type { Unit } from '../places/model.ts'
+import { nowhere } from '../places/rules/unit.ts'
 import { allUnits } from '../places/store.ts'
 import { type Form, readLrm, readLrmx } from './lrmx.ts'
 import type { Official, ResumeLine as StoredLine, Tenure } from './model.ts'
@@ -125,7 +126,7 @@ export const formIntake: FileIntake = {
     if (isNo(form)) return book.unreadable(file.name, form)
     const found = candidates(form, await officialsNamed(tx, book.actor.jurisdiction, form.name))
     if (found.length > 1) return book.unreadable(file.name, refuse('lrmxSeveralOfficials', { count: found.length }))
-    const home = /^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : '000000'
+    const home = /^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : nowhere
     const given: Given<Form> = { file: file.name, row: 0, value: form }
     const [kept] = await book.keep(tx, 'official', [{ given, record: officialOf(form, found[0] ?? null, home) }], {
       key: ['number'],

@@ -1,6 +1,7 @@
 import type { AnyIntake, Book, Intake } from '../../office/intake/book.ts'
 import type { Column, Given } from '../../office/intake/model.ts'
 import { newId } from '../../platform/id.ts'
+import { nowhere } from '../places/rules/unit.ts'
 import { findUnitsByNumbers } from '../places/store.ts'
 import { formIntake } from './form-intake.ts'
 import type { Official, Tenure } from './model.ts'
@@ -14,7 +15,7 @@ const headerOf = (sheet: { columns: readonly Column[] }, key: string): string =>
   sheet.columns.find((column) => column.key === key)?.header ?? ''
 
 /** Where the importer works; the whole country when that is no place. */
-const homeOf = (book: Book): string => (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : '000000')
+const homeOf = (book: Book): string => (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : nowhere)
 
 const officialOf = (row: OfficialRow, book: Book): Official => ({ ...row, id: newId(), jurisdiction: homeOf(book), version: 1 })
 

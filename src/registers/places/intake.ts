@@ -4,6 +4,7 @@ import type { Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { Unit } from './model.ts'
 import { refusedClaims } from './rules/settle.ts'
+import { nowhere } from './rules/unit.ts'
 import { allUnits, registerCodes } from './store.ts'
 import { type UnitRow, unitsSheet } from './units.sheet.ts'
 
@@ -15,7 +16,7 @@ const superiorHeader = unitsSheet.columns.find(({ key }) => key === 'superior')?
 const waiting = new WeakMap<Writer, GivenUnit[]>()
 
 const placeOf = (row: UnitRow, book: Book): string =>
-  row.jurisdiction ?? (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : '000000')
+  row.jurisdiction ?? (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : nowhere)
 
 const record = (row: UnitRow, ids: ReadonlyMap<string, string>, book: Book): Unit => ({
   ...{ id: ids.get(row.number) ?? newId(), number: row.number, name: row.name, shortNames: row.shortNames, formerNames: row.formerNames },

@@ -5,6 +5,7 @@ import { checkLetter, whyNotCreditCode } from './rules/credit-code.ts'
 import { levelOf, liesIn, prefixOf, superiorCodes } from './rules/jurisdiction.ts'
 import { allNames, nameOn, whyNotFormerNames } from './rules/naming.ts'
 import { below, pathOf, whyNotSuperior } from './rules/tree.ts'
+import { whyNotHere } from './rules/unit.ts'
 import { aUnit } from './samples.ts'
 import { readFormerNames, readRank, unitCells, unitsSheet } from './units.sheet.ts'
 
@@ -73,6 +74,14 @@ test.each([
   ['410105001000', 'township', '410105001', ['410105001', '410105', '410100', '410000']],
 ])('the digits of %s say %s', (code, level, prefix, above) => {
   expect([levelOf(code), prefixOf(code), superiorCodes(code)]).toEqual([level, prefix, above])
+})
+
+test('a record without a named place may be changed by anyone who keeps the register', () => {
+  expect([whyNotHere('000000', '990100'), whyNotHere('990102', '990100'), whyNotHere('990200', '990100')?.code]).toEqual([
+    null,
+    null,
+    'outsidePlace',
+  ])
 })
 
 test('a county lies in its city, not in the next one', () => {

@@ -3,6 +3,7 @@ import { countOf, json, likeText, type Reader, type Writer } from '../../platfor
 import type { UnitFilters, UnitLine, UnitNode } from './contract.ts'
 import type { Jurisdiction, Unit } from './model.ts'
 import { levelOf, prefixOf, superiorCodes } from './rules/jurisdiction.ts'
+import { nowhere } from './rules/unit.ts'
 
 /** Units by their business numbers; a number nobody bears is absent from the map. */
 export async function findUnitsByNumbers(read: Reader, numbers: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
@@ -205,6 +206,6 @@ export const changeJurisdiction = (tx: Writer, place: Jurisdiction): Promise<Jur
 export async function registerCodes(tx: Writer, codes: readonly string[]): Promise<void> {
   const wanted = [...new Set(codes)].toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
   const known = await tx.selectFrom('jurisdiction').select('code').where('code', '=', sql<string>`any(${wanted}::text[])`).execute()
-  for (const code of wanted.filter((each) => !known.some((row) => row.code === each)))
+  for (const code of wanted.filter((each) => each !== nowhere && !known.some((row) => row.code === each)))
     await addJurisdiction(tx, { code, name: code, startsOn: null, endsOn: null })
 }

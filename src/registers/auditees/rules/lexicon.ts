@@ -64,6 +64,8 @@ export const dashes = '[-‐‑‒–—―─－~～至到]'
 export const strayDashes = '[-‐‑‒–—―─－~～]'
 export const spoken = { year: '年', month: '月' } as const
 export const leadIn = /^(?:历任|先后任|任职于|工作于|任|在|到)/
+/** A word that may stand before the first date. */
+export const leadDate = '[从自]?'
 export const charge = /主持(?:全面|日常|行政|党政)?工作/
 
 /** Titles of a principal head, by what kind of unit they head. */

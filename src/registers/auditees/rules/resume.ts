@@ -1,4 +1,4 @@
-import { dashes, leadIn, openEnd, smallerUnit, spoken, strayDashes, study, unitThenPost } from './lexicon.ts'
+import { dashes, leadDate, leadIn, openEnd, smallerUnit, spoken, strayDashes, study, unitThenPost } from './lexicon.ts'
 
 /** A name index: who may be meant by the longest registered name at the start of a text. */
 export type Register = { empty: boolean; startOf(text: string, on: string | null): { name: string; units: readonly RegisterUnit[] } | null }
@@ -22,8 +22,8 @@ export type ResumeLine = {
 
 const date = `(?:19|20)\\d{2}(?:\\s*(?:\\.{1,2}|/|${spoken.year})\\s*\\d{1,2}(?:\\s*(?:[./]\\s*\\d{1,2}|${spoken.month}))?|${spoken.year})?`
 const dash = `\\s*${dashes}(?:\\s*${dashes})*\\s*`
-const pairAnywhere = new RegExp(`(?<![\\d.])${date}${dash}(?:${date})?`, 'g')
-const pairAtStart = new RegExp(`^(${date})${dash}(${date})?`)
+const pairAnywhere = new RegExp(`(?<![\\d.])${leadDate}${date}${dash}(?:${date})?`, 'g')
+const pairAtStart = new RegExp(`^${leadDate}(${date})${dash}(${date})?`)
 
 const lineBreak = /(?:&#x[dD];|&#13;|_x000[dD]_)?(?:\r\n|\r|\n)|&#x[dDaA];|&#1[03];|_x000[dD]_/g
 /** Signs that keep their width: brackets, comma, semicolon, colon, tilde. */

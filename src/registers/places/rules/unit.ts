@@ -7,8 +7,12 @@ import { whyNotFormerNames } from './naming.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 
+/** Where records stand whose place nobody has named yet: anyone may name it. */
+export const nowhere = '000000'
+
 /** Null when someone who works for `place` may register or change what lies in `code`. */
-export const whyNotHere = (code: string, place: string): No | null => (liesIn(code, place) ? null : refuse('outsidePlace', { code }))
+export const whyNotHere = (code: string, place: string): No | null =>
+  code === nowhere || liesIn(code, place) ? null : refuse('outsidePlace', { code })
 
 /** What can be judged from the unit alone. */
 export const whyNotUnit = (unit: Pick<Unit, 'creditCode' | 'formerNames'>): No | null =>
