@@ -11,6 +11,7 @@ const Text = z.object({ text: z.string() })
 const tryAct = act({ name: 'try.act', title, input: Text, output: Text })
 const tryPerson = ask({ name: 'try.person', title, input: z.object({ say: z.string().optional() }), output: z.object({}), reads: 'person' })
 const tryBroken = ask({ name: 'try.broken', title, input: z.object({}), output: z.object({}) })
+const tryTwice = act({ name: 'try.twice', title, input: z.object({}), output: z.object({}) })
 const tryFiles = act({
   name: 'try.files',
   title,
@@ -22,6 +23,11 @@ let house: TestHouse
 let times = 0
 
 const handlers = [
+  serve(tryTwice, async ({ change }) => {
+    await change('try:1', async () => undefined)
+    await change('try:2', async () => undefined)
+    return {}
+  }),
   serve(tryAct, async ({ input, change }) => {
     stopIf(input.text === 'no' ? refuse('accountTaken', { account: 'no' }) : null)
     return change('try:1', async () => {
@@ -97,6 +103,25 @@ test('the same idempotency key acts once and answers the same', async () => {
   expect(second).toEqual(first)
   const other = await post({ text: 'other' }, key)
   expect([other.status, await other.json()]).toMatchObject([409, { code: 'keyUsedOtherwise' }])
+})
+
+test('an act of several changes under one key notes the key once, and a twin at the same moment acts no second time', async () => {
+  const before = times
+  const twins = await Promise.all([
+    post({ text: 'twin' }, { 'idempotency-key': 'k-2' }),
+    post({ text: 'twin' }, { 'idempotency-key': 'k-2' }),
+  ])
+  expect(times - before).toBeGreaterThan(0)
+  expect(
+    await house.db
+      .selectFrom('trail')
+      .select('id')
+      .where('detail', '@>', JSON.stringify({ text: 'twin' }))
+      .execute(),
+  ).toHaveLength(1)
+  expect(twins.map((answer) => answer.status).sort()).toEqual(twins.every((answer) => answer.status === 200) ? [200, 200] : [200, 409])
+  const both = await request('/api/try.twice', { method: 'POST', body: '{}', headers: { 'idempotency-key': 'k-3' } })
+  expect(both.status).toBe(200)
 })
 
 test('a form on another site cannot act in a signed-in person’s name', async () => {

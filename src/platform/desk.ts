@@ -40,7 +40,7 @@ type Task<I> = {
   files?: readonly StoredFile[]
   secrets?: readonly string[]
   session?: Desk['session']
-  /** Runs inside the transaction before the change itself. */
+  /** Runs once, inside the first transaction that commits, before the change itself. */
   first?(tx: Writer): Promise<void>
 }
 export type OpenDesk<I> = { desk: Desk<I>; subjectsSeen: readonly Subject[]; traceReading(): Promise<void> }
@@ -81,9 +81,10 @@ async function traceSeen(office: Office, task: Task<unknown>, subjects: readonly
 /** Opens a desk for one task of one actor: the only place from which the database is written. */
 export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
   const subjectsSeen: Subject[] = []
-  const change: Desk['change'] = (subject, write) =>
-    office.db.transaction().execute(async (tx) => {
-      await task.first?.(tx)
+  let begun = false
+  const change: Desk['change'] = async (subject, write) => {
+    const written = await office.db.transaction().execute(async (tx) => {
+      if (!begun) await task.first?.(tx)
       const result = await write(tx)
       await tx
         .insertInto('trail')
@@ -91,6 +92,9 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
         .execute()
       return result
     })
+    begun = true
+    return written
+  }
   const { actor, input, tongue = 'zh', files = [], session = noSession } = task
   const desk: Desk<I> = {
     ...{ input, actor, tongue, files, session, change },

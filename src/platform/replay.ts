@@ -30,11 +30,16 @@ export async function replay(
   if (found && found.answer === null) throw new Refused(refuse('alreadyRunning'))
   return {
     earlier: found?.answer?.body,
-    first: async (tx) =>
-      void (await tx
+    first: async (tx) => {
+      const row = { ...where, digest, at, answer: null }
+      const noted = await tx
         .insertInto('replay')
-        .values({ ...where, digest, at, answer: null })
-        .execute()),
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('key')
+        .executeTakeFirst()
+      if (!noted) throw new Refused(refuse('alreadyRunning'))
+    },
     remember: async (body) =>
       void (await db
         .updateTable('replay')
