@@ -53,6 +53,8 @@ for (const scheme of ['light', 'dark'] as const) {
 
 test('the menu is reached and used by keyboard alone', async ({ page }) => {
   await signIn(page, 'clerk')
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: '我的待办' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
   await page.keyboard.press('Control+k')
