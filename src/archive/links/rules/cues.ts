@@ -1,12 +1,27 @@
 import { isHan } from '../../../kernel/fold.ts'
 import { isWord, isWordAt } from './dictionary.ts'
 import type { Laid } from './evidence.ts'
-import { afterNames, afterPerson, beforeNames, beforePerson, compoundSurnames, frequentSurnames, surelyPerson } from './lexicon.ts'
+import {
+  afterNames,
+  afterPerson,
+  beforeNames,
+  beforePerson,
+  compoundSurnames,
+  frequentSurnames,
+  namesJoin,
+  officeRole,
+  officialAfter,
+  officialBefore,
+  roleBefore,
+  rowAfter,
+  rowBefore,
+  surelyPerson,
+} from './lexicon.ts'
 import { postBeginning, postEnding } from './posts.ts'
 import { nameWeights } from './weights.ts'
 
 /** Log-odds that a span which spells a registered name is meant as a person's name, and whether the name is also a word. */
-export type Likelihood = { odds: number; word: boolean; cued: boolean; acts: boolean }
+export type Likelihood = { odds: number; word: boolean; cued: boolean; official: boolean; role: boolean }
 
 export function likelihood(laid: Laid, span: { start: number; end: number }): Likelihood {
   const { text } = laid.paper
@@ -18,14 +33,22 @@ export function likelihood(laid: Laid, span: { start: number; end: number }): Li
   const after = oddsAfter(laid, span, length)
   const torn = insideWords(text, span) ? nameWeights.insideWords : 0
   const broken = isBroken(laid, span) ? nameWeights.brokenName : 0
+  const spaced = isSpaced(laid, span) ? nameWeights.spacedName : 0
+  const listed = namesJoin.has(text.charAt(span.end)) && laid.nameBeginning.has(span.end + 1) && !isWordAt(text, span.end + 1)
+  const tail = text.slice(Math.max(0, span.start - 10), span.start)
   const acts = surelyPerson.test(text.slice(span.end, span.end + 20))
   return {
-    odds: base + before.odds + after.odds + torn + broken,
+    odds: base + before.odds + after.odds + torn + broken + spaced,
     word,
-    cued: before.cued || (word ? acts && before.odds > 0 : after.cued),
-    acts,
+    cued: before.cued || spaced > 0 || (word ? (acts || listed) && before.odds > 0 : after.cued),
+    official: listed || inRow(laid, span) || officialAfter.test(text.slice(span.end, span.end + 12)) || officialBefore.test(tail),
+    role: roleBefore.test(tail) && !officeRole.test(tail) && !laid.unitEnding.has(span.start),
   }
 }
+
+/** Its neighbour before or after is a name too, registered or not. */
+const inRow = ({ paper: { text } }: Laid, span: { start: number; end: number }): boolean =>
+  rowAfter.test(text.slice(span.end, span.end + 6)) || rowBefore.test(text.slice(Math.max(0, span.start - 6), span.start))
 
 type Side = { odds: number; cued: boolean }
 const side = (odds: number, cued = false): Side => ({ odds, cued })
@@ -39,6 +62,7 @@ function oddsBefore(laid: Laid, span: { start: number; end: number }, length: nu
   if (beforePerson.test(tail)) return side(nameWeights.cueBefore, true)
   if (paper.gapBefore(start) || paper.lineBefore(start)) return side(nameWeights.edgeBefore)
   const unit = text[start - 1] ?? ''
+  if (namesJoin.has(unit) && laid.nameEnding.has(start - 1)) return side(nameWeights.cueBefore, true)
   if (!isHan(unit.codePointAt(0) ?? 0)) return side(nameWeights.edgeBefore)
   const crosses = isWordAt(text, start - 1) && length === 2
   if (beforeNames.has(unit)) return side(crosses ? nameWeights.wordBefore + nameWeights.straddlesBefore / 2 : nameWeights.wordBefore)
@@ -55,13 +79,14 @@ function oddsAfter(laid: Laid, span: { start: number; end: number }, length: num
   const { end } = span
   const rest = text.slice(end, end + 16)
   if (rest === '' || paper.gapBefore(end) || paper.lineBefore(end)) return side(nameWeights.edgeAfter)
+  if (namesJoin.has(rest.charAt(0)) && laid.nameBeginning.has(end + 1)) return side(nameWeights.cueAfter, true)
   if (afterPerson.test(rest) || postBeginning(rest)) return side(nameWeights.cueAfter, true)
   if (!isHan(rest.codePointAt(0) ?? 0)) return side(nameWeights.edgeAfter)
   const crosses = isWordAt(text, end - 1)
   if (length === 2 && goesOn(laid, end)) return side(isWordAt(text, end) ? nameWeights.perhapsLonger : nameWeights.surelyLonger)
   if (isWordAt(text, end)) return side(crosses && length === 2 ? nameWeights.wordAfter / 2 : nameWeights.wordAfter)
-  if (crosses && length === 2) return side(nameWeights.straddlesAfter)
-  if (afterNames.has(rest[0] ?? '')) return side(nameWeights.wordAfter)
+  if (afterNames.has(rest[0] ?? '')) return side(crosses ? nameWeights.straddlesAfter : nameWeights.wordAfter)
+  if (crosses) return side(nameWeights.surelyStraddles)
   return side(length === 2 ? nameWeights.joinedAfter : nameWeights.joinedAfterLong)
 }
 
@@ -82,6 +107,13 @@ const insideWords = (text: string, span: { start: number; end: number }): boolea
   isWordAt(text, span.start - 1) &&
   isWordAt(text, span.end - 1) &&
   !beforeNames.has(text[span.start - 1] ?? '')
+
+/** Blanks inside a short name: how two-character names are set in lists and signatures. */
+function isSpaced(laid: Laid, span: { start: number; end: number }): boolean {
+  const { at, ends } = laid.paper.folded
+  const inner = laid.paper.original.slice(ends[span.start] ?? 0, at[span.end - 1] ?? 0)
+  return span.end - span.start === 2 && /^[ \u3000\u00a0]{1,4}$/.test(inner)
+}
 
 /** A line feed inside the name, where the line was not merely wrapped. */
 function isBroken(laid: Laid, span: { start: number; end: number }): boolean {

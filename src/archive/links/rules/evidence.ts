@@ -1,15 +1,18 @@
 import {
   auditTeam,
   breaksChain,
+  departmentEnd,
   foreignUnit,
   governmentPost,
   holderAtEnd,
   holdsPost,
   listJoint,
+  officeBefore,
   opensPost,
   outsideOrganisation,
   outsiderAfter,
   outsiderBefore,
+  servingEnds,
   yearInText,
   yearRange,
 } from './lexicon.ts'
@@ -32,6 +35,8 @@ export type Evidence = {
   organisation: string | null
   foreign: string | null
   auditTeam: boolean
+  /** What stands before the post: a place's name, perhaps. */
+  rest: string
   years: readonly number[]
 }
 
@@ -43,6 +48,7 @@ export type Laid = {
   unitBeginning: ReadonlyMap<number, UnitMention>
   /** Start of the longest name that ends here. */
   nameEnding: ReadonlyMap<number, number>
+  nameBeginning: ReadonlySet<number>
   /** Characters that end longer registered names. */
   endsNames: ReadonlySet<string>
 }
@@ -57,6 +63,7 @@ export function layOut(compiled: Compiled, paper: Paper, given: { units: readonl
     unitEnding: new Map(units.map((unit) => [unit.end, unit])),
     unitBeginning: new Map(units.map((unit) => [unit.start, unit])),
     nameEnding,
+    nameBeginning: new Set(names.map(({ start }) => start)),
     endsNames: compiled.endsNames,
   }
 }
@@ -77,6 +84,7 @@ export function evidenceFor(laid: Laid, span: { start: number; end: number }): E
     organisation: before.units.length > 0 ? null : (outsideOrganisation.exec(before.rest)?.[0] ?? null),
     foreign: before.units.length > 0 ? null : (foreignUnit.exec(before.rest)?.[0] ?? null),
     auditTeam: auditTeam.test(left),
+    rest: before.rest,
     years: yearsAround(laid, span),
   }
 }
@@ -88,7 +96,8 @@ function lookBefore(laid: Laid, start: number): Before {
   const { paper } = laid
   const edge = paper.sentenceAt(Math.max(0, start - 1)).start
   const lineEdge = paper.lineBefore(start) ? start : edge
-  const walk: Walk = { at: start, edge: lineEdge, units: [], posts: [], passed: 0, own: true }
+  const labelled = paper.text[start - 1] === ':' && isPostOrUnit(laid, start - 1) ? start - 1 : start
+  const walk: Walk = { at: labelled, edge: lineEdge, units: [], posts: [], passed: 0, own: true }
   for (let step = 0; step < 14 && walk.at > walk.edge; step += 1) if (!stepLeft(laid, walk)) break
   return {
     units: walk.units,
@@ -98,6 +107,9 @@ function lookBefore(laid: Laid, start: number): Before {
     edge: lineEdge,
   }
 }
+
+const isPostOrUnit = (laid: Laid, at: number): boolean =>
+  laid.unitEnding.has(at) || postEnding(laid.paper.text.slice(Math.max(0, at - 14), at)) !== null
 
 type Walk = { at: number; edge: number; units: UnitMention[]; posts: string[]; passed: number; own: boolean }
 
@@ -111,13 +123,21 @@ function stepLeft(laid: Laid, walk: Walk): boolean {
   }
   const tail = text.slice(Math.max(walk.edge, walk.at - 14), walk.at)
   const post = postEnding(tail)
-  if (post) {
-    if (walk.own && walk.units.length === 0) walk.posts.push(post.post)
-    return moved(walk, post.length)
-  }
+  if (post) return stepOverPost(laid, walk, post)
   const joint = (walk.units.length > 0 ? /\u3001$/ : listJoint).exec(tail)?.[0] ?? holderAtEnd.exec(tail)?.[0]
   if (joint) return stepOverJoint(laid, walk, joint.length)
   return stepOverDepartment(laid, walk)
+}
+
+/** A unit may end inside what looks like the post (the government office's director); a department makes the post one inside the unit. */
+function stepOverPost(laid: Laid, walk: Walk, found: { post: string; length: number }): boolean {
+  const office = officeBefore.exec(found.post)?.[0] ?? ''
+  const cut = office !== '' && laid.unitEnding.has(walk.at - found.length + office.length) ? office.length : 0
+  const length = found.length - cut
+  const at = walk.at - length
+  const inner = laid.unitEnding.has(at) ? '' : (departmentEnd.exec(laid.paper.text.slice(Math.max(walk.edge, at - 2), at))?.[0] ?? '')
+  if (walk.own && walk.units.length === 0) walk.posts.push(inner + found.post.slice(cut))
+  return moved(walk, length)
 }
 
 function moved(walk: Walk, by: number): boolean {
@@ -166,19 +186,31 @@ function lookAfter(laid: Laid, end: number): After {
   if (paper.lineBefore(end)) return { units: [], posts: [], edge: end }
   const opening = /^ ?/.exec(right)?.[0].length ?? 0
   const direct = opening + (opensPost.exec(right.slice(opening))?.[0].length ?? 0)
+  const bracketed = bracketedPost(right)
+  if (bracketed !== null && !laid.unitBeginning.has(end + direct))
+    return { units: unitsWithin(laid, { start: end, end: end + right.indexOf(')') }), posts: [bracketed], edge }
   const found = readPost(laid, end + direct, edge)
   if (found.units.length > 0 || found.posts.length > 0) return { ...found, edge }
   return { ...laterPost(laid, { end, edge }), edge }
 }
 
+const lastClause = new Set(';:\u3002')
+/** A post in brackets after the name, with a department before it perhaps: (head of the approval section). */
+function bracketedPost(right: string): string | null {
+  const inner = /^\(([^()]{2,24})\)/.exec(right)?.[1]
+  return inner === undefined ? null : (postEnding(inner)?.post ?? null)
+}
+
+const unitsWithin = (laid: Laid, span: { start: number; end: number }): UnitMention[] =>
+  laid.units.filter((unit) => unit.start >= span.start && unit.end <= span.end)
+
 /** "… from March 2019 to May 2022 served as director of …": the first serving verb followed by a unit or post. */
 function laterPost(laid: Laid, span: { end: number; edge: number }): { units: UnitMention[]; posts: string[] } {
   const { text } = laid.paper
   for (let k = span.end + 1; k < span.edge; k += 1) {
-    const between = text.slice(span.end, k)
-    if (/[;:\u3002]/.test(between)) break
+    if (lastClause.has(text.charAt(k - 1))) break
     if ((laid.nameEnding.get(k) ?? -1) >= span.end) break
-    if (!holdsPost.test(between)) continue
+    if (!servingEnds.has(text.charAt(k - 1)) || !holdsPost.test(text.slice(span.end, k))) continue
     const found = readPost(laid, k, span.edge)
     if (found.units.length > 0 || found.posts.length > 0) return found
   }

@@ -4,7 +4,7 @@ import { bearersOf, type NameHit, scanNames } from './names.ts'
 import type { Paper } from './paper.ts'
 import { kinship } from './places.ts'
 import type { Compiled } from './registry.ts'
-import { type PersonCandidate, type PersonReason, type Question, reasonsFor, weighAll } from './score.ts'
+import { type PersonCandidate, type PersonReason, type Question, reasonsFor, scopeYears, weighAll } from './score.ts'
 import type { Scope, UnitMention } from './unit-scores.ts'
 import { governmentShort } from './units.words.ts'
 import { nameWeights, personWeights } from './weights.ts'
@@ -24,9 +24,10 @@ type Reading = Asked & { first: PersonMention }
 export function readPeople(compiled: Compiled, paper: Paper, given: { units: readonly UnitMention[]; scope: Scope }): PersonMention[] {
   const hits = scanNames(compiled.names, paper.text)
   const laid = layOut(compiled, paper, { units: given.units, names: hits })
-  const asked = standing(laid, hits).map((each) => ask(compiled, laid, { ...each, scope: given.scope }))
+  const period = scopeYears(given.scope)
+  const asked = standing(laid, hits).map((each) => ask(compiled, laid, { ...each, scope: given.scope, period }))
   const readings = asked.map((each) => ({ ...each, first: weigh(compiled, each, []) }))
-  const anchors = anchorsOf(readings, paper.text)
+  const anchors = anchorsOf(readings)
   return readings.map((reading) => weigh(compiled, reading, spoken(reading, anchors.get(reading.hit.name) ?? [], paper)))
 }
 
@@ -58,10 +59,12 @@ function insideUnits(units: readonly UnitMention[]): (hit: NameHit) => boolean {
   }
 }
 
-function ask(compiled: Compiled, laid: Laid, given: { hit: NameHit; like: Likelihood; scope: Scope }): Asked {
+function ask(compiled: Compiled, laid: Laid, given: { hit: NameHit; like: Likelihood; scope: Scope; period: readonly number[] }): Asked {
   const { hit, like, scope } = given
   const evidence = evidenceFor(laid, hit)
-  const question = { evidence, scope, near: nearUnit(laid, hit), governed: governedBy(compiled, scope, evidence), compiled }
+  const near = nearUnit(laid, hit)
+  const years = evidence.years.length > 0 ? evidence.years : given.period
+  const question = { evidence, scope, years, near, governed: governedBy(compiled, scope, { evidence, near }), compiled }
   return { hit, like, question, bearers: bearersOf(compiled.names, hit.name) }
 }
 
@@ -81,13 +84,26 @@ function nearUnit(laid: Laid, hit: NameHit): UnitMention | null {
   return unit.start >= laid.paper.paragraphAt(hit.start).start ? unit : null
 }
 
-/** A mayor or county head governs the place of the report: the units are its people's government. */
-function governedBy(compiled: Compiled, scope: Scope, { governs }: Evidence): readonly number[] {
+/**
+ * A mayor or county head governs a place: the one named directly before the post, else that of the unit last spoken of,
+ * else the report's own, the one above it, or the only one inside it. The units are that place's people's government.
+ */
+function governedBy(compiled: Compiled, scope: Scope, about: { evidence: Evidence; near: UnitMention | null }): readonly number[] {
+  const { governs, rest } = about.evidence
   if (governs === null) return []
-  const entries = compiled.aliases.get(`${governs}${governmentShort}`) ?? []
-  const here = (unit: number, kin: string) => scope.places.some((place) => kinship(compiled.units[unit]?.jurisdiction ?? '', place) === kin)
-  const same = entries.filter((entry) => here(entry.unit, 'same'))
-  return (same.length > 0 ? same : entries.filter((entry) => here(entry.unit, 'superior'))).map((entry) => entry.unit)
+  for (let length = Math.min(10, rest.length); length >= 2; length -= 1) {
+    const named = compiled.aliases.get(`${rest.slice(-length)}${governmentShort}`)
+    if (named) return named.map((entry) => entry.unit)
+  }
+  const units = (compiled.aliases.get(`${governs}${governmentShort}`) ?? []).map((entry) => entry.unit)
+  const codeOf = (unit: number) => compiled.units[unit]?.jurisdiction ?? ''
+  const nearBy = about.near?.best
+  const near = nearBy === null || nearBy === undefined ? [] : units.filter((unit) => codeOf(unit) === codeOf(nearBy))
+  if (near.length > 0) return near
+  const here = (kin: string) => units.filter((unit) => scope.places.some((place) => kinship(codeOf(unit), place) === kin))
+  const own = [here('same'), here('superior')].find((each) => each.length > 0)
+  const inside = here('inside')
+  return own ?? (inside.length === 1 ? inside : [])
 }
 
 function weigh(compiled: Compiled, asked: Asked, extra: readonly { person: number | null; reason: PersonReason }[]): PersonMention {
@@ -109,7 +125,7 @@ function weigh(compiled: Compiled, asked: Asked, extra: readonly { person: numbe
 type Anchor = { at: number; person: number | null }
 const clearly = 0.9
 
-function anchorsOf(readings: readonly Reading[], _text: string): Map<number, Anchor[]> {
+function anchorsOf(readings: readonly Reading[]): Map<number, Anchor[]> {
   const anchors = new Map<number, Anchor[]>()
   for (const { hit, question, first } of readings) {
     const anchor = anchorOf(hit, question, first)
@@ -125,11 +141,14 @@ function anchorOf(hit: NameHit, { evidence }: Question, first: PersonMention): A
   const top = first.ranked[0]
   if (evidence.outsider || evidence.organisation || evidence.foreign) return { at: hit.start, person: null }
   const stated = evidence.units.some((unit) => unit.best !== null)
-  if (top && top.score >= clearly && (stated || top.reasons.some((reason) => reason.code === 'unitStated')))
-    return { at: hit.start, person: top.person }
+  const known = stated || top?.reasons.some((reason) => reason.code === 'unitStated' || reason.code === 'postSame')
+  if (top && top.score >= clearly && (known || hit.start < heading)) return { at: hit.start, person: top.person }
   const denied = stated && !evidence.inList && first.noName < 0.3 && (top?.score ?? 0) < 0.05
   return denied ? { at: hit.start, person: null } : null
 }
+
+/** Whoever stands in a paper's heading is the one it is about. */
+const heading = 60
 
 /** What the rest of the paper says of a name that stands without its own unit. */
 function spoken(reading: Reading, anchors: readonly Anchor[], paper: Paper): { person: number | null; reason: PersonReason }[] {
@@ -137,7 +156,9 @@ function spoken(reading: Reading, anchors: readonly Anchor[], paper: Paper): { p
   const { evidence } = question
   const own = evidence.units.some((unit) => unit.best !== null) && !evidence.inList
   if (reading.like.word && !reading.like.cued) return []
-  if (own || evidence.outsider || evidence.organisation || evidence.foreign || anchors.length === 0) return []
+  if (own || evidence.outsider || evidence.organisation || evidence.foreign) return []
+  if (anchors.length === 0)
+    return reading.like.role && evidence.posts.length === 0 && hit.start >= heading ? [reasoned('notIntroduced', null, 1)] : []
   const nearest = anchors.findLast((anchor) => anchor.at < hit.start) ?? anchors.find((anchor) => anchor.at > hit.start)
   if (!nearest) return []
   const mixed = anchors.some((anchor) => anchor.person !== nearest.person)
@@ -148,7 +169,11 @@ function spoken(reading: Reading, anchors: readonly Anchor[], paper: Paper): { p
   return [reasoned('spokenOfBefore', nearest.person, force), ...others.map((person) => reasoned('spokenOfOther', person, force))]
 }
 
-const reasoned = (code: 'spokenOfBefore' | 'spokenOfOther' | 'spokenOfOutsider', person: number | null, force: number) => ({
+const reasoned = (
+  code: 'spokenOfBefore' | 'spokenOfOther' | 'spokenOfOutsider' | 'notIntroduced',
+  person: number | null,
+  force: number,
+) => ({
   person,
   reason: { code, weight: personWeights[code] * force },
 })

@@ -63,6 +63,20 @@ export type Kinship = 'same' | 'superior' | 'inside' | 'sibling' | 'stranger'
 
 /** How the place `code` stands to the report's place: its own, one above it, one inside it, a sister in one city, or none of these. */
 export function kinship(code: string, report: string): Kinship {
+  const known = kin.get(report) ?? new Map<string, Kinship>()
+  const before = known.get(code)
+  if (before) return before
+  if (kin.size > mostKnown) kin.clear()
+  kin.set(report, known)
+  const found = newKinship(code, report)
+  known.set(code, found)
+  return found
+}
+
+const mostKnown = 5000
+const kin = new Map<string, Map<string, Kinship>>()
+
+function newKinship(code: string, report: string): Kinship {
   const own = significant(code)
   const there = significant(report)
   if (own === there) return 'same'

@@ -37,6 +37,8 @@ export type Compiled = {
   unitByKey: ReadonlyMap<string, number>
   superiorOf: Int32Array
   aliases: ReadonlyMap<string, readonly UnitAlias[]>
+  /** Bit set for every unit an alias begins with. */
+  aliasStarts: Uint8Array
   /** For each pair of first two units of an alias: the lengths to try, longest first. */
   aliasLengths: ReadonlyMap<number, readonly number[]>
   regulations: readonly RegulationRecord[]
@@ -54,6 +56,7 @@ export function compile(register: Register): Compiled {
     unitByKey,
     superiorOf: Int32Array.from(register.units, (unit) => (unit.superior === null ? -1 : (unitByKey.get(unit.superior) ?? -1))),
     aliases,
+    aliasStarts: startsOf(aliases),
     aliasLengths: lengthsByPair(aliases),
     regulations: register.regulations,
   }
@@ -105,6 +108,12 @@ const foldedNames = (unit: UnitRecord) => ({
   shortNames: unit.shortNames.map(foldedText),
   formerNames: unit.formerNames.map((former) => ({ ...former, name: foldedText(former.name) })),
 })
+
+function startsOf(aliases: ReadonlyMap<string, unknown>): Uint8Array {
+  const starts = new Uint8Array(65_536)
+  for (const alias of aliases.keys()) starts[alias.charCodeAt(0)] = 1
+  return starts
+}
 
 function lengthsByPair(aliases: ReadonlyMap<string, unknown>): Map<number, readonly number[]> {
   const lengths = new Map<number, Set<number>>()

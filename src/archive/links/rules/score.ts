@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { kinship } from './places.ts'
-import { agreement } from './posts.ts'
+import { agreement, rankOf } from './posts.ts'
 import type { Compiled, Held, Person } from './registry.ts'
 import type { Reason, Scope, UnitMention } from './unit-scores.ts'
 import { outsideRegister, type PersonFeature, personWeights } from './weights.ts'
@@ -9,7 +9,14 @@ export type PersonReason = Reason<PersonFeature>
 export type PersonCandidate = { person: number; score: number; reasons: readonly PersonReason[] }
 
 /** What is asked of one candidate: the words around the name, the audit, the unit last spoken of. */
-export type Question = { evidence: Evidence; scope: Scope; near: UnitMention | null; governed: readonly number[]; compiled: Compiled }
+export type Question = {
+  evidence: Evidence
+  scope: Scope
+  years: readonly number[]
+  near: UnitMention | null
+  governed: readonly number[]
+  compiled: Compiled
+}
 
 const because = (code: PersonFeature, facts?: Record<string, string>): PersonReason =>
   facts ? { code, weight: personWeights[code], facts } : { code, weight: personWeights[code] }
@@ -35,11 +42,13 @@ const none: UnitAnswer = { reason: null, matched: false, held: [] }
 function unitReason(person: Person, about: Question): UnitAnswer {
   const { evidence, compiled } = about
   const name = (unit: number) => ({ unit: compiled.units[unit]?.name ?? '' })
-  const stated = evidence.units.flatMap((mention) => mention.candidates.map((each) => ({ ...each, mention })))
-  const match = stated.filter((each) => each.score > 0.08 && heldAt(person, each.unit).length > 0).sort((a, b) => b.score - a.score)[0]
+  const stated = evidence.units.flatMap((mention, place) => mention.candidates.map((each) => ({ ...each, mention, place })))
+  const match = stated
+    .filter((each) => each.score > 0.08 && heldAt(person, each.unit).length > 0)
+    .sort((a, b) => b.score - b.place * 0.2 - (a.score - a.place * 0.2))[0]
   if (match) {
     const code = evidence.inList ? 'unitInList' : 'unitStated'
-    const doubt = match.score >= 0.6 ? 1 : 0.55
+    const doubt = (match.score >= 0.6 ? 1 : 0.55) * (match.place === 0 ? 1 : 0.8)
     return {
       reason: { code, weight: personWeights[code] * doubt, facts: name(match.unit) },
       matched: true,
@@ -104,20 +113,28 @@ function placeReason(person: Person, { scope, compiled, evidence }: Question): P
   return [because(near ? 'placeSame' : 'placeOther')]
 }
 
-const postFeature = { same: 'postSame', alike: 'postAlike', contradicted: 'postContradicted', unknown: null } as const
-const postOrder = ['same', 'alike', 'unknown', 'contradicted'] as const
+const postFeature = { same: 'postSame', alike: 'postAlike', contradicted: 'postContradicted', denied: 'postDenied', unknown: null } as const
+const postOrder = ['same', 'alike', 'unknown', 'contradicted', 'denied'] as const
+
+/** A recorded post that differs counts less when the record says by itself that its holder was (or was not) the head. */
+function fitOf(posts: readonly string[], held: Held): (typeof postOrder)[number] {
+  const fit = agreement(posts, held.post)
+  if (fit !== 'contradicted') return fit
+  const head = posts.some((post) => rankOf(post) === 'head')
+  if (head === held.head) return head ? 'alike' : 'contradicted'
+  return 'denied'
+}
 
 function postReason(held: readonly Held[], { posts }: Evidence): PersonReason[] {
   if (posts.length === 0 || held.length === 0) return []
-  const found = new Map(held.map((each) => [agreement(posts, each.post), each.post] as const))
+  const found = new Map(held.map((each) => [fitOf(posts, each), each.post] as const))
   const best = postOrder.find((each) => found.has(each)) ?? 'unknown'
   const feature = postFeature[best]
   return feature ? [because(feature, { named: posts.join('\u3001'), recorded: found.get(best) ?? '' })] : []
 }
 
 /** Does the tenure cover the years the sentence names, or else the audited period? One year of slack either way. */
-function tenureReason(held: readonly Held[], { evidence, scope }: Question): PersonReason[] {
-  const years = evidence.years.length > 0 ? evidence.years : scopeYears(scope)
+function tenureReason(held: readonly Held[], { years }: Question): PersonReason[] {
   if (years.length === 0 || held.length === 0) return []
   const covers = (slack: number) =>
     held.some((each) => years.some((year) => year >= startYear(each) - slack && year <= endYear(each) + slack))
@@ -128,7 +145,8 @@ function tenureReason(held: readonly Held[], { evidence, scope }: Question): Per
 
 const startYear = (held: Held): number => Number(held.from.slice(0, 4))
 const endYear = (held: Held): number => (held.until === null ? 9999 : Number(held.until.slice(0, 4)))
-const scopeYears = ({ from, until }: Scope): number[] => {
+/** The audited period's years: what counts where the sentence names none. */
+export const scopeYears = ({ from, until }: Scope): number[] => {
   if (from === null || until === null) return []
   const first = Number(from.slice(0, 4))
   return Array.from({ length: Math.min(30, Math.max(1, Number(until.slice(0, 4)) - first + 1)) }, (_, k) => first + k)

@@ -28,15 +28,29 @@ type Surroundings = { compiled: Compiled; paper: Paper; scope: Scope; spokenOf: 
 function weigh(sighting: UnitSighting, about: Surroundings): UnitMention {
   const byUnit = new Map<number, Reason<UnitFeature>[]>()
   const latest = latestOf(sighting, about)
+  let far = 0
   for (const entry of sighting.entries) {
     if (byUnit.has(entry.unit)) continue
+    if (sighting.entries.length > few && isFar(entry, about)) {
+      far += Math.exp(unitWeights[kindFeature[entry.kind]] + unitWeights.placeStranger)
+      continue
+    }
     byUnit.set(entry.unit, reasonsFor(entry, sighting, { ...about, latest }))
   }
-  return decideUnit(sighting, byUnit)
+  return decideUnit(sighting, byUnit, far)
 }
 
-export function decideUnit(sighting: UnitSighting, byUnit: ReadonlyMap<number, readonly Reason<UnitFeature>[]>): UnitMention {
-  let total = Math.exp(outsideRegister.unit)
+const few = 8
+/** Units of other places under a short name that many share are weighed together, without reasons of their own. */
+function isFar(entry: UnitAlias, { compiled, scope, spokenOf }: Surroundings): boolean {
+  if (scope.places.length === 0 || entry.unit === scope.unit || spokenOf.has(entry.unit) || entry.kind === 'full') return false
+  const code = compiled.units[entry.unit]?.jurisdiction ?? ''
+  return scope.places.every((place) => kinship(code, place) === 'stranger')
+}
+
+/** `far` is the weight of units left out together. */
+export function decideUnit(sighting: UnitSighting, byUnit: ReadonlyMap<number, readonly Reason<UnitFeature>[]>, far = 0): UnitMention {
+  let total = Math.exp(outsideRegister.unit) + far
   const scored: { unit: number; reasons: readonly Reason<UnitFeature>[]; odds: number }[] = []
   for (const [unit, reasons] of byUnit) {
     let odds = 0
@@ -112,12 +126,12 @@ const placedWeights = { same: 1, superior: 0, inside: 0, sibling: 0, stranger: -
 const kinshipRank = ['same', 'superior', 'inside', 'sibling', 'stranger'] as const
 
 function placeReasons(entry: UnitAlias, { compiled, scope }: Surroundings): Reason<UnitFeature>[] {
-  if (entry.kind === 'full' || scope.places.length === 0) return []
+  if (scope.places.length === 0) return []
   const code = compiled.units[entry.unit]?.jurisdiction ?? ''
   const kin = kinshipRank.find((rank) => scope.places.some((place) => kinship(code, place) === rank)) ?? 'stranger'
   const feature = placeFeature[kin]
   const weight =
-    entry.kind === 'place' || entry.kind === 'former'
+    entry.kind === 'full' || entry.kind === 'place' || entry.kind === 'former'
       ? placedWeights[kin]
       : kin === 'superior' && entry.kind === 'bare'
         ? 0

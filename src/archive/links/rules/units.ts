@@ -3,7 +3,7 @@ import { isWordAt } from './dictionary.ts'
 import { beforeNames, shortenedTo } from './lexicon.ts'
 import type { Paper } from './paper.ts'
 import { type Compiled, pairOf, type UnitAlias } from './registry.ts'
-import { notUnitAfter, notUnitAfterShort, placeBeforeUnit, standsBeforeUnit } from './units.words.ts'
+import { hasOffices, notUnitAfter, notUnitAfterShort, ownOffice, placeBeforeUnit, standsBeforeUnit } from './units.words.ts'
 
 /** How a span that may name a unit was found: by one of its aliases, by a short form the paper itself defines, or as "the said bureau". */
 export type UnitSighting = Span & {
@@ -19,6 +19,7 @@ export function sightUnits(compiled: Compiled, paper: Paper): UnitSighting[] {
   const defined = new Map<string, UnitAlias>()
   const { text } = paper
   for (let i = 0; i < text.length - 1; i += 1) {
+    if (!compiled.aliasStarts[text.charCodeAt(i)] && !beginsDefined(defined, text, i)) continue
     const seen = sightAt(compiled, paper, { at: i, defined })
     if (!seen) continue
     const previous = found.at(-1)
@@ -27,6 +28,12 @@ export function sightUnits(compiled: Compiled, paper: Paper): UnitSighting[] {
     i = seen.end - 1
   }
   return found
+}
+
+const beginsDefined = (defined: ReadonlyMap<string, UnitAlias>, text: string, at: number): boolean => {
+  if (defined.size === 0) return false
+  for (const short of defined.keys()) if (text.startsWith(short, at)) return true
+  return false
 }
 
 function sightAt(compiled: Compiled, paper: Paper, here: { at: number; defined: ReadonlyMap<string, UnitAlias> }): UnitSighting | null {
@@ -58,7 +65,9 @@ function isCut(paper: Paper, span: Span): boolean {
   if (paper.gapBefore(span.end)) return false
   const after = paper.text.slice(span.end, span.end + 6)
   if (span.end - span.start === 2 && notUnitAfterShort.test(after)) return true
-  return /[\u5e9c]$/.test(paper.text.slice(span.start, span.end)) && notUnitAfter.test(after)
+  const name = paper.text.slice(span.start, span.end)
+  if (hasOffices.test(name) && ownOffice.test(after)) return true
+  return /[\u5e9c]$/.test(name) && notUnitAfter.test(after)
 }
 
 function foreignBefore(paper: Paper, at: number, mayFollowPlace: boolean): UnitSighting['foreign'] {

@@ -147,8 +147,12 @@ export const organTail: Readonly<Record<string, RegExp>> = {
   所: /所$/,
   站: /站$/,
 }
+/** After a committee or a government: an office of its own, not the committee. */
+export const ownOffice =
+  /^(?:办公[室厅](?!(?:副)?主任|负责人|秘书|科)|办(?![理公事结法])|研究室|督查室|组织部|宣传部|统战部|政法委|编办|巡察办|审计办|党校|老干部局|网信办|信访局|政策研究室|机关事务)/
+export const hasOffices = /(?:[市县区省镇乡州旗]委|政府|人大|人大常委会|政协)$/
 /** A unit's alias followed by this is another thing (政府采购, 财政局域网). */
-export const notUnitAfter = /^(?:采购|购买|投资|债券|债务|性基金|会计制度|财政|收支|补助|储备|定价|网站|公报|信息公开|部门)/
+export const notUnitAfter = /^(?:采购|购买服务|投资|债券|性基金|引导基金|收支分类|储备|定价|网站|公报|信息公开)/
 export const notUnitAfterShort = /^(?:组织(?!部)|委员|籍|长期)/
 /** Characters that may stand before a unit's short name without naming another place. */
 export const standsBeforeUnit = new Set('我本各拨付报送交查责令抄列挂归属驻会含前')

@@ -19,9 +19,11 @@ export const personWeights = {
   postSame: 1.6,
   postAlike: 0.5,
   postContradicted: -1.8,
+  postDenied: -5,
   tenureCovers: 1,
   tenureNear: 0.2,
   tenureOutside: -2,
+  notIntroduced: -3.5,
   spokenOfBefore: 5.5,
   spokenOfOther: -4,
   spokenOfOutsider: -5,
@@ -77,10 +79,12 @@ export const nameWeights = {
   joinedAfter: -3,
   joinedAfterLong: -1.2,
   perhapsLonger: -2,
-  surelyLonger: -6,
+  surelyLonger: -9,
   straddlesAfter: -2.2,
+  surelyStraddles: -6,
   insideWords: -4,
   brokenName: -1.5,
+  spacedName: 3,
 } as const
 
 /** From which probability on a mention is linked, or put before a person. Rows of the table link_threshold override these. */
