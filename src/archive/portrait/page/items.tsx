@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
 import { Go, place } from '../../../web/go.tsx'
 import { Card } from '../../../web/page-frame.tsx'
+import { usePrinting } from '../../../web/printing.ts'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { PortraitFinding, PortraitItem } from '../model.ts'
@@ -30,12 +31,13 @@ const shownFirst = 8
 export function Items({ findings, asOf }: { findings: readonly PortraitFinding[]; asOf: Day }) {
   const t = useSay()
   const [all, setAll] = useState(false)
+  const printing = usePrinting()
   const rows = findings.flatMap((finding): Row[] => (finding.item ? [{ finding, item: finding.item }] : [])).sort(inOrder)
   return (
     <Card title={t(words.title.rectification)} aside={t(words.note.manyAudits, { count: rows.length })}>
       {rows.length === 0 && <p className="muted">{t(words.note.noItems)}</p>}
       <ul className="portrait-items">
-        {(all ? rows : rows.slice(0, shownFirst)).map(({ finding, item }) => (
+        {(all || printing ? rows : rows.slice(0, shownFirst)).map(({ finding, item }) => (
           <li key={item.id}>
             <Go to={place('/rectification', { open: item.id })}>{finding.title}</Go>
             <Standing item={item} asOf={asOf} />

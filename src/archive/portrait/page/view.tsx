@@ -5,6 +5,7 @@ import { Page } from '../../../web/page-frame.tsx'
 import { type Part, Provenance } from '../../../web/provenance.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import { words as kit } from '../../../web/words.ts'
 import { portraitWord } from '../contract.ts'
 import type { Portrait, Sentence } from '../model.ts'
 import { words } from '../words.ts'
@@ -59,7 +60,12 @@ export function PortraitView({ portrait }: { portrait: Portrait }) {
     <Page
       title={portrait.official.name}
       crumbs={[{ says: t(words.title.portrait), to: '/portrait' }]}
-      head={<Head portrait={portrait} actions={<Actions portrait={portrait} />} />}
+      head={
+        <>
+          <p className="only-print portrait-marking">{t(kit.marking)}</p>
+          <Head portrait={portrait} actions={<Actions portrait={portrait} />} />
+        </>
+      }
       className="portrait"
     >
       <Provenance
