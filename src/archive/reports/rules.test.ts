@@ -107,6 +107,13 @@ test('title, number, kind and year of a report are proposed with the rule that f
   })
 })
 
+test('a title that ran into its addressees is cut there; a heading of the body is no title', () => {
+  const lines = ['关于周明远同志任期经济责任履行情况的审计报告市委、市政府：', '一、基本情况', '内容。']
+  expect(guess({ name: 'r.pdf', lines }).title).toEqual({ value: '关于周明远同志任期经济责任履行情况的审计报告', rule: 'titleLine' })
+  expect(guess({ name: 'a.md', lines: ['# 水务局整改情况报告'] }).title.value).toBe('水务局整改情况报告')
+  expect(guess({ name: '某局.pdf', lines: ['一、基本情况', '内容。'] }).title).toEqual({ value: '某局', rule: 'fileName' })
+})
+
 test('a number cited in a sentence is not taken for the number of the paper', () => {
   const found = guess({ name: '整改情况.txt', lines: ['根据浙审〔2020〕1号安排，我局开展整改。', '二〇二三年六月一日'] })
   expect(found.number).toEqual({ value: null, rule: 'none' })

@@ -1,6 +1,17 @@
 import { numberFrom } from '../../../registers/regulations/rules/numerals.ts'
 import type { GuessRule, ReportKind } from '../model.ts'
-import { beside, documentNumber, kindWords, notTitle, pressWords, titleBeginning, titleEnding, wholeDate } from './lexicon.ts'
+import {
+  beside,
+  documentNumber,
+  kindWords,
+  markdownHeading,
+  notTitle,
+  pressWords,
+  titleBeforeAddressee,
+  titleBeginning,
+  titleEnding,
+  wholeDate,
+} from './lexicon.ts'
 
 export type Guess<T> = { value: T; rule: GuessRule }
 export type Guesses = { title: Guess<string>; number: Guess<string | null>; kind: Guess<ReportKind>; year: Guess<number | null> }
@@ -21,7 +32,7 @@ export function guess(paper: Paper): Guesses {
 const couldBeTitle = (line: string): boolean => line.length >= 4 && line.length <= longestTitle && !notTitle.test(line)
 
 function titleOf({ name, lines }: Paper): Guess<string> {
-  const head = lines.slice(0, headLines)
+  const head = lines.slice(0, headLines).map((line) => titleBeforeAddressee.exec(line)?.[1] ?? line.replace(markdownHeading, ''))
   const at = head.findIndex((line, i) => couldBeTitle(line) && titleEnding.test(withNext(head, i)))
   if (at >= 0) return { value: withNext(head, at), rule: 'titleLine' }
   const first = head[0]

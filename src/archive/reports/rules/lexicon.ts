@@ -29,7 +29,9 @@ export const beside = /文号|编号|字号|签发人|密级|特急|加急|内�
 export const titleEnding =
   /(?:报告|意见|决定|通知|公告|通报|函|办法|方案|规定|条例|纪要|总结|清单|汇报|情况|公报)(?:（[^）]{1,12}）|\([^)]{1,12}\))?$/
 export const titleBeginning = /^关于/
-export const notTitle = /[。；;，,：:]$|^[【[（(#*\-|]|^[\d\s.]+$/
+/** A title that ran into the line of its addressees. */
+export const titleBeforeAddressee = /^(关于.{4,80}?(?:报告|公告|意见|决定|通知|函))[^的。，,]{2,30}[：:]$/
+export const notTitle = /^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十\d]{1,3}[）)]|[。；;，,：:]$|^[【[（(#*\-|]|^[\d\s.]+$/
 
 /** Words of a title that tell the kind, the first that fits. */
 export const kindWords: readonly { kind: ReportKind; pattern: RegExp }[] = [
