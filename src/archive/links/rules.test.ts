@@ -3,13 +3,21 @@ import { aliasesOf } from './rules/aliases.ts'
 import { type Found, linkPaper } from './rules/link.ts'
 import { buildNames, scanNames } from './rules/names.ts'
 import { partsOf, placesIn } from './rules/places.ts'
-import { compile, type Register, type UnitRecord } from './rules/registry.ts'
+import { compile, type Register, type TenureRecord, type UnitRecord } from './rules/registry.ts'
 import type { Meta } from './rules/scope.ts'
 import { sentenceAround, usableUnconfirmed, whyNotConfirm } from './rules.ts'
 
 const unit = (key: string, name: string, over: Partial<UnitRecord> = {}): UnitRecord => ({
   ...{ key, name, shortNames: [], formerNames: [], jurisdiction: '990100', superior: null },
   ...over,
+})
+const held = (official: string, of: string, post: string, until: string | null = null): TenureRecord => ({
+  official,
+  unit: of,
+  post,
+  head: !post.includes('副'),
+  from: '2018-01-01',
+  until,
 })
 const register: Register = {
   units: [
@@ -36,15 +44,15 @@ const register: Register = {
     { key: 'P8', name: '钱学理', formerNames: ['钱立'] },
   ],
   tenures: [
-    ['P1', 'U1', '局长', '2018-01-01', '2022-06-30'],
-    ['P2', 'U1', '副局长', '2018-01-01', null],
-    ['P3', 'U1', '党组成员、副局长', '2018-01-01', null],
-    ['P4', 'U2', '局长', '2018-01-01', null],
-    ['P5', 'U1', '办公室主任', '2018-01-01', null],
-    ['P6', 'U2', '副局长', '2018-01-01', null],
-    ['P7', 'U6', '副市长', '2018-01-01', null],
-    ['P8', 'U4', '书记', '2018-01-01', null],
-  ].map(([official = '', of = '', post = '', from = '', until]) => ({ official, unit: of, post, head: false, from, until: until ?? null })),
+    held('P1', 'U1', '局长', '2022-06-30'),
+    held('P2', 'U1', '副局长'),
+    held('P3', 'U1', '党组成员、副局长'),
+    held('P4', 'U2', '局长'),
+    held('P5', 'U1', '办公室主任'),
+    held('P6', 'U2', '副局长'),
+    held('P7', 'U6', '副市长'),
+    held('P8', 'U4', '书记'),
+  ],
   regulations: [{ title: '中华人民共和国预算法', aliases: [] }],
 }
 const compiled = compile(register)

@@ -27,7 +27,7 @@ export function makePaper(world: World, templates: Templates, no: number): Label
   const from = Number(tenure?.from.slice(0, 4) ?? 2017)
   const period = { from, until: Math.min(2023, Number(tenure?.until?.slice(0, 4) ?? from + 4)) }
   const cast: Cast = { audited, subject, period, introduced: [], taken: new Map([[subject.name, subject.key]]) }
-  const pen = { text: '', labels: [] as Label[] }
+  const pen: Pen = { text: '', labels: [] }
   write(world, cast, pen, d.pick(templates.titles))
   for (let k = 0; k < 22; k += 1) {
     write(world, cast, pen, d.pick(templates.rows))
