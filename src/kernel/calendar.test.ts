@@ -86,7 +86,7 @@ test.each([
   ['a sanction of twelve months from its first day', '2026-03-10', { amount: 12, unit: 'month', startOffset: 0 }, '2027-03-09'],
   ['thirty years', '2024-02-29', { amount: 30, unit: 'year' }, '2054-02-28'],
   ['ten years from the year of filing', '2026-05-04', { amount: 10, unit: 'yearEnd' }, '2036-12-31'],
-  ['nothing to count: the day itself', '2026-05-04', { amount: 0, unit: 'calendarDay' }, '2026-05-04'],
+  ['nothing to count: the day itself', '2026-05-04', { amount: 0, unit: 'calendarDay', startOffset: 0 }, '2026-05-04'],
 ] as const)('%s', (_, from, over, on) => expect(due(from, over)).toBe(on))
 
 test('a suspended week does not count, in days, working days and months', () => {
@@ -101,6 +101,13 @@ test('past the last published holiday notice a day is provisional, unless the ca
   expect(dueOn(rule(), day('2026-12-01'), calendar).provisional).toBe(false)
   expect(dueOn(rule({ unit: 'month', amount: 6 }), day('2026-12-01'), calendar).provisional).toBe(false)
   expect(dueOn(rule(), day('2026-12-28'), calendar).steps.map((step) => step.code)).toContain('provisional')
+})
+
+test('a year without a notice between two with one is provisional too; for a rolled day only its own year counts', () => {
+  const gap = calendarOf(special, [2025, 2026, 2028])
+  expect(dueOn(rule({ amount: 300 }), day('2026-12-01'), gap)).toMatchObject({ provisional: true })
+  expect(dueOn(rule({ amount: 60, unit: 'calendarDay', roll: 'nextWorkingDay' }), day('2024-12-20'), gap).provisional).toBe(false)
+  expect(dueOn(rule({ amount: 60, unit: 'calendarDay', roll: 'nextWorkingDay' }), day('2026-12-20'), gap).provisional).toBe(true)
 })
 
 test('each step prints as a sentence in both tongues, with nothing left open', () => {

@@ -1,13 +1,10 @@
 import { addDays, type Day, weekdayOf, yearOf } from './day.ts'
 
-/**
- * Working days of this place: weekends, public holidays and make-up working days, loaded as data.
- * `knownUntil` is the last year whose holiday notice is on file, `knownFrom` the first: outside them only weekends are known.
- */
+/** Working days of this place: weekends, public holidays and make-up working days, loaded as data. */
 export type Calendar = {
   isWorkingDay(day: Day): boolean
-  knownFrom: number
-  knownUntil: number
+  /** Whether the year's holiday notice is on file; where it is not, only weekends are known. */
+  knows(year: number): boolean
   /** The name of the holiday or the reason of the make-up day; null for an ordinary day. */
   noteOf(day: Day): string | null
 }
@@ -20,17 +17,22 @@ const weekend = (day: Day) => weekdayOf(day) === 0 || weekdayOf(day) === 6
 /** A calendar from its special days and the years whose notices are on file (none: nothing is known). */
 export function calendarOf(special: readonly SpecialDay[], years: readonly number[]): Calendar {
   const byDay = new Map(special.map((each) => [each.day, each]))
+  const known = new Set(years)
   return {
     isWorkingDay: (day) => byDay.get(day)?.working ?? !weekend(day),
     noteOf: (day) => byDay.get(day)?.note ?? null,
-    knownFrom: years.length > 0 ? Math.min(...years) : Number.POSITIVE_INFINITY,
-    knownUntil: years.length > 0 ? Math.max(...years) : Number.NEGATIVE_INFINITY,
+    knows: (year) => known.has(year),
   }
 }
 
-/** Whether the holidays of that day's year are not yet published, or not on file. */
-export const isProvisional = (day: Day, calendar: Calendar): boolean =>
-  yearOf(day) > calendar.knownUntil || yearOf(day) < calendar.knownFrom
+/** The first year of a span whose holidays are not on file; null when all are. */
+export function unknownYearIn(span: { from: Day; to: Day }, calendar: Calendar): number | null {
+  for (let year = yearOf(span.from); year <= yearOf(span.to); year++) if (!calendar.knows(year)) return year
+  return null
+}
+
+/** Whether the holidays of that day's year are not on file. */
+export const isProvisional = (day: Day, calendar: Calendar): boolean => !calendar.knows(yearOf(day))
 
 /** The `count`-th working day after `from`, which itself is never counted; earlier when negative; `from` itself for 0. */
 export function addWorkingDays(from: Day, count: number, calendar: Calendar): Day {

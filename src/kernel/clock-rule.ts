@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Calendar, isProvisional, rollToWorkingDay } from './calendar.ts'
+import { type Calendar, rollToWorkingDay, unknownYearIn } from './calendar.ts'
 import { words } from './clock-rule.words.ts'
 import { addDays, addMonths, type Day, day, daysBetween, weekdayOf, yearOf } from './day.ts'
 import type { Facts } from './refusal.ts'
@@ -58,7 +58,7 @@ export function dueOn(rule: DatedRule, from: Day, calendar: Calendar, suspension
   const counted = countedDay(rule, from, calendar, idle)
   const due = rolled(rule, counted.end, calendar)
   const span = rule.direction === 'after' ? { from, to: due } : { from: due, to: from }
-  const provisional = dependsOnCalendar(rule) && (isProvisional(span.from, calendar) || isProvisional(span.to, calendar))
+  const unknown = unknownFor(rule, { span, rolling: [counted.end, due] }, calendar)
   const steps = [
     startStep(rule, from),
     ...suspensionSteps(suspensions, span),
@@ -66,17 +66,27 @@ export function dueOn(rule: DatedRule, from: Day, calendar: Calendar, suspension
     countedStep(rule, counted.end),
     ...(counted.clamped ? [{ code: 'monthEnd' as const, facts: { day: counted.end } }] : []),
     ...rollSteps(counted.end, due, calendar),
-    ...(provisional ? [provisionalStep(span, calendar)] : []),
+    ...(unknown === null ? [] : [{ code: 'provisional' as const, facts: { year: unknown } }]),
     ...(rule.verified ? [] : [{ code: 'unverified' as const, facts: {} }]),
   ]
-  return { due, steps, provisional }
+  return { due, steps, provisional: unknown !== null }
 }
 
-const dependsOnCalendar = (rule: ClockRule) => rule.unit === 'workingDay' || rule.roll !== 'none'
+/** The year whose missing holidays may move the day: any year counted through, or that of the last day when only it may roll. */
+function unknownFor(
+  rule: DatedRule,
+  { span, rolling }: { span: { from: Day; to: Day }; rolling: [Day, Day] },
+  calendar: Calendar,
+): number | null {
+  if (rule.unit === 'workingDay') return unknownYearIn(span, calendar)
+  const [from, to] = rolling[0] < rolling[1] ? rolling : rolling.toReversed()
+  return rule.roll === 'none' || !from || !to ? null : unknownYearIn({ from, to }, calendar)
+}
 type Counted = { end: Day; clamped: boolean }
 
 function countedDay(rule: DatedRule, from: Day, calendar: Calendar, idle: (at: Day) => boolean): Counted {
   const sign = rule.direction === 'after' ? 1 : -1
+  if (rule.amount === 0 && rule.unit !== 'yearEnd') return { end: from, clamped: false }
   switch (rule.unit) {
     case 'workingDay':
     case 'calendarDay': {
@@ -142,8 +152,11 @@ const countedCodes = {
   yearEnd: 'countedYearEnd',
 } as const satisfies Record<DatedRule['unit'], StepCode>
 
+const backCode = (rule: DatedRule): StepCode => (rule.unit === 'workingDay' ? 'countedBackWorking' : 'countedBack')
+
 const countedStep = (rule: DatedRule, end: Day): ClockStep => ({
-  code: rule.direction === 'before' && rule.unit !== 'workingDay' ? 'countedBack' : countedCodes[rule.unit],
+  code:
+    rule.amount === 0 && rule.unit !== 'yearEnd' ? 'countedAtOnce' : rule.direction === 'before' ? backCode(rule) : countedCodes[rule.unit],
   facts: { amount: rule.amount, day: end },
 })
 
@@ -152,11 +165,6 @@ function rollSteps(end: Day, due: Day, calendar: Calendar): ClockStep[] {
   const note = calendar.noteOf(end)
   if (note === null) return [{ code: due > end ? 'rolledWeekend' : 'rolledBackWeekend', facts: { day: end, due } }]
   return [{ code: due > end ? 'rolled' : 'rolledBack', facts: { day: end, due, note } }]
-}
-
-function provisionalStep(span: { from: Day; to: Day }, calendar: Calendar): ClockStep {
-  const year = isProvisional(span.to, calendar) ? yearOf(span.to) : yearOf(span.from)
-  return { code: 'provisional', facts: { year } }
 }
 
 function suspensionSteps(suspensions: readonly Suspension[], span: { from: Day; to: Day }): ClockStep[] {

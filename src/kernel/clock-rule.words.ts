@@ -25,6 +25,11 @@ export const words = {
     countedMonths: { zh: '满 {amount} 个月为 {day}', en: '{amount} months end on {day}' },
     countedYears: { zh: '满 {amount} 年为 {day}', en: '{amount} years end on {day}' },
     countedYearEnd: { zh: '届满日为当年年底 {day}', en: 'The term ends with the year, on {day}' },
+    countedAtOnce: { zh: '当日即届至：{day}', en: 'At once, on {day}' },
+    countedBackWorking: {
+      zh: '倒数第 {amount} 个工作日为 {day}，最迟应于该日办理',
+      en: 'Counted back, working day number {amount} is {day}: the last day that is early enough',
+    },
     countedBack: { zh: '最迟应于 {day} 办理', en: '{day} is the last day that is early enough' },
     monthEnd: {
       zh: '到期月没有对应日，以月末日 {day} 为期间的最后一日',

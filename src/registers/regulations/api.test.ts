@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
@@ -80,6 +81,29 @@ test('a corrected text under the same name replaces the old words, and undo brin
   expect([undone.status, await items()]).toEqual([200, 2])
 })
 
+test('a Word file is read like a text: title, history in brackets, contents, articles', async () => {
+  const lines = [
+    '澜江市整改办法（试行）',
+    '（2025年2月3日澜江市人民政府发布）',
+    '目　录',
+    '第一章　总则',
+    '第一章　总则',
+    '第一条　为了整改，制定本办法。',
+    '第二条　有下列情形之一的：',
+    '（一）甲；',
+    '（二）乙。',
+    '第三条　本办法自2025年3月1日起施行。',
+  ]
+  const bytes = await Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }))
+  expect(await take('regulations', [{ name: '整改办法.docx', bytes: new Uint8Array(bytes) }])).toMatchObject({
+    accepted: 1,
+    unreadable: [],
+  })
+  const { version, provisions } = await one({ title: '澜江市整改办法（试行）' })
+  expect(version).toMatchObject({ adoptedOn: '2025-02-03', effectiveOn: '2025-03-01', articles: 3, assumed: false })
+  expect(provisions.filter((piece) => piece.kind === 'item')).toHaveLength(2)
+})
+
 test('a provision has an address of its own: article, paragraph, item', async () => {
   const found = await ask<typeof oneProvision>('regulations.provision', { title, on: '2020-01-01', article: 3, paragraph: 1, item: 2 })
   expect(found).toMatchObject({
@@ -121,7 +145,7 @@ test.runIf(laws.length > 0)(
   async () => {
     expect(await take('regulations', laws)).toMatchObject({ accepted: 36, updated: 0, unreadable: [] })
     const list = await ask<typeof listRegulations>('regulations.list', { limit: 100 })
-    expect(list.total).toBe(36)
+    expect(list.total).toBe(37)
     expect(list.rows.find((row) => row.title === '北京市审计条例')).toMatchObject({
       jurisdiction: '110000',
       versions: 2,
