@@ -9,6 +9,7 @@ export const words = {
     template: { zh: '下载导入模板', en: 'Download the template' },
     kinds: { zh: '可导入的数据', en: 'What can be imported' },
     batch: { zh: '导入批次详情', en: 'One import batch' },
+    lines: { zh: '简历逐行识别', en: 'The resume, line by line' },
   },
   lead: {
     imports: {
@@ -42,6 +43,17 @@ export const words = {
     undoneBy: { zh: '撤销人', en: 'Undone by' },
     file: { zh: '文件', en: 'File' },
     ignored: { zh: '未采用的列', en: 'Columns kept out' },
+    line: { zh: '原文', en: 'Line' },
+    from: { zh: '起', en: 'From' },
+    until: { zh: '止', en: 'Until' },
+    unit: { zh: '单位', en: 'Unit' },
+    post: { zh: '职务', en: 'Post' },
+    read: { zh: '识别', en: 'Read' },
+  },
+  note: {
+    understood: { zh: '已识别', en: 'Understood' },
+    notUnderstood: { zh: '待核对', en: 'To be checked' },
+    underWay: { zh: '正在导入，完成后在此显示结果', en: 'Under way: the result will stand here' },
   },
   action: {
     undo: { zh: '撤销本批', en: 'Undo this batch' },

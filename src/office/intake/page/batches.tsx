@@ -49,9 +49,10 @@ function UndoButton({ batch }: { batch: BatchRow }) {
   }
   return (
     <>
-      <Button danger disabled={no !== null} title={sentence ? t(sentence, no?.facts) : undefined} onClick={() => setAsking(true)}>
+      <Button danger disabled={no !== null} onClick={() => setAsking(true)}>
         {t(words.action.undo)}
       </Button>
+      {sentence && <span className="muted small">{t(sentence, no?.facts)}</span>}
       <Modal
         open={asking}
         title={t(words.action.undo)}
@@ -67,10 +68,12 @@ function UndoButton({ batch }: { batch: BatchRow }) {
   )
 }
 
+const isUnderWay = (state: BatchState) => state === 'waiting' || state === 'running'
+
 function BatchDrawer({ id }: { id: string }) {
   const t = useSay()
   const { titleOf } = useKindTitle()
-  const asked = useAsk(getBatch, { id })
+  const asked = useAsk(getBatch, { id }, { every: 5000 })
   return (
     <Shown ask={asked}>
       {({ batch, report }) => (
@@ -88,7 +91,11 @@ function BatchDrawer({ id }: { id: string }) {
                 : []),
             ]}
           />
-          <ReportView report={report} dry={false} undone={batch.state === 'undone'} />
+          {isUnderWay(batch.state) ? (
+            <EmptyNote says={t(words.note.underWay)} />
+          ) : (
+            <ReportView report={report} dry={false} undone={batch.state === 'undone'} />
+          )}
         </RecordDrawer>
       )}
     </Shown>

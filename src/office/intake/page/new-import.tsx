@@ -13,6 +13,7 @@ import { asTrouble, type Outcome } from '../../../web/trouble.ts'
 import { getBatch, getTemplate, type ImportAnswer, type KindRow, listKinds, previewImport, runImportFiles, undoBatch } from '../contract.ts'
 import type { Report } from '../model.ts'
 import { words } from '../words.ts'
+import { linesIn, type ReadLine, ReadLines } from './read-lines.tsx'
 
 const News = z.object({ batch: z.string().nullable(), done: z.number(), total: z.number(), label: z.string() })
 const Chosen = z.object({ what: z.string().optional() })
@@ -74,23 +75,37 @@ function Wizard({ rows }: { rows: readonly KindRow[] }) {
   const t = useSay()
   const [at, set] = useAddress(Chosen)
   const [progress, setProgress] = useState<Progress | null>(null)
+  const [lines, setLines] = useState<readonly ReadLine[]>([])
   const undo = useAct(undoBatch)
+  const showing =
+    (deed: Deed): Deed =>
+    async (...sending) => {
+      const outcome = await deed(...sending)
+      setLines(outcome.ok ? linesIn({ ...outcome.value }) : [])
+      return outcome
+    }
   useEvents('intake.progress', News, ({ done, total, label }) => setProgress(done < total ? { done, total, label } : null))
   const kinds: readonly ImportKind[] = rows.map(({ what, title, accepts, template }) => ({
     ...{ what, title: t(title), accepts, folder: !isTables(accepts) },
     template: template ? fileUrl(getTemplate, { what }) : undefined,
   }))
   return (
-    <ImportWizard
-      kinds={kinds}
-      preview={preview}
-      run={run}
-      progress={progress}
-      undo={(id) => undo.run({ id })}
-      after={(_, what) => <After what={what} />}
-      chosen={at.what}
-      onChoose={(what) => set({ what }, { replace: true })}
-    />
+    <>
+      <ImportWizard
+        kinds={kinds}
+        preview={showing(preview)}
+        run={showing(run)}
+        progress={progress}
+        undo={(id) => undo.run({ id })}
+        after={(_, what) => <After what={what} />}
+        chosen={at.what}
+        onChoose={(what) => {
+          setLines([])
+          set({ what }, { replace: true })
+        }}
+      />
+      <ReadLines lines={lines} />
+    </>
   )
 }
 
