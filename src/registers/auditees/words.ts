@@ -164,6 +164,8 @@ export const words = {
     edit: { zh: '修改', en: 'Change' },
     editTenure: { zh: '修改任职', en: 'Change a tenure' },
     find: { zh: '查找', en: 'Find' },
+    choosePlace: { zh: '请输入名称或代码，从列表中选定区划', en: 'Type a name or code and choose a place' },
+    chooseUnit: { zh: '请输入名称或编号，从列表中选定单位', en: 'Type a name or number and choose a unit' },
     formerNames: { zh: '曾用名（以；分隔）', en: 'Former names (between ;)' },
     underShort: { zh: '单位', en: 'Unit' },
     byRule: { zh: '按规则推定', en: 'By the rules' },

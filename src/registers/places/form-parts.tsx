@@ -19,7 +19,7 @@ export function FormField({ label, wide, no, children }: FieldProps) {
       <label htmlFor={id}>{label}</label>
       {children(id)}
       {no && (
-        <span className="form-no" role="alert">
+        <span className="form-no" role="status">
           {no}
         </span>
       )}

@@ -91,6 +91,7 @@ export const words = {
     empty: { zh: '还没有单位：可从工作簿导入，或者逐个登记', en: 'No units yet: import a workbook or add them one by one' },
     unnamedPlace: { zh: '未登记名称的区划', en: 'Jurisdiction without a name' },
     import: { zh: '导入', en: 'Import' },
+    choosePlace: { zh: '请输入名称或代码，从列表中选定区划', en: 'Type a name or code and choose a place' },
     places: { zh: '本地区划', en: 'Local places' },
     placesLead: {
       zh: '国家标准之外的区划：乡镇、开发区、历史代码。名称与代码相同的，是导入时自动登记、尚待命名的。',

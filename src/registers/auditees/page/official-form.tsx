@@ -57,7 +57,7 @@ function Inputs({ draft, change }: PartProps) {
       />
       <BornIn draft={draft} change={change} />
       <NamesField label={t(words.page.formerNames)} value={draft.formerNames} onChange={(formerNames) => change({ formerNames })} />
-      <FormField label={jurisdiction}>
+      <FormField label={jurisdiction} no={draft.jurisdiction === '' ? t(words.page.choosePlace) : null}>
         {(id) => (
           <PlacePicker
             id={id}

@@ -49,7 +49,7 @@ function Inputs({ draft, change }: PartProps) {
   const unit = t(words.field.unit)
   return (
     <>
-      <FormField label={unit} wide>
+      <FormField label={unit} wide no={draft.unit === null ? t(words.page.chooseUnit) : null}>
         {(id) => <UnitPicker id={id} label={unit} value={draft.unit} onChange={(chosen) => change({ unit: chosen })} />}
       </FormField>
       <TextField label={t(words.field.post)} required most={120} value={draft.post} onChange={(post) => change({ post })} />

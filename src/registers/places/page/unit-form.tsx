@@ -123,7 +123,7 @@ function Standing({ draft, change }: PartProps) {
       <FormField label={superior}>
         {(id) => <UnitPicker id={id} label={superior} value={draft.superior} onChange={(unit) => change({ superior: unit })} />}
       </FormField>
-      <FormField label={jurisdiction}>
+      <FormField label={jurisdiction} no={draft.jurisdiction === '' ? t(words.page.choosePlace) : null}>
         {(id) => (
           <PlacePicker
             id={id}
