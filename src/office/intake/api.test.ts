@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { csvText } from '../../platform/csvfile.ts'
 import { sheetBytes } from '../../platform/sheetwrite.ts'
-import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
+import { aClerk, type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import { rawZip, xlsx } from '../../platform/testing/papers.ts'
 import { ImportAnswer } from './contract.ts'
 
@@ -228,6 +228,22 @@ test('batches are listed newest first, by kind, and only those of one’s own pl
   expect((await house.ask('intake.batches', {}, { role: 'clerk', jurisdiction: '990200' })).body).toEqual({ rows: [], total: 0 })
   expect((await house.ask('intake.batch', { id: second.batch }, { role: 'clerk', jurisdiction: '990200' })).status).toBe(404)
   expect((await undo(second.batch, { jurisdiction: '990200' })).status).toBe(404)
+})
+
+test('an import sent twice under one key is done once and answered twice alike', async () => {
+  const { bytes } = await two()
+  const post = () => {
+    const form = new FormData()
+    form.append('what', 'units')
+    for (const name of ['a.xlsx', 'b.xlsx']) form.append('files', new Blob([new Uint8Array(Buffer.from(bytes))]), name)
+    const who = encodeURIComponent(JSON.stringify({ ...aClerk, role: 'clerk' }))
+    const headers = { authorization: `Bearer ${who}`, 'idempotency-key': 'once' }
+    return house.hono.request('/api/intake.run', { method: 'POST', body: form, headers })
+  }
+  const first = ImportAnswer.parse(await (await post()).json())
+  expect(counts(first)).toEqual([2, 0, 2, 0])
+  expect(ImportAnswer.parse(await (await post()).json())).toEqual(first)
+  expect(await house.db.selectFrom('batch').select('id').execute()).toEqual([{ id: first.batch }])
 })
 
 test('an official under audit may neither import nor undo', async () => {
