@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process'
-import { context } from 'esbuild'
-import { createServer } from 'vite'
 import { bundleOptions } from './bundle.mjs'
 import { clone, inClone } from './paths.mjs'
 import { setup } from './setup.mjs'
 
 /** For development: the server is rebuilt and restarted at every change, the pages are served by vite with hot reload. */
 await setup()
+const [{ context }, { createServer }] = await Promise.all([import('esbuild'), import('vite')])
 const folder = inClone('dist')
 let server = null
 let isEnding = false

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readd
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { buildLauncher, holdIn } from './holder.ts'
+import { buildLauncher, holdIn } from '../testing/holder.ts'
 import { give, isRoot } from './owner.ts'
 import { defaultDataFolder, settle, systemFolder } from './place.ts'
 import { openServer } from './server.ts'
