@@ -18,7 +18,7 @@ const items: readonly MenuItem[] = [
   { to: '/projects', says: menu.projects, icon: 'project', group: 'work', needs: 'projects.list' },
   { to: '/findings', says: menu.findings, icon: 'alert', group: 'work', needs: 'findings.list' },
   { to: '/rectification', says: menu.rectification, icon: 'tick', group: 'work', needs: 'rectification.list' },
-  { to: '/portrait', says: menu.portraits, icon: 'portrait', group: 'use', needs: 'portrait.list' },
+  { to: '/portraits', says: menu.portraits, icon: 'portrait', group: 'use', needs: 'portrait.list' },
   { to: '/reports', says: menu.reports, icon: 'report', group: 'use', needs: 'reports.list' },
   { to: '/mentions', says: menu.mentions, icon: 'mention', group: 'use', needs: 'links.queue' },
   { to: '/imports', says: menu.imports, icon: 'import', group: 'care', needs: 'intake.batches' },

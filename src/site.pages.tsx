@@ -44,11 +44,6 @@ const pages: readonly PageRoute[] = [
     component: lazyRouteComponent(() => import('./audit/rectification/page.tsx'), 'RectificationPage'),
   },
   {
-    path: '/portrait',
-    needs: 'portrait.list',
-    component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitsPage'),
-  },
-  {
     path: '/portrait/$official',
     needs: 'portrait.one',
     component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitPage'),
