@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { fen } from '../../kernel/money.ts'
-import { type Fact, recordSource } from '../../kernel/source.ts'
+import { type Fact, FactSection, recordSource } from '../../kernel/source.ts'
 import type { HeldPost, PortraitFinding, Sentence } from './model.ts'
-import { compose, countersOf, dueTags, forReader, matrixOf, numberSources, postOn } from './rules.ts'
+import { compose, countersOf, dueTags, forReader, matrixOf, numberSources, pageOrder, postOn } from './rules.ts'
 
 const source = recordSource({ room: 'findings', record: 'finding:1', field: 'facts' })
 const fact = (over: Partial<Fact> = {}): Fact => ({
@@ -20,6 +20,10 @@ test('sentences stand in the order of sections, then of time, whatever order the
   const facts = [fact({ id: 'c', order: '2' }), fact({ id: 'b', section: 'audits', order: '9' }), fact({ id: 'a', order: '1' })]
   expect(compose(facts).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
   expect(compose([...facts].reverse())).toEqual(compose(facts))
+})
+
+test('the page shows every section of the portrait once', () => {
+  expect([...pageOrder].sort()).toEqual([...FactSection.options].sort())
 })
 
 test('a sentence without a source does not compile', () => {

@@ -6,6 +6,18 @@ import { grouped } from '../../kernel/grouped.ts'
 import { type Fact, FactSection, type Source } from '../../kernel/source.ts'
 import type { Figures, HeldPost, PortraitFinding, Sentence, Withheld } from './model.ts'
 
+/** On the page, head and time line already show person and posts: what the audits found comes first there. */
+export const pageOrder = [
+  'findings',
+  'tolerance',
+  'replies',
+  'rectification',
+  'audits',
+  'identity',
+  'tenures',
+  'mentions',
+] as const satisfies readonly FactSection[]
+
 const rank = (fact: Fact) => FactSection.options.indexOf(fact.section)
 const earlier = (one: Fact, other: Fact): number => {
   if (one.section !== other.section) return rank(one) - rank(other)

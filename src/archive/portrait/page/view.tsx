@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { FactSection } from '../../../kernel/source.ts'
+import type { FactSection } from '../../../kernel/source.ts'
 import { fileUrl } from '../../../web/ask.ts'
 import { Page } from '../../../web/page-frame.tsx'
 import { type Part, Provenance } from '../../../web/provenance.tsx'
@@ -8,6 +8,7 @@ import { useSay } from '../../../web/tongue.tsx'
 import { words as kit } from '../../../web/words.ts'
 import { portraitWord } from '../contract.ts'
 import type { Portrait, Sentence } from '../model.ts'
+import { pageOrder } from '../rules.ts'
 import { words } from '../words.ts'
 import { Head } from './head.tsx'
 import { ClassMatrix } from './matrix.tsx'
@@ -55,11 +56,11 @@ export function PortraitView({ portrait }: { portrait: Portrait }) {
   const partOf = usePart()
   const describe = useDescribe(portrait)
   const { figures, asOf, withheld } = portrait
-  const parts = FactSection.options.map((section) => partOf(portrait, section)).filter((part) => part.sentences.length > 0)
+  const parts = pageOrder.map((section) => partOf(portrait, section)).filter((part) => part.sentences.length > 0)
   return (
     <Page
       title={portrait.official.name}
-      crumbs={[{ says: t(words.title.portrait), to: '/portrait' }]}
+      crumbs={[{ says: t(words.title.portrait), to: '/portraits' }]}
       head={
         <>
           <p className="only-print portrait-marking">{t(kit.marking)}</p>
