@@ -10,7 +10,7 @@ import type { Todo } from './office/notices/model.ts'
 import { countOf } from './platform/db.ts'
 
 const nobodysUnit = '00000000-0000-0000-0000-000000000000'
-const unitsOwn = ['unitStaff', 'official']
+const unitsOwn = ['unitStaff']
 const overseers = ['clerk', 'auditor', 'leadAuditor', 'director', 'committeeOffice', 'secretary']
 
 /** What a hand is to do with an item where it stands: the unit reports; the office recognises, closes, presses for what is due. */

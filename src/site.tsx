@@ -17,6 +17,7 @@ import { Shell } from './web/shell/shell.tsx'
 import { Theme } from './web/theme/theme.tsx'
 import { TongueOnPage } from './web/tongue.tsx'
 import { UndoProvider } from './web/undo.tsx'
+import { VerbTitles } from './web/verbs.tsx'
 
 const roleSays = (given: string) => {
   const role = Role.safeParse(given)
@@ -61,6 +62,8 @@ const stranger = (
   </Suspense>
 )
 
+const loadTitles = () => import('./site.verbs.tsx').then((site) => site.titles)
+
 /** The browser's house: theme, session, undo, then the pages. */
 function Site() {
   return (
@@ -74,9 +77,11 @@ function Site() {
               waiting={<Waiting lines={8} />}
               failed={(trouble, retry) => <ErrorNote trouble={trouble} retry={retry} />}
             >
-              <UndoProvider>
-                <RouterProvider router={router} />
-              </UndoProvider>
+              <VerbTitles load={loadTitles}>
+                <UndoProvider>
+                  <RouterProvider router={router} />
+                </UndoProvider>
+              </VerbTitles>
             </SessionProvider>
           </TongueOnPage>
         </Theme>

@@ -52,6 +52,7 @@ export const words = {
       zh: '停用 {name}（{account}）后，其已登录的会话立即失效，今后不能登录。',
       en: '{name} ({account}) is signed out at once and cannot sign in again.',
     },
+    everywhere: { zh: '全部区划', en: 'Everywhere' },
     noAccounts: { zh: '还没有账号', en: 'No accounts yet' },
     passwordChanged: { zh: '密码已修改', en: 'The password was changed' },
     welcome: { zh: '经济责任审计协同平台', en: 'Economic-responsibility audit, together' },

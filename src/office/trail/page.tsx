@@ -5,6 +5,7 @@ import { Fields } from '../../web/page-frame.tsx'
 import { RecordDrawer } from '../../web/record-drawer.tsx'
 import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'
+import { useVerbTitle } from '../../web/verbs.tsx'
 import { Role } from '../identity/model.ts'
 import { words as identity } from '../identity/words.ts'
 import { listTrail } from './contract.ts'
@@ -30,11 +31,13 @@ function Kind({ kind }: { kind: Row['kind'] }) {
 function Entry({ row }: { row: Row | undefined }) {
   const t = useSay()
   const role = useRole()
+  const verb = useVerbTitle()
   if (!row) return <RecordDrawer title={t(words.note.elsewhere)} />
   return (
-    <RecordDrawer title={row.verb} lead={<span className="num">{clockText(row.at)}</span>}>
+    <RecordDrawer title={verb(row.verb)} lead={<span className="num">{clockText(row.at)}</span>}>
       <Fields
         rows={[
+          { label: t(words.field.verb), value: <code className="small">{row.verb}</code> },
           { label: t(words.field.account), value: `${row.account} · ${role(row.role)}` },
           { label: t(words.field.kind), value: <Kind kind={row.kind} /> },
           { label: t(words.field.subject), value: row.subject },
@@ -52,6 +55,7 @@ function Entry({ row }: { row: Row | undefined }) {
 export function TrailPage() {
   const t = useSay()
   const role = useRole()
+  const verb = useVerbTitle()
   const kinds = (['act', 'read'] as const).map((kind) => ({ value: kind, label: t(words.kind[kind]) }))
   const filters: readonly Filter[] = [
     { key: 'account', kind: 'text', label: t(words.field.account) },
@@ -66,7 +70,7 @@ export function TrailPage() {
     { key: 'account', title: t(words.field.account), width: 140, cell: (row) => row.account },
     { key: 'role', title: t(words.field.role), width: 150, optional: true, cell: (row) => role(row.role) },
     { key: 'kind', title: t(words.field.kind), width: 96, cell: (row) => <Kind kind={row.kind} /> },
-    { key: 'verb', title: t(words.field.verb), width: 220, cell: (row) => row.verb },
+    { key: 'verb', title: t(words.field.verb), width: 220, cell: (row) => verb(row.verb) },
     { key: 'subject', title: t(words.field.subject), optional: true, cell: (row) => row.subject },
   ]
   return (

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../web/notes.tsx'
 import { useMay, useMe } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import { words as kit } from '../../../web/words.ts'
 import { type AccountLine, accounts, createAccount, disableAccount } from '../contract.ts'
 import { Role } from '../model.ts'
 import { words } from '../words.ts'
@@ -108,7 +109,13 @@ export function AccountsPage() {
     { key: 'account', title: t(words.field.account), cell: (row) => row.account },
     { key: 'name', title: t(words.field.name), serif: true, cell: (row) => row.name },
     { key: 'role', title: t(words.field.role), cell: (row) => t(words.role[row.role]) },
-    { key: 'jurisdiction', title: t(words.field.jurisdiction), width: 120, optional: true, cell: (row) => row.jurisdiction },
+    {
+      key: 'jurisdiction',
+      title: t(words.field.jurisdiction),
+      width: 120,
+      optional: true,
+      cell: (row) => (row.jurisdiction === '*' ? t(words.note.everywhere) : row.jurisdiction),
+    },
     { key: 'state', title: t(words.field.state), width: 160, cell: (row) => <State row={row} /> },
     {
       key: 'createdAt',
@@ -121,7 +128,7 @@ export function AccountsPage() {
   ]
   return (
     <ListPage
-      title={t(words.contract.accounts)}
+      title={t(kit.menu.accounts)}
       name="accounts"
       contract={accounts}
       columns={columns}

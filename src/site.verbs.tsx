@@ -1,0 +1,46 @@
+import * as links from './archive/links/contract.ts'
+import * as portrait from './archive/portrait/contract.ts'
+import * as reports from './archive/reports/contract.ts'
+import * as search from './archive/search/contract.ts'
+import * as findings from './audit/findings/contract.ts'
+import * as projects from './audit/projects/contract.ts'
+import * as rectification from './audit/rectification/contract.ts'
+import type { Phrase } from './kernel/say.ts'
+import * as identity from './office/identity/contract.ts'
+import * as intake from './office/intake/contract.ts'
+import * as notices from './office/notices/contract.ts'
+import * as trail from './office/trail/contract.ts'
+import * as auditees from './registers/auditees/contract.ts'
+import * as places from './registers/places/contract.ts'
+import * as regulations from './registers/regulations/contract.ts'
+
+/** Every contract module of the house; whatever in it has a name and a title is a contract. */
+const rooms: readonly Readonly<Record<string, unknown>>[] = [
+  links,
+  portrait,
+  reports,
+  search,
+  findings,
+  projects,
+  rectification,
+  identity,
+  intake,
+  notices,
+  trail,
+  auditees,
+  places,
+  regulations,
+]
+
+type Titled = { name: string; title: Phrase }
+const isTitled = (part: unknown): part is Titled =>
+  typeof part === 'object' && part !== null && 'name' in part && 'title' in part && 'kind' in part
+
+/** Names of all contracts in words, for the trail. */
+export const titles: Readonly<Record<string, Phrase>> = Object.fromEntries(
+  rooms.flatMap((room) =>
+    Object.values(room)
+      .filter(isTitled)
+      .map((contract) => [contract.name, contract.title]),
+  ),
+)
