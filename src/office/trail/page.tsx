@@ -28,6 +28,16 @@ function Kind({ kind }: { kind: Row['kind'] }) {
   return <StatusTag state={kind === 'act' ? 'running' : 'planned'}>{t(words.kind[kind])}</StatusTag>
 }
 
+/** What it is called, and the name that machines and scripts use. */
+function Verb({ name }: { name: string }) {
+  const title = useVerbTitle()(name)
+  return (
+    <>
+      {title} {title !== name && <code className="muted small">{name}</code>}
+    </>
+  )
+}
+
 function Entry({ row }: { row: Row | undefined }) {
   const t = useSay()
   const role = useRole()
@@ -55,7 +65,6 @@ function Entry({ row }: { row: Row | undefined }) {
 export function TrailPage() {
   const t = useSay()
   const role = useRole()
-  const verb = useVerbTitle()
   const kinds = (['act', 'read'] as const).map((kind) => ({ value: kind, label: t(words.kind[kind]) }))
   const filters: readonly Filter[] = [
     { key: 'account', kind: 'text', label: t(words.field.account) },
@@ -70,7 +79,7 @@ export function TrailPage() {
     { key: 'account', title: t(words.field.account), width: 140, cell: (row) => row.account },
     { key: 'role', title: t(words.field.role), width: 150, optional: true, cell: (row) => role(row.role) },
     { key: 'kind', title: t(words.field.kind), width: 96, cell: (row) => <Kind kind={row.kind} /> },
-    { key: 'verb', title: t(words.field.verb), width: 220, cell: (row) => verb(row.verb) },
+    { key: 'verb', title: t(words.field.verb), width: 320, cell: (row) => <Verb name={row.verb} /> },
     { key: 'subject', title: t(words.field.subject), optional: true, cell: (row) => row.subject },
   ]
   return (
