@@ -181,8 +181,8 @@ test('members read the register, the audited official may not, and nobody withou
 test('the portrait’s sentences name the record each comes from', async () => {
   const told = await facts(house.db, { official: zhou.id, on: day('2026-11-20') })
   expect(told.map(({ section, text }) => [section, text])).toEqual([
-    ['identity', '周明远，男，1974 年 5 月生，编号 G001。'],
-    ['tenures', '2022 年 7 月 1 日起任澜江市交通运输局党组书记、局长。'],
+    ['identity', '周明远，男，1974年5月生，编号 G001。'],
+    ['tenures', '2022年7月1日起任澜江市交通运输局党组书记、局长。'],
   ])
   expect(told[1]?.sources[0]).toMatchObject({ room: 'auditees', record: `tenure:${aTenure().id}` })
 })
