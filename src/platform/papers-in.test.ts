@@ -96,7 +96,7 @@ test('the reading thread gives the same text and goes on after a refusal', async
 
 test.skipIf(findLibreOffice() === null)(
   'an old Word file is read through LibreOffice where it is installed',
-  { timeout: 90_000 },
+  { timeout: 200_000 },
   async () => {
     const { path } = papers.put('old.docx', docx(paragraphs('关于整改情况的报告', '一、基本情况')))
     const converted = await convertFile(path, 'doc')
