@@ -1,9 +1,11 @@
 import { wanYuan } from '../../kernel/money.ts'
 import { UnitPicker } from '../../registers/places/picker.tsx'
+import { useQueryText } from '../../web/address.ts'
 import { useAsk } from '../../web/ask.ts'
 import { Go } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
 import { useSay, useTongue } from '../../web/tongue.tsx'
+import { getProject } from '../projects/contract.ts'
 import { exportFindings, type FindingLine, listClasses, listFindings } from './contract.ts'
 import { GradeMark } from './grade.tsx'
 import { Grade, MoneyKind } from './model.ts'
@@ -17,10 +19,38 @@ function useClassOptions() {
   return (asked.data ?? []).map((each) => ({ value: each.code, label: `${each.code} ${each[tongue]}` }))
 }
 
+/** One project's findings, come here from that project: its name, and a way back to all. */
+function ProjectChip({ id, onClear }: { id: string; onClear(): void }) {
+  const t = useSay()
+  const asked = useAsk(getProject, { id })
+  return (
+    <span className="view-chip">
+      {asked.data?.project.title ?? '…'}
+      <button type="button" className="plain-button" aria-label={t(words.action.allProjects)} onClick={onClear}>
+        ×
+      </button>
+    </span>
+  )
+}
+
+function useProjectFilter(): readonly Filter[] {
+  const t = useSay()
+  const [query] = useQueryText()
+  if (query.project === undefined) return []
+  return [
+    {
+      ...{ key: 'project', kind: 'custom', label: t(words.field.project) },
+      render: (value, set) => (value ? <ProjectChip id={value} onClear={() => set(undefined)} /> : null),
+    },
+  ]
+}
+
 function useFilters(): readonly Filter[] {
   const t = useSay()
+  const project = useProjectFilter()
   const unit = t(words.field.unit)
   return [
+    ...project,
     { key: 'q', kind: 'text', label: t(words.field.q) },
     { key: 'class', kind: 'several', label: t(words.field.class), options: useClassOptions() },
     {

@@ -78,6 +78,7 @@ export const words = {
     rectification: { zh: '整改', en: 'Rectification' },
   },
   action: {
+    allProjects: { zh: '显示全部项目的问题', en: 'Findings of all projects' },
     openSource: { zh: '打开原文', en: 'Open the paragraph' },
     import: { zh: '导入审计发现问题', en: 'Import findings' },
   },
