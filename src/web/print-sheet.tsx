@@ -6,7 +6,7 @@ import { words } from './words.ts'
 type Props = {
   title: string
   number?: string | undefined
-  /** The marking; the house's own when not told. */
+  /** A marking of its own; the house's stands on every printed page. */
   secrecy?: string | undefined
   sources?: readonly { number: number; text: string }[] | undefined
   children: ReactNode
@@ -23,7 +23,7 @@ export function PrintSheet({ title, number, secrecy, sources = [], children }: P
     <div className="print-sheet">
       <header className="only-print print-head">
         <span>{number}</span>
-        <span className="marking">{secrecy ?? t(words.marking)}</span>
+        {secrecy && <span className="marking">{secrecy}</span>}
         <h1>{title}</h1>
       </header>
       {children}

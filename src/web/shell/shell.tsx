@@ -43,7 +43,7 @@ export function Shell({ items, finders, roleSays, personal, children }: ShellPro
   return (
     <CrumbProvider>
       <div className="shell">
-        <a className="skip" href="#main">
+        <a className="skip no-print" href="#main">
           {t(words.action.skip)}
         </a>
         <Menu items={mine} out={menuOut} onIn={() => setMenuOut(false)} />
@@ -56,6 +56,7 @@ export function Shell({ items, finders, roleSays, personal, children }: ShellPro
           onMenu={() => setMenuOut(true)}
         />
         <main id="main" tabIndex={-1}>
+          <span className="only-print print-mark marking">{t(words.marking)}</span>
           {me.demo && <p className="demo-strip no-print">{t(words.demo)}</p>}
           {children}
         </main>
