@@ -23,7 +23,7 @@ export function PrintSheet({ title, number, secrecy, sources = [], children }: P
     <div className="print-sheet">
       <header className="only-print print-head">
         <span>{number}</span>
-        {secrecy && <span className="marking">{secrecy}</span>}
+        {secrecy && secrecy !== t(words.marking) && <span className="marking">{secrecy}</span>}
         <h1>{title}</h1>
       </header>
       {children}
