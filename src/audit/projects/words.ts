@@ -72,13 +72,6 @@ export const words = {
       en: 'The time “{given}” cannot be read; write 2024-03-01 or 2024.03-2024.05',
     },
     auditTimeBackward: { zh: '审计时间的止早于起', en: 'The time ends before it begins' },
-    auditYearImplausible: { zh: '年度应为 1980 至 2100 之间的四位数', en: 'The year must lie between 1980 and 2100' },
-    auditKindUnknown: { zh: '审计类型应为任中或离任', en: 'The kind is 任中 or 离任' },
-    auditRowIncomplete: { zh: '本行缺少“{field}”', en: 'This row lacks “{field}”' },
-    auditRepeatsProject: {
-      zh: '同一年度该干部在该单位的同类审计在本工作簿中已有一行，内容不同',
-      en: 'This audit stands twice in the workbook with different content',
-    },
   },
   made: {
     title: { zh: '{unit}{post}{name}{kind}经济责任审计', en: '{kind} audit of {name}, {post}, {unit}' },

@@ -128,13 +128,6 @@ export const words = {
     undated: { zh: '未定期限', en: 'No due day' },
     closing: { zh: '销号后该事项不再列入催办；如发现反弹可重新挂号。', en: 'After closing, no reminder follows; it can be reopened.' },
   },
-  roles: {
-    auditor: { zh: '审计人员', en: 'Auditor' },
-    leadAuditor: { zh: '审计组组长', en: 'Team leader' },
-    reviewer: { zh: '复核人员', en: 'Reviewer' },
-    director: { zh: '审计机关负责人', en: 'Head of the audit office' },
-    unitStaff: { zh: '整改责任单位', en: 'Responsible unit' },
-  },
   empty: {
     items: { zh: '这里是整改事项。可先导入整改情况工作簿。', en: 'Items to put right stand here. Begin by importing the workbook.' },
   },
