@@ -8,10 +8,12 @@ import {
   beforePerson,
   compoundSurnames,
   frequentSurnames,
+  holderAtEnd,
   namesJoin,
   officeRole,
   officialAfter,
   officialBefore,
+  personDeed,
   roleBefore,
   rowAfter,
   rowBefore,
@@ -21,7 +23,7 @@ import { postBeginning, postEnding } from './posts.ts'
 import { nameWeights } from './weights.ts'
 
 /** Log-odds that a span which spells a registered name is meant as a person's name, and whether the name is also a word. */
-export type Likelihood = { odds: number; word: boolean; cued: boolean; official: boolean; role: boolean }
+export type Likelihood = { odds: number; word: boolean; cued: boolean; official: boolean; role: boolean; deed: boolean }
 
 export function likelihood(laid: Laid, span: { start: number; end: number }): Likelihood {
   const { text } = laid.paper
@@ -40,8 +42,9 @@ export function likelihood(laid: Laid, span: { start: number; end: number }): Li
   return {
     odds: base + before.odds + after.odds + torn + broken + spaced,
     word,
-    cued: before.cued || spaced > 0 || (word ? (acts || listed) && before.odds > 0 : after.cued),
+    cued: spaced > 0 || (word ? before.strong || ((acts || listed) && before.odds > 0) : before.cued || after.cued),
     official: listed || inRow(laid, span) || officialAfter.test(text.slice(span.end, span.end + 12)) || officialBefore.test(tail),
+    deed: before.odds > 0 && torn === 0 && personDeed.test(text.slice(span.end, span.end + 20)),
     role: roleBefore.test(tail) && !officeRole.test(tail) && !laid.unitEnding.has(span.start),
   }
 }
@@ -50,19 +53,22 @@ export function likelihood(laid: Laid, span: { start: number; end: number }): Li
 const inRow = ({ paper: { text } }: Laid, span: { start: number; end: number }): boolean =>
   rowAfter.test(text.slice(span.end, span.end + 6)) || rowBefore.test(text.slice(Math.max(0, span.start - 6), span.start))
 
-type Side = { odds: number; cued: boolean }
-const side = (odds: number, cued = false): Side => ({ odds, cued })
+/** `strong`: enough even for a name that is also a common word. */
+type Side = { odds: number; cued: boolean; strong: boolean }
+const side = (odds: number, cued = false, strong = false): Side => ({ odds, cued, strong })
 
 function oddsBefore(laid: Laid, span: { start: number; end: number }, length: number): Side {
   const { paper } = laid
   const { text } = paper
   const { start } = span
   const tail = text.slice(Math.max(0, start - 14), start)
-  if (!paper.lineBefore(start) && (postEnding(tail) || laid.unitEnding.has(start))) return side(nameWeights.postBefore, true)
-  if (beforePerson.test(tail)) return side(nameWeights.cueBefore, true)
+  if (!paper.lineBefore(start) && postEnding(tail)) return side(nameWeights.postBefore, true, true)
+  if (!paper.lineBefore(start) && laid.unitEnding.has(start)) return side(nameWeights.postBefore, true)
+  if (beforePerson.test(tail)) return side(nameWeights.cueBefore, true, holderAtEnd.test(tail) || tail.endsWith(':'))
   if (paper.gapBefore(start) || paper.lineBefore(start)) return side(nameWeights.edgeBefore)
   const unit = text[start - 1] ?? ''
-  if (namesJoin.has(unit) && laid.nameEnding.has(start - 1)) return side(nameWeights.cueBefore, true)
+  const neighbour = namesJoin.has(unit) ? laid.nameEnding.get(start - 1) : undefined
+  if (neighbour !== undefined) return side(nameWeights.cueBefore, true, !isWord(text.slice(neighbour, start - 1)))
   if (!isHan(unit.codePointAt(0) ?? 0)) return side(nameWeights.edgeBefore)
   const crosses = isWordAt(text, start - 1) && length === 2
   if (beforeNames.has(unit)) return side(crosses ? nameWeights.wordBefore + nameWeights.straddlesBefore / 2 : nameWeights.wordBefore)

@@ -35,6 +35,8 @@ export type Evidence = {
   organisation: string | null
   foreign: string | null
   auditTeam: boolean
+  /** The words after the name say where the person serves. */
+  heldAfter: boolean
   /** What stands before the post: a place's name, perhaps. */
   rest: string
   years: readonly number[]
@@ -84,6 +86,7 @@ export function evidenceFor(laid: Laid, span: { start: number; end: number }): E
     organisation: before.units.length > 0 ? null : (outsideOrganisation.exec(before.rest)?.[0] ?? null),
     foreign: before.units.length > 0 ? null : (foreignUnit.exec(before.rest)?.[0] ?? null),
     auditTeam: auditTeam.test(left),
+    heldAfter: after.units.length > 0,
     rest: before.rest,
     years: yearsAround(laid, span),
   }
@@ -167,7 +170,9 @@ function stepOverDepartment(laid: Laid, walk: Walk): boolean {
   for (let k = walk.at - 1; k >= Math.max(walk.edge, walk.at - 14); k -= 1) {
     const unit = laid.unitEnding.get(k)
     if (!unit) continue
-    if (breaksChain.test(text.slice(k, walk.at))) return false
+    const between = text.slice(k, walk.at)
+    if (breaksChain.test(between)) return false
+    if (walk.posts.length === 0 && walk.own && between.length > 1 && !departmentEnd.test(between)) return false
     walk.units.push(unit)
     walk.at = unit.start
     return true

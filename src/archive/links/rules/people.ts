@@ -114,8 +114,9 @@ function weigh(compiled: Compiled, asked: Asked, extra: readonly { person: numbe
     const more = extra.filter((each) => each.person === null || each.person === person).map((each) => each.reason)
     return [{ person, reasons: [...reasonsFor(record, question), ...more] }]
   })
-  const spokenOf = extra.some((each) => each.person !== null && each.reason.weight > 0) && !like.word
-  const told = like.cued || question.evidence.units.length > 0 || question.evidence.posts.length > 0
+  const introduced = extra.some((each) => each.person !== null && each.reason.weight > 0)
+  const spokenOf = introduced && (!like.word || like.deed)
+  const told = like.cued || question.evidence.heldAfter || (like.deed && introduced)
   const doubt = like.word && !told ? nameWeights.wordUncued : 0
   const { ranked, outside, noName } = weighAll(candidates, like.odds + (spokenOf ? 3 : 0) + doubt)
   return { start: hit.start, end: hit.end, ranked, outside, noName, odds: like.odds }
@@ -155,7 +156,7 @@ function spoken(reading: Reading, anchors: readonly Anchor[], paper: Paper): { p
   const { hit, question } = reading
   const { evidence } = question
   const own = evidence.units.some((unit) => unit.best !== null) && !evidence.inList
-  if (reading.like.word && !reading.like.cued) return []
+  if (reading.like.word && !reading.like.cued && !reading.like.deed) return []
   if (own || evidence.outsider || evidence.organisation || evidence.foreign) return []
   if (anchors.length === 0)
     return reading.like.role && evidence.posts.length === 0 && hit.start >= heading ? [reasoned('notIntroduced', null, 1)] : []

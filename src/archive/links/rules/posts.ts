@@ -44,5 +44,5 @@ export function agreement(named: readonly string[], recorded: string): Agreement
   const ranks = new Set(held.map(rankOf))
   const mine = named.map(rankOf)
   if (mine.some((rank) => rank !== 'other' && ranks.has(rank))) return 'alike'
-  return mine.every((rank) => rank === 'other') || ranks.has('other') ? 'unknown' : 'contradicted'
+  return mine.every((rank) => rank === 'other' || rank === 'member') || ranks.has('other') ? 'unknown' : 'contradicted'
 }

@@ -3,7 +3,7 @@ import { isWordAt } from './dictionary.ts'
 import { beforeNames, shortenedTo } from './lexicon.ts'
 import type { Paper } from './paper.ts'
 import { type Compiled, pairOf, type UnitAlias } from './registry.ts'
-import { hasOffices, notUnitAfter, notUnitAfterShort, ownOffice, placeBeforeUnit, standsBeforeUnit } from './units.words.ts'
+import { anySuch, hasOffices, notUnitAfter, notUnitAfterShort, ownOffice, placeBeforeUnit, standsBeforeUnit } from './units.words.ts'
 
 /** How a span that may name a unit was found: by one of its aliases, by a short form the paper itself defines, or as "the said bureau". */
 export type UnitSighting = Span & {
@@ -74,6 +74,7 @@ function foreignBefore(paper: Paper, at: number, mayFollowPlace: boolean): UnitS
   const { text } = paper
   if (paper.gapBefore(at) || paper.lineBefore(at)) return 'no'
   const before = text[at - 1] ?? ''
+  if (anySuch.test(text.slice(Math.max(0, at - 5), at))) return 'surely'
   if (!/\p{Script=Han}/u.test(before) || beforeNames.has(before) || standsBeforeUnit.has(before)) return 'no'
   if (mayFollowPlace && placeBeforeUnit.has(before) && !isWordAt(text, at - 2)) return 'surely'
   return isWordAt(text, at - 2) ? 'no' : 'perhaps'

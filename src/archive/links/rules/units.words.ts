@@ -149,13 +149,15 @@ export const organTail: Readonly<Record<string, RegExp>> = {
 }
 /** After a committee or a government: an office of its own, not the committee. */
 export const ownOffice =
-  /^(?:办公[室厅](?!(?:副)?主任|负责人|秘书|科)|办(?![理公事结法])|研究室|督查室|组织部|宣传部|统战部|政法委|编办|巡察办|审计办|党校|老干部局|网信办|信访局|政策研究室|机关事务)/
+  /^(?:办公[室厅](?!(?:副)?主任|负责人|秘书|科)|办(?![理公事结法])|研究室|督查室|审计委员会|审计委|组织部|宣传部|统战部|政法委|编办|巡察办|审计办|党校|老干部局|网信办|信访局|政策研究室|机关事务)/
 export const hasOffices = /(?:[市县区省镇乡州旗]委|政府|人大|人大常委会|政协)$/
 /** A unit's alias followed by this is another thing (政府采购, 财政局域网). */
 export const notUnitAfter = /^(?:采购|购买服务|投资|债券|性基金|引导基金|收支分类|储备|定价|网站|公报|信息公开)/
 export const notUnitAfterShort = /^(?:组织(?!部)|委员|籍|长期)/
 /** Characters that may stand before a unit's short name without naming another place. */
-export const standsBeforeUnit = new Set('我本各拨付报送交查责令抄列挂归属驻会含前')
+/** Words that make a unit's short name a kind of unit: every county's, a municipality's. */
+export const anySuch = /(?:直辖|设区的|不设区的|较大的|所在地的?|各|各级|有关|相关|上级|下级|同级|其他|任何|地级|县级|两级)$/
+export const standsBeforeUnit = new Set('我本拨付报送交查责令抄列挂归属驻会含前')
 export const placeBeforeUnit = new Set('省市县区州旗镇乡盟')
 export const governmentShort = '政府'
 /** A place's last word: what is cut off to have its stem. */
