@@ -29,6 +29,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/openapi.json', '/healthz', '/readyz', '/metrics'].map((path) => [path, 'http://127.0.0.1:8080'])),
+    proxy: Object.fromEntries(
+      ['/api', '/openapi.json', '/healthz', '/readyz', '/metrics'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 8080}`]),
+    ),
   },
 })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -31,6 +31,7 @@ export async function ensureRunning(home: Home, settings: Settings): Promise<Pos
 async function start(home: Home, settings: Settings): Promise<Postmaster | null> {
   const native = await engineFor(home)
   await ensureCluster(home, native)
+  chmodSync(home.cluster, 0o700) // a copied or restored one may have come open, and PostgreSQL insists
   const options = optionsFor({ cluster: home.cluster, socket: await socketFolder(home), settings })
   const child = launched(home, { file: join(native, 'bin', 'postgres'), options })
   const callOff = beforeEnding(() => child.kill('SIGINT'))
