@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** GLOSSARY.md is made from the rooms' words: run `npm run unit -- -u src/glossary` after changing them. */
+/** GLOSSARY.md is made from the rooms' words: run `npm run unit -- src/glossary --update` after changing them. */
 const skipped = new Set(['refusal', 'note', 'contract', 'action', 'message', 'help', 'title', 'empty', 'step'])
 type Phrase = { zh: string; en: string }
 const isPhrase = (value: unknown): value is Phrase => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
