@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { type Query, type SetQuery, useQueryText } from '../address.ts'
 import { fileUrl, useAsk } from '../ask.ts'
 import type { Crumb } from '../crumbs.tsx'
@@ -10,6 +10,7 @@ import { choose, useSettings } from '../settings.ts'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
 import { BatchBar } from './batch-bar.tsx'
+import { useEscape, useFilterKey, useMarks } from './hooks.ts'
 import { Pager } from './pager.tsx'
 import { QueryForm } from './query-form.tsx'
 import type { BatchAct, Column, Export, Filter, ListContract, ViewStore } from './shape.ts'
@@ -61,19 +62,6 @@ function inputOf<Row>(props: ListPageProps<Row>, query: Query) {
   return { ...asked, ...(sort ? { sort } : {}), ...props.fixed, offset: (pageOf(query) - 1) * size, limit: size }
 }
 
-/** The marks on rows: they stay while one pages, and go when the question changes. */
-function useMarks<Row>(rowKey: (row: Row) => string, rows: readonly Row[], question: string) {
-  const [marks, setMarks] = useState<ReadonlyMap<string, Row>>(new Map())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question, no marks
-  useEffect(() => setMarks(new Map()), [question])
-  const mark = (keys: readonly string[], on: boolean) => {
-    const next = new Map(marks)
-    for (const row of rows) if (keys.includes(rowKey(row))) on ? next.set(rowKey(row), row) : next.delete(rowKey(row))
-    setMarks(next)
-  }
-  return { marks, mark, clear: () => setMarks(new Map()) }
-}
-
 function Tools<Row>({
   props,
   query,
@@ -106,40 +94,6 @@ function Tools<Row>({
       <Segmented label={t(words.field.density)} value={density} options={densities} onChange={(value) => choose({ density: value })} />
     </div>
   )
-}
-
-/** `/` leads to the first part of the query form. */
-function useFilterKey() {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const lead = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-      const field = place.current?.querySelector<HTMLElement>('.query-form .field-control')
-      if (event.key !== '/' || typing || !field) return
-      event.preventDefault()
-      field.focus()
-    }
-    document.addEventListener('keydown', lead)
-    return () => document.removeEventListener('keydown', lead)
-  }, [])
-  return place
-}
-
-/** Esc closes the open record, unless something in front of it closes first. */
-function useEscape(open: boolean, back: () => void) {
-  const latest = useRef(back)
-  latest.current = back
-  useEffect(() => {
-    if (!open) return
-    const leave = (event: KeyboardEvent) => {
-      const before = document.querySelector(
-        'dialog[open], .ant-modal-wrap:not([style*="none"]), .ant-select-dropdown:not(.ant-select-dropdown-hidden)',
-      )
-      if (event.key === 'Escape' && !before) latest.current()
-    }
-    document.addEventListener('keydown', leave)
-    return () => document.removeEventListener('keydown', leave)
-  }, [open])
 }
 
 function useList<Row>(props: ListPageProps<Row>) {
