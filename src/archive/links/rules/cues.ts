@@ -1,6 +1,6 @@
 import { isHan } from '../../../kernel/fold.ts'
 import { isWord, isWordAt } from './dictionary.ts'
-import type { Laid } from './evidence.ts'
+import type { Laid } from './laid.ts'
 import {
   afterNames,
   afterPerson,

@@ -1,7 +1,7 @@
 import { say, type Tongue } from '../../../kernel/say.ts'
 import { findCitations } from '../../../registers/regulations/rules/citation.ts'
 import { type ReasonCode, words } from '../words.ts'
-import { layOut } from './evidence.ts'
+import { layOut } from './laid.ts'
 import { openPaper, type Paper } from './paper.ts'
 import { type PersonMention, readPeople } from './people.ts'
 import { readRedacted } from './redacted.ts'

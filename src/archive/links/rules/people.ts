@@ -1,5 +1,6 @@
 import { type Likelihood, likelihood } from './cues.ts'
-import { type Evidence, evidenceFor, type Laid, layOut } from './evidence.ts'
+import { type Evidence, evidenceFor } from './evidence.ts'
+import { type Laid, layOut } from './laid.ts'
 import { bearersOf, type NameHit, scanNames } from './names.ts'
 import type { Paper } from './paper.ts'
 import { kinship } from './places.ts'

@@ -1,5 +1,6 @@
 import { foldedText } from '../../../kernel/fold.ts'
-import { evidenceFor, type Laid } from './evidence.ts'
+import { evidenceFor } from './evidence.ts'
+import type { Laid } from './laid.ts'
 import { redactedName } from './lexicon.ts'
 import type { PersonMention } from './people.ts'
 import { agreement } from './posts.ts'
