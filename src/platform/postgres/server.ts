@@ -38,6 +38,16 @@ export async function openServer(options: { dataFolder: string; settings?: Setti
   })
 }
 
+/** Stops the server of a data folder if the processes that held it are all dead; answers whether that was so. */
+export async function stopIfAbandoned(dataFolder: string): Promise<boolean> {
+  const home = settle(dataFolder)
+  return alone(home.claims, async () => {
+    if (presentIn(home.leases).length > 0) return false
+    await stop(home)
+    return true
+  })
+}
+
 /** Held by this process; should it end without releasing, the lease goes with it. */
 function leaseOn(home: Home): Sign {
   const lease = appearIn(home.leases)

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../migrate.ts'
-import { openServer } from '../postgres/server.ts'
+import { openServer, stopIfAbandoned } from '../postgres/server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,10 +18,12 @@ declare module 'vitest' {
 /** A crash of the machine may cost a test run, never a record: only here the disk is not waited for. */
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', shared_buffers: '128MB' }
 const templateName = 'migrated'
+const prefix = 'guantong-testdb-'
 
 /** One real database server for the whole test run, with one migrated database to copy from. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'guantong-test-'))
+  await sweepAbandoned()
+  const dataFolder = mkdtempSync(join(tmpdir(), prefix))
   const server = await openServer({ dataFolder, settings: careless })
   project.provide('databaseUrl', server.url)
   project.provide('templateName', templateName)
@@ -29,6 +31,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await server.release()
     rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** Runs that were killed could not tidy up; another user's are his own affair. */
+async function sweepAbandoned(): Promise<void> {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix) && existsSync(join(tmpdir(), name, 'database', 'leases')))
+  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+    const isAbandoned = await stopIfAbandoned(folder).catch(() => false)
+    if (isAbandoned) rmSync(folder, { recursive: true, force: true })
   }
 }
 
