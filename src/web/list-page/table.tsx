@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { usePrinting } from '../printing.ts'
 import { useSettings } from '../settings.ts'
 import { useSay } from '../tongue.tsx'
@@ -10,11 +10,12 @@ import type { Column, TableProps } from './shape.ts'
 export const rowHeights = { compact: 28, middle: 34, roomy: 40 } as const
 
 /** Arrows move, Enter opens, Space marks; Home and End go to the ends. */
-function useKeys<Row>(props: TableProps<Row>) {
+function useKeys<Row>(props: TableProps<Row>, walking: RefObject<boolean>) {
   const { rows, active, setActive, rowKey, onOpen, onMark, marked, openKey } = props
   const move = (to: number) => {
     const at = Math.max(0, Math.min(rows.length - 1, to))
     const row = rows[at]
+    walking.current = true
     setActive(at)
     if (row && openKey !== undefined) onOpen?.(rowKey(row))
   }
@@ -59,15 +60,17 @@ function MarkBox<Row>({ row, props }: { row: Row; props: TableProps<Row> }): Rea
   )
 }
 
-type LineProps<Row> = { row: Row; index: number; props: TableProps<Row> }
+/** `walking` is true from an arrow key until the row it led to has taken the focus, however far that row was. */
+type LineProps<Row> = { row: Row; index: number; props: TableProps<Row>; walking: RefObject<boolean> }
 
 /** One row; the active one is the list's only tab stop, and takes the focus over when the arrows move. */
-function Line<Row>({ row, index, props }: LineProps<Row>) {
+function Line<Row>({ row, index, props, walking }: LineProps<Row>) {
   const { columns, rowKey, active, openKey, marked, onOpen, onMark, setActive } = props
   const key = rowKey(row)
   const takeFocus = (line: HTMLTableRowElement | null) => {
-    const among = document.activeElement?.tagName === 'TR' && line?.closest('table')?.contains(document.activeElement)
-    if (index === active && among) line?.focus({ preventScroll: true })
+    if (index !== active || !walking.current || !line) return
+    walking.current = false
+    line.focus({ preventScroll: true })
   }
   return (
     <tr
@@ -113,7 +116,8 @@ function useShown<Row>({ rows, active }: TableProps<Row>, height: number) {
 export function ListTable<Row>(props: TableProps<Row>) {
   const { rows, rowKey } = props
   const { density } = useSettings()
-  const onKeyDown = useKeys(props)
+  const walking = useRef(false)
+  const onKeyDown = useKeys(props, walking)
   const { scroller, shown, before, after } = useShown(props, rowHeights[density])
   return (
     <div className="list-scroll" ref={scroller}>
@@ -131,7 +135,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
           {before > 0 && <Spacer height={before} />}
           {shown.map(({ index }) => {
             const row = rows[index]
-            return row === undefined ? null : <Line key={rowKey(row)} row={row} index={index} props={props} />
+            return row === undefined ? null : <Line key={rowKey(row)} row={row} index={index} props={props} walking={walking} />
           })}
           {after > 0 && <Spacer height={after} />}
         </tbody>
