@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 
 /** A browser page that fails its test on any error said on the console or thrown by a script. */
 export const test = base.extend<{ page: Page }>({

@@ -81,11 +81,9 @@ async function papers(loading: Loading, desk: Desk, world: World): Promise<void>
 
 /** Where in each report each problem's facts stand. */
 async function places(desk: Desk, world: World): Promise<(audit: DemoAudit, finding: DemoFinding) => string> {
-  const known = new Map<string, string>()
-  for (const audit of world.audits) {
-    for (const { no, text } of await store.paragraphsOf(desk.read, audit.file)) known.set(`${audit.file}\n${text.trim()}`, String(no))
-  }
-  return (audit, finding) => known.get(`${audit.file}\n${finding.facts}`) ?? ''
+  const paragraphs = new Map<string, { no: number; text: string }[]>()
+  for (const audit of world.audits) paragraphs.set(audit.file, await store.paragraphsOf(desk.read, audit.file))
+  return (audit, finding) => String(paragraphs.get(audit.file)?.find(({ text }) => text.includes(finding.facts))?.no ?? '')
 }
 
 /** Tolerance for an early try, one objection upheld and one refused, beside the problems they concern. */
