@@ -45,7 +45,10 @@ async function around(read: Reader, finding: Finding) {
 
 export const findingsApi: readonly Handler[] = [
   ...exportFindingsApi,
-  serve(listFindings, ({ input, actor, read }) => list(read, actor.jurisdiction, input)),
+  serve(listFindings, ({ input, actor, read, seen }) => {
+    seen('finding:list')
+    return list(read, actor.jurisdiction, input)
+  }),
   serve(getFinding, async ({ input, actor, read, seen }) => {
     const finding = found(await findFinding(read, input.id))
     if (!liesIn(finding.jurisdiction, actor.jurisdiction)) throw new Missing()

@@ -58,7 +58,13 @@ export const FindingView = z.object({
 })
 export type FindingView = z.infer<typeof FindingView>
 
-export const listFindings = ask({ name: 'findings.list', title: words.title.list, input: FindingFilter, output: pageOf(FindingLine) })
+export const listFindings = ask({
+  name: 'findings.list',
+  title: words.title.list,
+  reads: 'person',
+  input: FindingFilter,
+  output: pageOf(FindingLine),
+})
 export const getFinding = ask({
   name: 'findings.one',
   title: words.title.one,
@@ -69,6 +75,7 @@ export const getFinding = ask({
 export const listClasses = ask({ name: 'findings.classes', title: words.title.classes, input: z.object({}), output: z.array(ProblemClass) })
 /** What fits, as the very workbook it can be imported from. */
 export const exportFindings = ask({
+  reads: 'person',
   name: 'findings.export',
   title: words.title.export,
   gives: 'file',

@@ -12,7 +12,8 @@ const most = 1_000_000
 
 /** The findings that fit, one row a responsible official, as the workbook they can be imported from. */
 export const exportFindingsApi: readonly Handler[] = [
-  serve(exportFindings, async ({ input, actor, read, today, tongue }) => {
+  serve(exportFindings, async ({ input, actor, read, today, tongue, seen }) => {
+    seen('finding:list')
     const { rows } = await listFindings(read, actor.jurisdiction, { ...input, offset: 0, limit: most })
     const parts = await partsOf(
       read,

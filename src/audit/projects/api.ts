@@ -27,7 +27,10 @@ async function subjectViews(read: Reader, project: string): Promise<SubjectView[
 
 export const projectsApi: readonly Handler[] = [
   ...exportProjectsApi,
-  serve(listProjects, ({ input, actor, read }) => list(read, actor.jurisdiction, input)),
+  serve(listProjects, ({ input, actor, read, seen }) => {
+    seen('project:list')
+    return list(read, actor.jurisdiction, input)
+  }),
   serve(getProject, async ({ input, actor, read, seen }) => {
     const project = found(await findProject(read, input.id))
     if (!liesIn(project.jurisdiction, actor.jurisdiction)) throw new Missing()

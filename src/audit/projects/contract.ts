@@ -45,7 +45,13 @@ export const ProjectView = z.object({
 })
 export type ProjectView = z.infer<typeof ProjectView>
 
-export const listProjects = ask({ name: 'projects.list', title: words.title.list, input: ProjectFilter, output: pageOf(ProjectLine) })
+export const listProjects = ask({
+  name: 'projects.list',
+  title: words.title.list,
+  reads: 'person',
+  input: ProjectFilter,
+  output: pageOf(ProjectLine),
+})
 export const getProject = ask({
   reads: 'person',
   name: 'projects.one',
@@ -55,6 +61,7 @@ export const getProject = ask({
 })
 /** What fits, as the very workbook it can be imported from. */
 export const exportProjects = ask({
+  reads: 'person',
   name: 'projects.export',
   title: words.title.export,
   gives: 'file',
