@@ -5,11 +5,11 @@ import { useMe } from '../session.tsx'
 import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
 import { Menu } from './menu.tsx'
+import { Palette } from './palette.tsx'
 import type { ShellProps } from './shape.ts'
 import { TopBar } from './top-bar.tsx'
 import { Watermark } from './watermark.tsx'
 
-const Palette = lazy(() => import('./palette.tsx').then((part) => ({ default: part.Palette })))
 const KeysHelp = lazy(() => import('./keys-help.tsx').then((part) => ({ default: part.KeysHelp })))
 
 type Over = 'palette' | 'keys' | null
@@ -62,12 +62,10 @@ export function Shell({ items, finders, roleSays, personal, children }: ShellPro
         </main>
       </div>
       <Watermark />
-      <Suspense>
-        {over === 'palette' && (
-          <Palette items={mine} finders={finders.filter((finder) => me.may.includes(finder.needs))} onClose={() => setOver(null)} />
-        )}
-        {over === 'keys' && <KeysHelp onClose={() => setOver(null)} />}
-      </Suspense>
+      {over === 'palette' && (
+        <Palette items={mine} finders={finders.filter((finder) => me.may.includes(finder.needs))} onClose={() => setOver(null)} />
+      )}
+      <Suspense>{over === 'keys' && <KeysHelp onClose={() => setOver(null)} />}</Suspense>
     </CrumbProvider>
   )
 }
