@@ -33,7 +33,16 @@ export function defaultDataFolder(env: { GUANTONG_DATA?: string | undefined }, c
 
 /** Finds or makes the place of the database that belongs to this data folder; nothing is started. */
 export function settle(dataFolder: string): Home {
-  return isRoot() ? settleAsRoot(dataFolder) : settleAsMyself(dataFolder)
+  return isRoot() ? settleForRoot(dataFolder) : settleAsMyself(dataFolder)
+}
+
+/** Root in a container may lack the powers of root. */
+function settleForRoot(dataFolder: string): Home {
+  try {
+    return settleAsRoot(dataFolder)
+  } catch (error) {
+    throw error instanceof DatabaseTrouble ? error : new DatabaseTrouble('noSystemUser', { user: systemUserName, reason: reasonOf(error) })
+  }
 }
 
 function settleAsMyself(dataFolder: string): Home {

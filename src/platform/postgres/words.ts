@@ -11,8 +11,8 @@ export const words = {
     en: 'The shipped database does not run on this machine ({machine}): {reason}. Set DATABASE_URL to use a PostgreSQL of your own',
   },
   noSystemUser: {
-    zh: '数据库不能以 root 身份运行，且无法建立系统用户 {user}：{reason}。请改用普通用户启动，或设置 DATABASE_URL',
-    en: 'The database must not run as root and the system user {user} could not be made: {reason}. Start as an ordinary user or set DATABASE_URL',
+    zh: '数据库不能以 root 身份运行，且无法建立或使用系统用户 {user}：{reason}。请改用普通用户启动，或设置 DATABASE_URL',
+    en: 'The database must not run as root and the system user {user} could not be made or used: {reason}. Start as an ordinary user or set DATABASE_URL',
   },
   notYours: {
     zh: '数据目录 {folder} 属于其他用户，请用该用户启动，或用 GUANTONG_DATA 另指目录',
