@@ -77,7 +77,13 @@ test('an act is not answered to GET, nor an unknown name to anybody', async () =
 
 test('bad input names the field', async () => {
   const answer = await post({ text: 7 })
-  expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'badInput', issues: [{ path: 'text' }] }])
+  expect([answer.status, await answer.json()]).toMatchObject([
+    400,
+    { code: 'badInput', issues: [{ path: 'text', message: expect.stringContaining('无效输入') }] },
+  ])
+  expect(await (await post({ text: 7 }, { 'accept-language': 'en' })).json()).toMatchObject({
+    issues: [{ message: expect.stringContaining('Invalid input') }],
+  })
   expect((await request('/api/try.act', { method: 'POST', body: '{broken' })).status).toBe(400)
 })
 

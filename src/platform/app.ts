@@ -45,7 +45,7 @@ async function finish(open: OpenDesk<unknown>, contract: Contract, result: unkno
 
 async function perform(c: Context, front: Front, { contract, handle }: Handler, actor: Actor): Promise<Response> {
   const { office } = front
-  const { input, files } = await inputOf(contract, c.req.raw, office.store)
+  const { input, files } = await inputOf(contract, c.req.raw, { store: office.store, tongue: tongueOf(c) })
   const at = office.clock.now().toISOString()
   const key = contract.kind === 'act' ? c.req.header('idempotency-key') : undefined
   const again = await replay(office.db, { actor, contract: contract.name, key, input: { input, files }, at })

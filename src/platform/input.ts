@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Contract } from '../kernel/contract.ts'
+import type { Tongue } from '../kernel/say.ts'
 import type { FileStore, StoredFile } from './files.ts'
 import { BadInput } from './stop.ts'
 import { readUpload } from './upload.ts'
@@ -29,10 +30,12 @@ async function given(contract: Contract, request: Request, store: FileStore): Pr
   return { raw: fields, files }
 }
 
-/** The input of one request, parsed by the contract; every wrong field is named. */
-export async function inputOf(contract: Contract, request: Request, store: FileStore) {
+const complaints = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError } as const
+
+/** The input of one request, parsed by the contract; every wrong field is named, in the reader's tongue. */
+export async function inputOf(contract: Contract, request: Request, { store, tongue }: { store: FileStore; tongue: Tongue }) {
   const { raw, files } = await given(contract, request, store)
-  const parsed = contract.input.safeParse(raw)
+  const parsed = contract.input.safeParse(raw, { error: complaints[tongue] })
   if (!parsed.success) throw new BadInput(issuesOf(parsed.error))
   return { input: parsed.data, files }
 }
