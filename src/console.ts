@@ -83,7 +83,8 @@ export function openConsole(tongue: Tongue): { context: VerbContext; close(): Pr
   }
   const close = async () => {
     for (const trace of readings) await trace()
-    await (await opened)?.close()
+    const house = await opened?.catch(() => null)
+    await house?.close()
   }
   return { context, close }
 }

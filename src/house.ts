@@ -1,10 +1,10 @@
-import { portraitApi } from './archive/portrait/api.ts'
-import { portraitVerbs } from './archive/portrait/cli.ts'
-import { words as portraitWords } from './archive/portrait/words.ts'
 import { linksApi } from './archive/links/api.ts'
 import { linksVerbs } from './archive/links/cli.ts'
 import { linksJobs } from './archive/links/jobs.ts'
 import { words as linksWords } from './archive/links/words.ts'
+import { portraitApi } from './archive/portrait/api.ts'
+import { portraitVerbs } from './archive/portrait/cli.ts'
+import { words as portraitWords } from './archive/portrait/words.ts'
 import { reportsApi } from './archive/reports/api.ts'
 import { intakes as reportsIntakes } from './archive/reports/intake.ts'
 import { words as reportsWords } from './archive/reports/words.ts'
@@ -20,9 +20,9 @@ import { words as projectsWords } from './audit/projects/words.ts'
 import { rectificationApi } from './audit/rectification/api.ts'
 import { rectificationIntakes } from './audit/rectification/intake.ts'
 import { words as rectificationWords } from './audit/rectification/words.ts'
-import { todos } from './house.todos.ts'
 import { demonstrationVerbs } from './demonstration/cli.ts'
 import { words as demonstrationWords } from './demonstration/words.ts'
+import { todos } from './house.todos.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
@@ -88,7 +88,15 @@ export const contracts: readonly Contract[] = handlers.map((handler) => handler.
 export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
-export const verbs: readonly Verb[] = [...identityVerbs, ...demonstrationVerbs({ house: imports, password: demoPassword }), ...portraitVerbs, ...intakeVerbs(imports), ...searchVerbs, ...linksVerbs, ...regulationsVerbs]
+export const verbs: readonly Verb[] = [
+  ...identityVerbs,
+  ...demonstrationVerbs({ house: imports, password: demoPassword }),
+  ...portraitVerbs,
+  ...intakeVerbs(imports),
+  ...searchVerbs,
+  ...linksVerbs,
+  ...regulationsVerbs,
+]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
 export const phrases: Readonly<Record<string, Phrase>> = {

@@ -5,6 +5,7 @@ import { say, type Tongue } from './kernel/say.ts'
 import { serveVerb } from './main.serve.ts'
 import { words } from './main.words.ts'
 import { openApi } from './platform/openapi.ts'
+import { DatabaseTrouble } from './platform/postgres/server.ts'
 import { BadInput, Refused } from './platform/stop.ts'
 import { type ExitCode, type Verb, type VerbContext, WrongUsage } from './platform/verb.ts'
 
@@ -59,19 +60,16 @@ function complain(error: unknown, context: VerbContext, verb: Verb): ExitCode {
   }
   if (error instanceof Refused) context.err(context.sentence(error.refusal))
   else if (error instanceof BadInput) for (const issue of error.issues) context.err(`${issue.path}: ${issue.message}`)
+  else if (error instanceof DatabaseTrouble) context.err(error.message)
   else context.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return 1
 }
 
 async function runVerb(verb: Verb, argv: readonly string[], tongue: Tongue): Promise<ExitCode> {
   const { context, close } = openConsole(tongue)
-  try {
-    return await verb.run(context, argv)
-  } catch (error) {
-    return complain(error, context, verb)
-  } finally {
-    await close()
-  }
+  const code = await verb.run(context, argv).catch((error: unknown) => complain(error, context, verb))
+  await close()
+  return code
 }
 
 async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {

@@ -38,7 +38,7 @@ export const words = {
       zh: '职务“{named}”与登记“{recorded}”不符，且是否主要负责人也不符',
       en: 'The post {named} does not fit {recorded}, nor does being head',
     },
-    tenureCovers: { zh: '任职期间覆盖 {years} 年', en: 'In office in {years}' },
+    tenureCovers: { zh: '任职期间与材料所述 {years} 年相合', en: 'In office at some time in {years}' },
     tenureNear: { zh: '任职期间与 {years} 年相差不超过一年', en: 'In office within a year of {years}' },
     tenureOutside: { zh: '任职期间不含 {years} 年', en: 'Not in office in {years}' },
     spokenOfBefore: { zh: '同一材料中已明确提及此人', en: 'The paper has spoken of this person' },

@@ -67,19 +67,19 @@ function useColumns(): readonly Column<ItemLine>[] {
     {
       key: 'claimed',
       title: t(words.field.claimed),
-      width: 90,
+      width: 104,
       optional: true,
       cell: (row) => (row.claimed ? t(words.claimed[row.claimed]) : ''),
     },
     {
       key: 'recognised',
       title: t(words.field.recognised),
-      width: 90,
+      width: 104,
       optional: true,
       cell: (row) => (row.recognised ? t(words.recognised[row.recognised]) : ''),
     },
     {
-      ...{ key: 'state', title: t(words.field.state), width: 140, sort: 'state' },
+      ...{ key: 'state', title: t(words.field.state), width: 164, sort: 'state' },
       cell: (row) => <StatusTag state={stateTag[row.state]}>{t(words.state[row.state])}</StatusTag>,
     },
   ]

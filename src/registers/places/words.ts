@@ -33,8 +33,8 @@ export const words = {
     unranked: { zh: '未定级', en: 'Unranked' },
   },
   grade: {
-    head: { zh: '正', en: 'Full' },
-    deputy: { zh: '副', en: 'Deputy' },
+    head: { zh: '正', en: 'Full ' },
+    deputy: { zh: '副', en: 'Deputy ' },
   },
   jurisdictionLevel: {
     province: { zh: '省级', en: 'Province' },

@@ -25,7 +25,7 @@ export const words = {
     repealed: { zh: '已废止', en: 'Repealed' },
   },
   unit: {
-    workingDay: { zh: '工作日', en: 'working days' },
+    workingDay: { zh: '个工作日', en: 'working days' },
     calendarDay: { zh: '日', en: 'days' },
     month: { zh: '个月', en: 'months' },
     year: { zh: '年', en: 'years' },

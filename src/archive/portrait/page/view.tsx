@@ -5,7 +5,6 @@ import { Page } from '../../../web/page-frame.tsx'
 import { type Part, Provenance } from '../../../web/provenance.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { words as kit } from '../../../web/words.ts'
 import { portraitWord } from '../contract.ts'
 import type { Portrait, Sentence } from '../model.ts'
 import { pageOrder } from '../rules.ts'
@@ -61,12 +60,7 @@ export function PortraitView({ portrait }: { portrait: Portrait }) {
     <Page
       title={portrait.official.name}
       crumbs={[{ says: t(words.title.portrait), to: '/portraits' }]}
-      head={
-        <>
-          <p className="only-print portrait-marking">{t(kit.marking)}</p>
-          <Head portrait={portrait} actions={<Actions portrait={portrait} />} />
-        </>
-      }
+      head={<Head portrait={portrait} actions={<Actions portrait={portrait} />} />}
       className="portrait"
     >
       <Provenance

@@ -38,7 +38,10 @@ export function Provenance({ paper, spot }: { paper: OnePaper; spot: Spot }) {
   const file: FieldRow[] = [
     { label: t(words.field.name), value: document.name },
     { label: t(words.field.sha256), value: <code className="paper-print">{sha256}</code> },
-    { label: t(words.field.importedOn), value: `${document.importedOn} ${document.importedBy}` },
+    {
+      label: t(words.field.importedOn),
+      value: [document.importedOn, document.importedBy === 'system' ? null : document.importedBy].filter(Boolean).join(' '),
+    },
     { label: t(words.field.paragraphs), value: document.paragraphs },
     ...(document.pages === null ? [] : [{ label: t(words.field.pages), value: document.pages }]),
   ]
