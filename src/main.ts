@@ -30,6 +30,18 @@ const own: readonly Verb[] = [
       return 0
     },
   },
+  {
+    name: 'bench',
+    usage: 'guantong bench [NAME]',
+    says: words.verbs.bench,
+    run: async (context, [name]) => {
+      const { benches } = await import('../bench/index.ts')
+      const chosen = Object.entries(benches).filter(([each]) => name === undefined || name.startsWith('-') || each === name)
+      if (chosen.length === 0) throw new WrongUsage()
+      for (const [each, measure] of chosen) context.json({ bench: each, ...(await measure()) })
+      return 0
+    },
+  },
 ]
 const all = [...own, ...verbs]
 
