@@ -5,6 +5,7 @@ import { standing } from './audit/rectification/rules.ts'
 import { listItems } from './audit/rectification/store.ts'
 import { words } from './house.words.ts'
 import type { Day } from './kernel/day.ts'
+import { roleMay } from './office/identity/policy.ts'
 import type { GiveTodos } from './office/notices/giver.ts'
 import type { Todo } from './office/notices/model.ts'
 import { countOf } from './platform/db.ts'
@@ -13,11 +14,14 @@ const nobodysUnit = '00000000-0000-0000-0000-000000000000'
 const unitsOwn = ['unitStaff']
 const overseers = ['clerk', 'auditor', 'leadAuditor', 'director', 'committeeOffice', 'secretary']
 
-/** What a hand is to do with an item where it stands: the unit reports; the office recognises, closes, presses for what is due. */
-function saysOf(item: ItemLine, today: Day, ofUnit: boolean): Todo['says'] | null {
-  if (ofUnit) return item.state === 'open' ? words.todo.claim : null
-  if (item.state === 'claimed') return words.todo.recognise
-  if (item.state === 'recognised') return words.todo.close
+const mayDo = (role: string, name: 'rectification.claim' | 'rectification.recognise' | 'rectification.close') =>
+  roleMay(role, { name, kind: 'act' })
+
+/** What a hand is to do with an item where it stands: the unit reports; whoever may recognises or closes; the rest follow what is due. */
+function saysOf(item: ItemLine, today: Day, role: string): Todo['says'] | null {
+  if (unitsOwn.includes(role)) return item.state === 'open' && mayDo(role, 'rectification.claim') ? words.todo.claim : null
+  if (item.state === 'claimed') return mayDo(role, 'rectification.recognise') ? words.todo.recognise : null
+  if (item.state === 'recognised') return mayDo(role, 'rectification.close') ? words.todo.close : null
   return ['overdue', 'dueSoon'].includes(standing(item, today)) ? words.todo.press : null
 }
 
@@ -28,7 +32,7 @@ const rectification: GiveTodos = async (read, actor, today) => {
   const filter = ItemFilter.parse({ state: ['open', 'claimed', 'recognised'], limit: 500 })
   const { rows } = await listItems(read, scope, { filter, today })
   return rows.flatMap((item) => {
-    const says = saysOf(item, today, ofUnit)
+    const says = saysOf(item, today, actor.role)
     if (!says) return []
     const to = `/rectification?open=${item.id}`
     return [

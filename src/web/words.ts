@@ -124,7 +124,7 @@ export const words = {
   },
   deadline: {
     none: { zh: '未定期限', en: 'No due day' },
-    done: { zh: '{dueOn} 已完成', en: '{dueOn} done' },
+    done: { zh: '期限 {dueOn} · 已办结', en: 'due {dueOn} · settled' },
     left: { zh: '{dueOn} 剩 {days} 天', en: '{dueOn} {days} days left' },
     leftLong: { zh: '{dueOn} 剩 {years} 年', en: '{dueOn} {years} years left' },
     overLong: { zh: '{dueOn} 逾期 {years} 年', en: '{dueOn} {years} years late' },

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { refuse } from '../../kernel/refusal.ts'
 import { say } from '../../kernel/say.ts'
+import { BadInput } from '../../platform/stop.ts'
 import { type Verb, type VerbContext, WrongUsage } from '../../platform/verb.ts'
 import { Account } from './model.ts'
 import { accountRow, addAccount, findAccount, newPassword } from './store.ts'
@@ -14,7 +15,8 @@ function read(argv: readonly string[]) {
   const [what, account] = positionals
   const shape = Account.pick({ account: true, name: true, role: true, jurisdiction: true })
   const parsed = shape.safeParse({ account, name: values.name ?? account, role: values.role, jurisdiction: values.jurisdiction })
-  if (what !== 'create' || !parsed.success) throw new WrongUsage()
+  if (what !== 'create' || account === undefined || values.role === undefined) throw new WrongUsage()
+  if (!parsed.success) throw new BadInput(parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message })))
   return parsed.data
 }
 

@@ -4,8 +4,9 @@ import { Go, place } from '../../../web/go.tsx'
 import { Shown } from '../../../web/notes.tsx'
 import { Card, Fields } from '../../../web/page-frame.tsx'
 import { RecordDrawer } from '../../../web/record-drawer.tsx'
-import { useToday } from '../../../web/session.tsx'
+import { useMay, useToday } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import { getFinding } from '../../findings/contract.ts'
 import { getItem, type ItemView } from '../contract.ts'
 import type { RectificationStep } from '../model.ts'
 import { soonDays } from '../rules.ts'
@@ -76,12 +77,13 @@ function Parts({ view }: { view: ItemView }) {
 export function ItemDrawer({ id }: { id: string }) {
   const t = useSay()
   const asked = useAsk(getItem, { id })
+  const mayOpen = useMay(getFinding)
   const item = asked.data?.item
   return (
     <RecordDrawer
       title={item?.title ?? t(words.title.item)}
       lead={item?.findingNumber}
-      actions={item && <Go to={place('/findings', { open: item.finding })}>{t(words.action.openFinding)}</Go>}
+      actions={item && mayOpen && <Go to={place('/findings', { open: item.finding })}>{t(words.action.openFinding)}</Go>}
     >
       <Shown ask={asked}>{(view) => <Parts view={view} />}</Shown>
     </RecordDrawer>
