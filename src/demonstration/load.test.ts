@@ -51,6 +51,24 @@ test('there is a login for every role, and one that opens with the printed passw
   expect((await house.act('identity.login', { account: 'clerk', password: demoPassword }, null)).status).toBe(200)
 })
 
+test('a portrait does not repeat that an official’s own audit report names him, but tells where other reports do', async () => {
+  const portraitOf = async (official: string) => {
+    const { body } = await house.ask('portrait.one', { official })
+    return (body as { sentences: { section: string; sources: { document: string | null }[] }[] }).sentences
+  }
+  const hero = await portraitOf('LJ0001')
+  const own = new Set(
+    hero.filter((sentence) => sentence.section === 'audits').flatMap((sentence) => sentence.sources.map((source) => source.document)),
+  )
+  const told = hero
+    .filter((sentence) => sentence.section === 'mentions')
+    .flatMap((sentence) => sentence.sources.map((source) => source.document))
+  expect(own.size).toBe(3)
+  expect(told.filter((document) => own.has(document))).toEqual([])
+  const links = await house.ask('links.queue', { standing: 'link', limit: 500 })
+  expect((links.body as { total: number }).total).toBeGreaterThan(100)
+})
+
 test('loading again changes nothing', async () => {
   expect(await load()).toBe(false)
 })

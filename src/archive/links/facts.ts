@@ -1,3 +1,4 @@
+import { papersOf, projectsOfOfficials } from '../../audit/projects/store.ts'
 import type { Day } from '../../kernel/day.ts'
 import { say } from '../../kernel/say.ts'
 import type { Fact } from '../../kernel/source.ts'
@@ -9,13 +10,14 @@ import { words } from './words.ts'
 
 /**
  * Sentences of papers that speak of an official: confirmed links, and automatic ones above the strict threshold, marked
- * as unconfirmed. A sentence that speaks of a fault appears only once a person has confirmed the link. One statement a
+ * as unconfirmed; that the report of the official's own audit names him goes without saying. A sentence that speaks of a fault appears only once a person has confirmed the link. One statement a
  * sentence, however often it names the official.
  */
 export async function facts(read: Reader, about: { official: string; on: Day }): Promise<readonly Fact[]> {
   const { strict } = await thresholdsOn(read, about.on)
+  const own = await ownReports(read, about.official)
   const lines = (await store.linesOfOfficial(read, '*', about.official)).filter(
-    (line) => line.standing !== 'link' || usableUnconfirmed(line, strict),
+    (line) => line.standing !== 'link' || (!own.has(line.document) && usableUnconfirmed(line, strict)),
   )
   const papers = new Map<string, string>()
   for (const { document } of lines) if (!papers.has(document)) papers.set(document, (await store.textOf(read, document))?.text ?? '')
@@ -27,6 +29,13 @@ export async function facts(read: Reader, about: { official: string; on: Day }):
     seen.add(once)
     return [factOf(line, sentence)]
   })
+}
+
+/** Reports of audits that were about this official: what they established is told by the rooms of the audit. */
+async function ownReports(read: Reader, official: string): Promise<ReadonlySet<string>> {
+  const projects = (await projectsOfOfficials(read, [official])).map(({ project }) => project)
+  const paperOf = await papersOf(read, projects)
+  return new Set(projects.flatMap((project) => paperOf(project)?.id ?? []))
 }
 
 type Line = Awaited<ReturnType<typeof store.linesOfOfficial>>[number]
