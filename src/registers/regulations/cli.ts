@@ -65,7 +65,11 @@ async function list(read: Reader, context: VerbContext, json: boolean): Promise<
     ...{ startOffset: row.startOffset, selectedBy: row.selectedBy, note: row.note },
   }))
   if (json) context.json(rows)
-  else for (const row of rows) context.out([row.rule, row.region ?? '-', row.amount, row.unit, row.title, row.citation].join('\t'))
+  else
+    for (const row of rows) {
+      const length = `${row.amount ?? ''} ${say(words.unit[row.unit], context.tongue)}`.trim()
+      context.out([row.rule, row.region ?? '-', length, row.title, row.citation].join('\t'))
+    }
   return 0
 }
 
