@@ -16,7 +16,19 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const count = async (
-  table: 'official' | 'unit' | 'tenure' | 'finding' | 'document' | 'account' | 'batch' | 'tolerance' | 'objection' | 'rectification',
+  table:
+    | 'official'
+    | 'unit'
+    | 'tenure'
+    | 'finding'
+    | 'document'
+    | 'account'
+    | 'batch'
+    | 'tolerance'
+    | 'objection'
+    | 'rectification'
+    | 'regulation'
+    | 'regulationVersion',
 ) =>
   (
     await house.db
@@ -32,7 +44,7 @@ test('everything came in whole, through imports that stand in the list of import
   const batches = await house.db.selectFrom('batch').select(['what', 'state', 'refused']).orderBy('startedAt').execute()
   expect(batches.map((batch) => [batch.state, batch.refused])).toEqual(batches.map(() => ['done', 0]))
   expect(new Set(batches.map((batch) => batch.what))).toEqual(
-    new Set(['units', 'officials', 'tenures', 'reports', 'audits', 'findings', 'rectification']),
+    new Set(['units', 'officials', 'tenures', 'regulations', 'reports', 'audits', 'findings', 'rectification']),
   )
 })
 
@@ -94,7 +106,19 @@ test('it is refused to go while a record of one’s own stands on it, and then g
   expect(await count('official')).toBe(480)
   await house.db.deleteFrom('unit').where('number', '=', 'OWN1').execute()
   await removeDemonstration(house.office)
-  for (const table of ['official', 'unit', 'tenure', 'finding', 'document', 'account', 'batch', 'tolerance', 'objection'] as const)
+  for (const table of [
+    'official',
+    'unit',
+    'tenure',
+    'finding',
+    'document',
+    'account',
+    'batch',
+    'tolerance',
+    'objection',
+    'regulation',
+    'regulationVersion',
+  ] as const)
     expect([table, await count(table)]).toEqual([table, 0])
   await expect(removeDemonstration(house.office)).rejects.toMatchObject({ refusal: { code: 'demoAbsent' } })
 })

@@ -15,6 +15,7 @@ import * as store from './store.ts'
 import { words } from './words.ts'
 import { asOf, type DemoAudit, type DemoFinding } from './world/audits.ts'
 import { city, counties, province } from './world/city.words.ts'
+import { demoLaws } from './world/laws.words.ts'
 import { hero } from './world/names.words.ts'
 import { standing } from './world/problems.words.ts'
 import { demoReport } from './world/report.doc.ts'
@@ -129,6 +130,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await seatAccounts(desk)
   await workbook('officials', sheets.officialsCsv(world))
   await workbook('tenures', sheets.tenuresCsv(world))
+  loading.progress('laws')
+  for (const { name, text } of demoLaws) await takeIn(loading, desk, 'regulations', [{ name, bytes: text }])
   loading.progress('reports')
   await papers(loading, desk, world)
   await workbook('audits', sheets.auditsCsv(world))

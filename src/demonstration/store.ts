@@ -83,6 +83,8 @@ const removals = [
   sql`delete from project where jurisdiction like ${demoCodes}`,
   sql`delete from tenure where jurisdiction like ${demoCodes}`,
   sql`delete from official where jurisdiction like ${demoCodes}`,
+  sql`delete from regulation_version where regulation in (select id from regulation where jurisdiction like ${demoCodes})`,
+  sql`delete from regulation where jurisdiction like ${demoCodes}`,
   sql`delete from unit where jurisdiction like ${demoCodes}`,
   sql`delete from batch where jurisdiction like ${demoCodes}`,
   sql`delete from account where demo`,

@@ -6,6 +6,7 @@ export const words = {
     units: { zh: '单位', en: 'units' },
     officials: { zh: '干部', en: 'officials' },
     tenures: { zh: '任职', en: 'tenures' },
+    laws: { zh: '法规', en: 'regulations' },
     reports: { zh: '审计报告', en: 'reports' },
     audits: { zh: '审计项目', en: 'audits' },
     findings: { zh: '发现问题', en: 'findings' },
