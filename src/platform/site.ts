@@ -31,10 +31,21 @@ function give(c: Context, path: string, kept: boolean): Response {
   return c.body(readFileSync(sent))
 }
 
+/** The path of an address; null when its escapes are broken. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url).pathname)
+  } catch {
+    return null
+  }
+}
+
 /** Serves the built pages; any address that is no file is a page's own address. */
 export function serveSite(hono: Hono, folder: string): void {
   hono.get('*', (c) => {
-    const path = normalize(join(folder, decodeURIComponent(new URL(c.req.url).pathname)))
+    const asked = pathOf(c.req.url)
+    if (asked === null) return c.notFound()
+    const path = normalize(join(folder, asked))
     if (!path.startsWith(folder)) return c.notFound()
     if (isFile(path)) return give(c, path, path.includes('/assets/'))
     if (extname(path) !== '') return c.notFound()

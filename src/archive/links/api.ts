@@ -136,7 +136,7 @@ export const linksApi = [
 
   serve(inDocument, async ({ input, read, actor, seen }) => {
     const mentions = await store.linesInDocument(read, actor.jurisdiction, input.document)
-    seen(...seenOf(mentions.map((each) => (each.kind === 'official' ? each.target : null))))
+    seen(`document:${input.document}`, ...seenOf(mentions.map((each) => (each.kind === 'official' ? each.target : null))))
     return { mentions }
   }),
 

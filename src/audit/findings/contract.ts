@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
-import { Paging, pageOf, Several } from '../../kernel/paging.ts'
+import { Paging, pageOf, Several, severalOf, Years } from '../../kernel/paging.ts'
 import { LinkedPaper } from '../projects/contract.ts'
 import { Finding, Grade, MoneyKind, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
 import { words } from './words.ts'
@@ -10,8 +10,8 @@ import { words } from './words.ts'
 export const FindingFilter = Paging.extend({
   q: z.string().max(100).optional(),
   class: Several,
-  grade: Several,
-  year: Several,
+  grade: severalOf(Grade),
+  year: Years,
   unit: z.uuid().optional(),
   project: z.uuid().optional(),
   official: z.uuid().optional(),

@@ -3,10 +3,8 @@ import { grouped } from '../../kernel/grouped.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
 import { inside } from '../projects/store.ts'
 import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
-import { Grade } from './model.ts'
 
 const wanYuanInFen = 1_000_000
-const gradesOf = (given: readonly string[]) => Grade.options.filter((grade) => given.includes(grade))
 
 /** The largest sum of one kind, or the sum of the kind asked; kinds are never added to one another. */
 const amountOf = (kind: string | undefined) =>
@@ -25,7 +23,7 @@ const listed = (read: Reader, place: string, filter: FindingFilter) => {
   let query = joined(read, place)
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
   if (filter.project) query = query.where('finding.project', '=', filter.project)
-  if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year.map(Number))
+  if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
   if (filter.class.length > 0)
     query = query.where((where) => where.or(filter.class.map((code) => where('finding.problemClass', 'like', `${likeText(code)}%`))))
   if (filter.moneyFrom !== undefined) query = query.where(amountOf(filter.moneyKind), '>=', Math.round(filter.moneyFrom * wanYuanInFen))
@@ -44,7 +42,7 @@ const listed = (read: Reader, place: string, filter: FindingFilter) => {
 }
 
 const answerable = (read: Reader, place: string, filter: FindingFilter) => {
-  const grades = gradesOf(filter.grade)
+  const grades = filter.grade
   const query = listed(read, place, filter)
   if (grades.length === 0 && !filter.official) return query
   return query.where((where) => {

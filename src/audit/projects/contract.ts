@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
-import { Paging, pageOf, Several } from '../../kernel/paging.ts'
-import { Project, ProjectSubject } from './model.ts'
+import { Paging, pageOf, severalOf, Years } from '../../kernel/paging.ts'
+import { Project, ProjectKind, ProjectSubject } from './model.ts'
 import { words } from './words.ts'
 
 export const ProjectFilter = Paging.extend({
   q: z.string().max(100).optional(),
-  year: Several,
-  kind: Several,
+  year: Years,
+  kind: severalOf(ProjectKind),
   unit: z.uuid().optional(),
   sort: z.string().max(40).optional(),
 })

@@ -4,7 +4,7 @@ import { countOf, likeText } from '../../platform/db.ts'
 import type { Tenure } from '../../registers/auditees/model.ts'
 import { prefixOf } from '../../registers/places/rules/jurisdiction.ts'
 import type { ProjectFilter, ProjectLine } from './contract.ts'
-import type { Project, ProjectKind, ProjectSubject } from './model.ts'
+import type { Project, ProjectSubject } from './model.ts'
 
 export const findProject = (read: Reader, id: string): Promise<Project | undefined> =>
   read.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirst()
@@ -126,8 +126,8 @@ export const inside = (place: string): string => `${likeText(prefixOf(place))}%`
 
 const listed = (read: Reader, place: string, filter: ProjectFilter) => {
   let query = read.selectFrom('project').innerJoin('unit', 'unit.id', 'project.unit').where('project.jurisdiction', 'like', inside(place))
-  if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year.map(Number))
-  if (filter.kind.length > 0) query = query.where('project.kind', 'in', kindsOf(filter.kind))
+  if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
+  if (filter.kind.length > 0) query = query.where('project.kind', 'in', filter.kind)
   if (filter.unit) query = query.where('project.unit', '=', filter.unit)
   if (filter.q) {
     const like = `%${likeText(filter.q)}%`
@@ -142,9 +142,6 @@ const listed = (read: Reader, place: string, filter: ProjectFilter) => {
   }
   return query
 }
-const kindsOf = (given: readonly string[]): ProjectKind[] =>
-  given.flatMap((kind) => (kind === 'inOffice' || kind === 'departure' ? [kind] : []))
-
 const sorts = { year: 'project.year', unit: 'unit.name', number: 'project.number', reportedOn: 'project.reportedOn' } as const
 type Sort = keyof typeof sorts
 const isSort = (text: string): text is Sort => text in sorts

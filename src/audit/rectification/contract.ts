@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
-import { Paging, pageOf, Several } from '../../kernel/paging.ts'
-import { Claimed, Recognised, Rectification, RectificationStep } from './model.ts'
+import { Paging, pageOf, severalOf } from '../../kernel/paging.ts'
+import { Claimed, Pace, Recognised, Rectification, RectificationState, RectificationStep } from './model.ts'
 import { words } from './words.ts'
 
 export const ItemFilter = Paging.extend({
   q: z.string().max(100).optional(),
   standing: z.enum(['overdue', 'dueSoon', 'open', 'undated', 'closed']).optional(),
-  state: Several,
-  pace: Several,
+  state: severalOf(RectificationState),
+  pace: severalOf(Pace),
   unit: z.uuid().optional(),
   sort: z.string().max(40).optional(),
 })

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { inside } from '../projects/store.ts'
 import type { ItemFilter, ItemLine } from './contract.ts'
-import { Pace, type Rectification, RectificationState, type RectificationStep } from './model.ts'
+import type { Rectification, RectificationStep } from './model.ts'
 import { soonDays } from './rules.ts'
 
 /** Whose items a reader may know: those of his place, and for staff of a unit only that unit's. */
@@ -43,10 +43,8 @@ const fitting = (read: Reader, scope: Scope, asked: { filter: ItemFilter; today:
   const { filter, today } = asked
   let query = joined(read, scope)
   if (filter.standing) query = standingIs(query, filter.standing, today)
-  const states = RectificationState.options.filter((state) => filter.state.includes(state))
-  if (states.length > 0) query = query.where('rectification.state', 'in', states)
-  const paces = Pace.options.filter((pace) => filter.pace.includes(pace))
-  if (paces.length > 0) query = query.where('rectification.pace', 'in', paces)
+  if (filter.state.length > 0) query = query.where('rectification.state', 'in', filter.state)
+  if (filter.pace.length > 0) query = query.where('rectification.pace', 'in', filter.pace)
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
   if (!filter.q) return query
   const like = `%${likeText(filter.q)}%`
