@@ -85,7 +85,7 @@ async function takeImport(page) {
 }
 
 async function takeSearchAndReport(page) {
-  await page.goto(`/search?q=${encodeURIComponent('"整改"')}`)
+  await page.goto(`/search?q=${encodeURIComponent('整改 类别:审计报告')}`)
   const hits = page.getByRole('list', { name: '命中段落' }).getByRole('listitem')
   await expect(hits.first().locator('mark').first()).toBeVisible()
   await take(page, 'search')
