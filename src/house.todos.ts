@@ -82,8 +82,13 @@ const resumeLines: GiveTodos = async (read, actor) => {
     .limit(50)
     .execute()
   return waiting.map(({ id, name, count }) => ({
-    ...{ id: `official:${id}`, room: 'auditees', says: words.todo.resume, facts: { count: Number(count) }, about: name },
-    ...{ dueOn: null, to: `/auditees?open=${id}` },
+    id: `official:${id}`,
+    room: 'auditees',
+    says: words.todo.resume,
+    facts: { count: Number(count) },
+    about: name,
+    dueOn: null,
+    to: `/auditees?open=${id}`,
   }))
 }
 

@@ -97,8 +97,15 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
   }
   const { actor, input, tongue = 'zh', files = [], session = noSession } = task
   const desk: Desk<I> = {
-    ...{ input, actor, tongue, files, session, change },
-    ...{ read: office.db, store: office.store, publish: office.publish },
+    input,
+    actor,
+    tongue,
+    files,
+    session,
+    change,
+    read: office.db,
+    store: office.store,
+    publish: office.publish,
     today: office.clock.today(),
     now: office.clock.now().toISOString(),
     seen: (...subjects) => void subjectsSeen.push(...subjects),

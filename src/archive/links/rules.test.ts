@@ -8,7 +8,12 @@ import type { Meta } from './rules/scope.ts'
 import { sentenceAround, usableUnconfirmed, whyNotConfirm } from './rules.ts'
 
 const unit = (key: string, name: string, over: Partial<UnitRecord> = {}): UnitRecord => ({
-  ...{ key, name, shortNames: [], formerNames: [], jurisdiction: '990100', superior: null },
+  key,
+  name,
+  shortNames: [],
+  formerNames: [],
+  jurisdiction: '990100',
+  superior: null,
   ...over,
 })
 const held = (official: string, of: string, post: string, until: string | null = null): TenureRecord => ({

@@ -25,7 +25,14 @@ function read(argv: readonly string[]): Asked {
 }
 
 const placed = ({ room, record, field, document, paragraph, start, end, sha256 }: Source) => ({
-  ...{ room, record, field, document, paragraph, start, end, sha256 },
+  room,
+  record,
+  field,
+  document,
+  paragraph,
+  start,
+  end,
+  sha256,
 })
 /** What scripts read; keys in a fixed order, so that the same records give the same bytes. */
 export const portraitJson = ({ official, asOf, sentences, withheld }: Portrait) => ({

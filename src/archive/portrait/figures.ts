@@ -22,14 +22,25 @@ const nameFor = (units: readonly Unit[], id: string, on: Day): string => {
 }
 
 const postOf = (tenure: Tenure, units: readonly Unit[], on: Day): HeldPost => ({
-  ...{ id: tenure.id, unit: tenure.unit, post: tenure.post, headship: tenure.headship, startsOn: tenure.startsOn, class: tenure.class },
+  id: tenure.id,
+  unit: tenure.unit,
+  post: tenure.post,
+  headship: tenure.headship,
+  startsOn: tenure.startsOn,
+  class: tenure.class,
   unitName: nameFor(units, tenure.unit, tenure.endsOn ?? on),
   endsOn: tenure.endsOn !== null && tenure.endsOn <= on ? tenure.endsOn : null,
 })
 
 const auditOf = ({ project, subject }: ProjectOfOfficial, units: readonly Unit[], on: Day): PortraitAudit => ({
-  ...{ id: project.id, title: project.title, kind: project.kind, year: project.year, tenure: subject.tenure },
-  ...{ startedOn: project.startedOn, reportedOn: project.reportedOn, reportNumber: project.reportNumber },
+  id: project.id,
+  title: project.title,
+  kind: project.kind,
+  year: project.year,
+  tenure: subject.tenure,
+  startedOn: project.startedOn,
+  reportedOn: project.reportedOn,
+  reportNumber: project.reportNumber,
   unitName: nameFor(units, project.unit, project.reportedOn ?? on),
 })
 
@@ -55,8 +66,13 @@ function findingOf(row: FindingOfOfficial, items: readonly Rectification[], on: 
     tolerance:
       tolerance && tolerance.decidedOn <= on ? { id: tolerance.id, outcome: tolerance.outcome, decidedOn: tolerance.decidedOn } : null,
     item: seen && {
-      ...{ id: seen.id, pace: seen.pace, state: seen.state, dueOn: seen.dueOn },
-      ...{ recognised: seen.recognised, recognisedOn: seen.recognisedOn, closedOn: seen.closedOn },
+      id: seen.id,
+      pace: seen.pace,
+      state: seen.state,
+      dueOn: seen.dueOn,
+      recognised: seen.recognised,
+      recognisedOn: seen.recognisedOn,
+      closedOn: seen.closedOn,
     },
   }
 }
@@ -85,7 +101,12 @@ function statementsOf({ finding, reply, objections }: FindingOfOfficial, on: Day
     .map((each): OwnStatement => {
       const decided = each.decidedOn !== null && each.decidedOn <= on
       return {
-        ...{ id: each.id, kind: 'objection', finding: finding.id, title, on: each.raisedOn, text: each.text },
+        id: each.id,
+        kind: 'objection',
+        finding: finding.id,
+        title,
+        on: each.raisedOn,
+        text: each.text,
         ...{
           outcome: decided ? each.outcome : 'pending',
           reason: decided ? each.reason : null,
@@ -131,7 +152,9 @@ export async function figuresOf(read: Reader, about: { official: string; on: Day
   return {
     posts: tenures.map((tenure) => postOf(tenure, units, on)),
     audits: audits.sort((a, b) => (auditOrder(a.project) < auditOrder(b.project) ? -1 : 1)).map((audit) => auditOf(audit, units, on)),
-    ...{ findings, statements: rows.flatMap((row) => statementsOf(row, on)), named: await namedIn(read, audits, about) },
+    findings,
+    statements: rows.flatMap((row) => statementsOf(row, on)),
+    named: await namedIn(read, audits, about),
     classes: classNames(await allClasses(read), findings),
   }
 }

@@ -52,7 +52,10 @@ export async function portraitOf(read: Reader, about: { official: Official; on: 
   const sources = cited(sentences)
   const { id, number, name, bornIn, jurisdiction } = official
   return {
-    ...{ official: { id, number, name, bornIn, jurisdiction }, asOf: on, sentences, withheld },
+    official: { id, number, name, bornIn, jurisdiction },
+    asOf: on,
+    sentences,
+    withheld,
     figures: figuresFor(await figuresOf(read, { official: official.id, on }), actor.role),
     papers: await papersCited(read, sources),
     quotes: await quotesOf(read, sources),

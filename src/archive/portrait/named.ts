@@ -63,9 +63,17 @@ export async function namedIn(
     const { id, target, document, documentName, paragraph, start, end } = line
     return [
       {
-        ...{ id, official: target, name: line.name ?? line.surface, post: postThen(tenures, target, about.on) },
-        ...{ finding: confirmed(line) ? (findingAt(line)?.title ?? null) : null, confirmed: confirmed(line) },
-        ...{ document: documentName, documentId: document, paragraph, start, end },
+        id,
+        official: target,
+        name: line.name ?? line.surface,
+        post: postThen(tenures, target, about.on),
+        finding: confirmed(line) ? (findingAt(line)?.title ?? null) : null,
+        confirmed: confirmed(line),
+        document: documentName,
+        documentId: document,
+        paragraph,
+        start,
+        end,
       },
     ]
   })

@@ -14,7 +14,11 @@ function useColumns(): readonly Column<PortraitLine>[] {
   const t = useSay()
   return [
     {
-      ...{ key: 'name', title: t(words.field.name), width: 130, serif: true, sort: 'name' },
+      key: 'name',
+      title: t(words.field.name),
+      width: 130,
+      serif: true,
+      sort: 'name',
       cell: (row) => <Go to={place(`/portrait/${encodeURIComponent(row.number)}`)}>{row.name}</Go>,
     },
     { key: 'number', title: t(words.field.number), width: 120, sort: 'number', cell: (row) => <span className="num">{row.number}</span> },

@@ -64,8 +64,14 @@ test('a source cited twice has one number', () => {
 })
 
 const post = (id: string, from: string, until: string | null): HeldPost => ({
-  ...{ id, unit: 'u', unitName: '澜江市交通运输局', post: '局长', headship: 'head', class: 'A' },
-  ...{ startsOn: day(from), endsOn: until === null ? null : day(until) },
+  id,
+  unit: 'u',
+  unitName: '澜江市交通运输局',
+  post: '局长',
+  headship: 'head',
+  class: 'A',
+  startsOn: day(from),
+  endsOn: until === null ? null : day(until),
 })
 const finding = (over: Partial<PortraitFinding> = {}): PortraitFinding => ({
   ...{

@@ -25,7 +25,9 @@ function useFilters(): readonly Filter[] {
     },
     { key: 'year', kind: 'number', label: t(words.field.year) },
     {
-      ...{ key: 'unit', kind: 'custom', label: unit },
+      key: 'unit',
+      kind: 'custom',
+      label: unit,
       render: (value, set) => <UnitPicker label={unit} value={value ?? null} onChange={(id) => set(id ?? undefined)} />,
     },
   ]

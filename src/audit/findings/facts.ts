@@ -43,7 +43,9 @@ function statement(about: About, correction: Objection | null): string {
   const grade: Grade = correction?.effect === 'regraded' ? (correction.correctedGrade ?? responsibility.grade) : responsibility.grade
   const decided = tolerance && tolerance.decidedOn <= on ? tolerance : null
   const parts = {
-    ...{ title: finding.title, class: about.className, money: moneyText(finding.money) },
+    title: finding.title,
+    class: about.className,
+    money: moneyText(finding.money),
     facts: ended(correction?.effect === 'reworded' ? (correction.correctedText ?? '') : finding.facts),
     grade: say(words.says.grade, zh, { grade: say(words.grade[grade], zh) }),
     tolerance: decided ? say(words.says.toleranceOf, zh, { outcome: say(words.tolerance[decided.outcome], zh) }) : '',
@@ -102,8 +104,11 @@ function replyFact(about: About): Fact[] {
   if (!reply || (reply.givenOn !== null && reply.givenOn > on)) return []
   const reason = reply.reason ? ended(say(words.says.replyReason, zh, { reason: reply.reason })) : ''
   const text = say(words.says.reply, zh, {
-    ...{ on: reply.givenOn ? say(words.says.onDay, zh, { day: paperDay(reply.givenOn) }) : '', title: called(about) },
-    ...{ text: ended(reply.text), outcome: say(words.reply[reply.outcome], zh), reason },
+    on: reply.givenOn ? say(words.says.onDay, zh, { day: paperDay(reply.givenOn) }) : '',
+    title: called(about),
+    text: ended(reply.text),
+    outcome: say(words.reply[reply.outcome], zh),
+    reason,
   })
   const sources: Sourced = [sourceOf({ record: `reply:${reply.id}`, field: 'text' }, null)]
   return [fact(about, { section: 'replies', part: '3-reply', text, state: 'replied', sources })]
@@ -115,7 +120,10 @@ function objectionFact(about: About, objection: Objection, at: number): Fact {
   const told = { on: say(words.says.onDay, zh, { day: paperDay(objection.raisedOn) }), title: called(about), text: ended(objection.text) }
   const text = decided
     ? say(words.says.objectionDecided, zh, {
-        ...{ ...told, by: objection.decidedBy ?? '', decided: paperDay(decided), outcome: say(words.objection[objection.outcome], zh) },
+        ...told,
+        by: objection.decidedBy ?? '',
+        decided: paperDay(decided),
+        outcome: say(words.objection[objection.outcome], zh),
         reason: objection.reason ? ended(say(words.says.replyReason, zh, { reason: objection.reason })) : '',
       })
     : say(words.says.objectionOpen, zh, told)

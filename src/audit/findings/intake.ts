@@ -38,7 +38,9 @@ async function around(tx: Writer, rows: readonly FindingRow[]): Promise<Around> 
       [...officials.values()].map((official) => official.id),
     ),
     papers: await papersNamed(tx, some(rows.map((row) => row.reportFile))),
-    ...{ officials, classes: await allClasses(tx), rules: await gradeRules(tx) },
+    officials,
+    classes: await allClasses(tx),
+    rules: await gradeRules(tx),
   }
 }
 
@@ -82,10 +84,24 @@ function whyNotGraded({ row, project }: Meant, { rules }: Around): Why | null {
 }
 
 const findingOf = ({ row, project, unit, code }: Meant): Finding => ({
-  ...{ id: newId(), number: row.number, project: project.id, title: row.title, problemClass: code, facts: row.facts, unit: unit.id },
-  ...{ periodFrom: row.periodFrom, periodTo: row.periodTo, money: moneyLines(row), basis: row.basis },
-  ...{ reportFile: row.reportFile, document: null, paragraph: row.paragraph, start: null, end: null },
-  ...{ jurisdiction: unit.jurisdiction, version: 1 },
+  id: newId(),
+  number: row.number,
+  project: project.id,
+  title: row.title,
+  problemClass: code,
+  facts: row.facts,
+  unit: unit.id,
+  periodFrom: row.periodFrom,
+  periodTo: row.periodTo,
+  money: moneyLines(row),
+  basis: row.basis,
+  reportFile: row.reportFile,
+  document: null,
+  paragraph: row.paragraph,
+  start: null,
+  end: null,
+  jurisdiction: unit.jurisdiction,
+  version: 1,
 })
 
 function responsibilityOf({ row, project, official }: Meant, finding: string, tenures: readonly Tenure[]): Responsibility[] {

@@ -39,7 +39,9 @@ function useProjectFilter(): readonly Filter[] {
   if (query.project === undefined) return []
   return [
     {
-      ...{ key: 'project', kind: 'custom', label: t(words.field.project) },
+      key: 'project',
+      kind: 'custom',
+      label: t(words.field.project),
       render: (value, set) => (value ? <ProjectChip id={value} onClear={() => set(undefined)} /> : null),
     },
   ]
@@ -61,7 +63,9 @@ function useFilters(): readonly Filter[] {
     },
     { key: 'year', kind: 'number', label: t(words.field.year) },
     {
-      ...{ key: 'unit', kind: 'custom', label: unit },
+      key: 'unit',
+      kind: 'custom',
+      label: unit,
       render: (value, set) => <UnitPicker label={unit} value={value ?? null} onChange={(id) => set(id ?? undefined)} />,
     },
     {
@@ -83,7 +87,9 @@ function useColumns(): readonly Column<FindingLine>[] {
   return [
     { key: 'number', title: t(words.field.number), width: 110, sort: 'number', cell: (row) => <span className="num">{row.number}</span> },
     {
-      ...{ key: 'title', title: t(words.field.title), serif: true },
+      key: 'title',
+      title: t(words.field.title),
+      serif: true,
       cell: (row) => (row.withdrawn ? <del title={t(words.note.withdrawn)}>{row.title}</del> : row.title),
     },
     {
@@ -97,7 +103,9 @@ function useColumns(): readonly Column<FindingLine>[] {
     { key: 'unit', title: t(words.field.unit), width: 180, sort: 'unit', optional: true, cell: (row) => row.unitName },
     { key: 'year', title: t(words.field.year), width: 80, sort: 'year', cell: (row) => <span className="num">{row.year}</span> },
     {
-      ...{ key: 'responsible', title: t(words.field.responsible), width: 170 },
+      key: 'responsible',
+      title: t(words.field.responsible),
+      width: 170,
       cell: (row) =>
         row.responsible.map(({ official, name, grade }) => (
           <span key={official} className="person-grade">

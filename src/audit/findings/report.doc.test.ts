@@ -18,8 +18,14 @@ const finding = {
   ],
 } as const
 const input: AuditReportInput = {
-  ...{ number: '澜审经责报〔2025〕14号', secrecy: null, office: '澜江市审计局', addressee: '周明远同志' },
-  ...{ unit: '澜江市交通运输局', post: '局长', name: '周明远', kind: 'inOffice' },
+  number: '澜审经责报〔2025〕14号',
+  secrecy: null,
+  office: '澜江市审计局',
+  addressee: '周明远同志',
+  unit: '澜江市交通运输局',
+  post: '局长',
+  name: '周明远',
+  kind: 'inOffice',
   ...{
     periodFrom: day('2022-07-01'),
     periodTo: day('2024-12-31'),
@@ -27,9 +33,12 @@ const input: AuditReportInput = {
     endedOn: day('2025-06-30'),
     reportedOn: day('2025-08-20'),
   },
-  ...{ basis: '《中华人民共和国审计法》', unitFacts: ['市交通局内设12个科室。'], performance: ['推进“四好农村路”建设。'] },
+  basis: '《中华人民共和国审计法》',
+  unitFacts: ['市交通局内设12个科室。'],
+  performance: ['推进“四好农村路”建设。'],
   groups: [{ title: '工程与采购方面', findings: [finding, { ...finding, title: '结算不实', responsible: [] }] }],
-  ...{ evaluation: '较好履行了经济责任。', advice: ['健全采购制度。', '加强内部监督。'] },
+  evaluation: '较好履行了经济责任。',
+  advice: ['健全采购制度。', '加强内部监督。'],
 }
 
 test('an audit report runs from basis to advice, its findings numbered 一、（一）1., each responsibility in its own sentence', () => {

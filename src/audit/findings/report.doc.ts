@@ -69,7 +69,11 @@ const conduct = (input: AuditReportInput) =>
 /** 经济责任审计报告 in the usual order; findings are numbered 一、（一）1. and responsibility stands in its own sentence. */
 export function auditReportDocument(input: AuditReportInput): Paper {
   return {
-    ...{ number: input.number, secrecy: input.secrecy, addressee: input.addressee, watermark: null, subject: '经济责任审计报告' },
+    number: input.number,
+    secrecy: input.secrecy,
+    addressee: input.addressee,
+    watermark: null,
+    subject: '经济责任审计报告',
     title: [`关于${input.name}同志任${input.unit}${input.post}期间`, '经济责任履行情况的审计报告'],
     blocks: [
       paragraph(conduct(input)),

@@ -6,8 +6,13 @@ import { classMeant, ruledOver, sumByKind, superseding, whyNotGrade } from './ru
 import { anObjection } from './samples.ts'
 
 const rule = (title: string, grades: GradeRule['grades'], from: string, until: string | null): GradeRule => ({
-  ...{ id: title, title, grades, validFrom: day(from), validUntil: until === null ? null : day(until) },
-  ...{ citation: title, verified: false },
+  id: title,
+  title,
+  grades,
+  validFrom: day(from),
+  validUntil: until === null ? null : day(until),
+  citation: title,
+  verified: false,
 })
 const rules = [
   rule('2010年规定', ['direct', 'supervising', 'leading'], '2010-10-12', '2019-07-06'),
@@ -29,7 +34,14 @@ test.each([
 })
 
 const named = (code: string, zh: string, parent: string | null): ProblemClass => ({
-  ...{ id: code, code, zh, en: zh, parent, validFrom: day('1999-01-01'), validUntil: null, jurisdiction: null },
+  id: code,
+  code,
+  zh,
+  en: zh,
+  parent,
+  validFrom: day('1999-01-01'),
+  validUntil: null,
+  jurisdiction: null,
 })
 const classes = [
   named('F07', '政府采购与工程', null),

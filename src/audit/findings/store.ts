@@ -75,8 +75,11 @@ export async function findingsOfOfficial(read: Reader, official: string): Promis
     rows.filter((row) => row.finding === finding && row.official === official)
   return findings.flatMap((finding) =>
     own(responsibilities, finding.id).map((responsibility) => ({
-      ...{ finding, responsibility, objections: own(parts.objections, finding.id) },
-      ...{ reply: own(parts.replies, finding.id)[0] ?? null, tolerance: own(parts.tolerances, finding.id)[0] ?? null },
+      finding,
+      responsibility,
+      objections: own(parts.objections, finding.id),
+      reply: own(parts.replies, finding.id)[0] ?? null,
+      tolerance: own(parts.tolerances, finding.id)[0] ?? null,
     })),
   )
 }

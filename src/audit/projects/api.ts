@@ -18,8 +18,10 @@ async function subjectViews(read: Reader, project: string): Promise<SubjectView[
     const tenure = tenures.get(subject.tenure ?? '')
     return {
       ...subject,
-      ...{ name: official?.name ?? '', number: official?.number ?? '' },
-      ...{ heldFrom: tenure?.startsOn ?? null, heldTo: tenure?.endsOn ?? null },
+      name: official?.name ?? '',
+      number: official?.number ?? '',
+      heldFrom: tenure?.startsOn ?? null,
+      heldTo: tenure?.endsOn ?? null,
     }
   })
   return views.sort((one, other) => (one.number < other.number ? -1 : 1))

@@ -32,8 +32,13 @@ const plainPost = (post: string, unit: string) => (post.startsWith(unit) ? post.
 function sentence(project: Project, subject: ProjectSubject, unit: string): string {
   const report = project.reportNumber ? say(words.says.report, zh, { number: project.reportNumber }) : ''
   return say(words.says.audit, zh, {
-    ...{ when: whenOf(project), by: project.auditedBy, unit, post: plainPost(subject.post, unit), period: periodOf(project) },
-    ...{ kind: say(words.kind[project.kind], zh), report },
+    when: whenOf(project),
+    by: project.auditedBy,
+    unit,
+    post: plainPost(subject.post, unit),
+    period: periodOf(project),
+    kind: say(words.kind[project.kind], zh),
+    report,
   })
 }
 
@@ -47,8 +52,12 @@ type About = { project: Project; subject: ProjectSubject; unit: string; paper: P
 function factsOf({ project, subject, unit, paper }: About): Fact[] {
   const { id } = project
   const fact = (part: string, text: string, source: Source): Fact => ({
-    ...{ id: `project:${id}:${subject.id}:${part}`, section: 'audits', order: `${auditOrder(project)}/${part}` },
-    ...{ text, state: 'recorded', sources: [source] },
+    id: `project:${id}:${subject.id}:${part}`,
+    section: 'audits',
+    order: `${auditOrder(project)}/${part}`,
+    text,
+    state: 'recorded',
+    sources: [source],
   })
   const own = (field: string) => sourceOf({ record: `projectSubject:${subject.id}`, field }, paper)
   const conclusion = subject.conclusion ?? project.conclusion

@@ -82,10 +82,22 @@ function freshProject({ row, official, unit }: About, papers: ReadonlyMap<string
   const about = { year: row.year, unit: unit.number, official: official.number, kind: row.kind }
   const paper = row.reportFile ? papers.get(row.reportFile) : undefined
   return {
-    ...{ id: newId(), number: projectNumber(about), kind: row.kind, unit: unit.id, auditedBy: row.auditedBy, year: row.year },
+    id: newId(),
+    number: projectNumber(about),
+    kind: row.kind,
+    unit: unit.id,
+    auditedBy: row.auditedBy,
+    year: row.year,
     title: projectTitle({ unit: unit.name, post: row.post, name: official.name, kind: row.kind }),
-    ...{ ...timeOf(row), periodFrom: null, periodTo: null, reportNumber: paper?.number ?? null, conclusion: null },
-    ...{ reportFile: row.reportFile, document: null, jurisdiction: unit.jurisdiction, version: 1 },
+    ...timeOf(row),
+    periodFrom: null,
+    periodTo: null,
+    reportNumber: paper?.number ?? null,
+    conclusion: null,
+    reportFile: row.reportFile,
+    document: null,
+    jurisdiction: unit.jurisdiction,
+    version: 1,
   }
 }
 
@@ -113,15 +125,25 @@ function subjectFor({ row, official, unit }: About, project: Project, tenures: r
   const held = tenures.filter((tenure) => tenure.official === official.id)
   const tenure = tenureMeant(held, { unit: unit.id, post: row.post, ...spanOf(project) })
   return {
-    ...{ id: newId(), project: project.id, official: official.id, tenure: tenure?.id ?? null, post: row.post },
-    ...{ conclusion: row.conclusion, mainProblems: row.mainProblems, note: row.note },
+    id: newId(),
+    project: project.id,
+    official: official.id,
+    tenure: tenure?.id ?? null,
+    post: row.post,
+    conclusion: row.conclusion,
+    mainProblems: row.mainProblems,
+    note: row.note,
   }
 }
 
 const tell = (tx: Writer, project: Project, subject: ProjectSubject) =>
   recordPastAudit(tx, {
-    ...{ official: subject.official, tenure: subject.tenure, unit: project.unit, kind: project.kind },
-    ...{ on: auditDay(project) ?? day(`${project.year}-12-31`), source: `project:${project.id}` },
+    official: subject.official,
+    tenure: subject.tenure,
+    unit: project.unit,
+    kind: project.kind,
+    on: auditDay(project) ?? day(`${project.year}-12-31`),
+    source: `project:${project.id}`,
   })
 
 type Entry = { about: About; project: Project }

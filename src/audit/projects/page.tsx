@@ -28,7 +28,9 @@ function useFilters(): readonly Filter[] {
       options: ProjectKind.options.map((value) => ({ value, label: t(words.kind[value]) })),
     },
     {
-      ...{ key: 'unit', kind: 'custom', label: unit },
+      key: 'unit',
+      kind: 'custom',
+      label: unit,
       render: (value, set) => <UnitPicker label={unit} value={value ?? null} onChange={(id) => set(id ?? undefined)} />,
     },
   ]

@@ -25,8 +25,14 @@ async function lockFor(tx: Writer, desk: Pick<Desk<Target>, 'input' | 'actor' | 
 type Noted = Pick<RectificationStep, 'step' | 'text'> & Partial<Pick<RectificationStep, 'outcome' | 'dueBefore' | 'dueAfter'>>
 const note = (tx: Writer, { actor, today }: Pick<Desk, 'actor' | 'today'>, item: Rectification, noted: Noted) =>
   noteStep(tx, {
-    ...{ rectification: item.id, account: actor.account, name: actor.name, takenOn: today },
-    ...{ outcome: null, dueBefore: null, dueAfter: null, ...noted },
+    rectification: item.id,
+    account: actor.account,
+    name: actor.name,
+    takenOn: today,
+    outcome: null,
+    dueBefore: null,
+    dueAfter: null,
+    ...noted,
   })
 
 const claim = serve(claimItem, (desk) =>

@@ -19,7 +19,8 @@ function sentence(item: Rectification, title: string, on: Day): string {
   const late = daysLate(item, on)
   const dayOf = (day: Day | null) => (day ? paperDay(day) : '')
   return say(words.says.item, zh, {
-    ...{ title, pace: say(words.pace[item.pace], zh) },
+    title,
+    pace: say(words.pace[item.pace], zh),
     due: item.dueOn ? say(words.says.due, zh, { day: paperDay(item.dueOn) }) : '',
     claimed: item.claimed
       ? say(words.says.claimed, zh, { day: dayOf(item.claimedOn), state: say(words.claimed[item.claimed], zh) })
@@ -40,8 +41,12 @@ function factOf(item: Rectification, finding: Finding, about: { official: string
     recordSource({ room: 'rectification', record: `rectification:${item.id}`, field: seen.recognised ? 'recognised' : 'claimed' }),
   ]
   return {
-    ...{ id: `rectification:${item.id}:${about.official}:1-state`, section: 'rectification', order: `${about.order}/${finding.number}` },
-    ...{ text: sentence(seen, finding.title, about.on), state: finished(seen.recognised) ? 'rectified' : 'inProgress', sources },
+    id: `rectification:${item.id}:${about.official}:1-state`,
+    section: 'rectification',
+    order: `${about.order}/${finding.number}`,
+    text: sentence(seen, finding.title, about.on),
+    state: finished(seen.recognised) ? 'rectified' : 'inProgress',
+    sources,
   }
 }
 

@@ -9,10 +9,22 @@ import { type RectificationRow, rectificationSheet } from './rectification.sheet
 import { stateOf, whyNotTold } from './rules.ts'
 
 const itemOf = (row: RectificationRow, finding: Finding): Rectification => ({
-  ...{ id: newId(), finding: finding.id, pace: row.pace, dueOn: row.dueOn, measure: row.measure, state: stateOf(row) },
-  ...{ claimed: row.claimed, claimedOn: row.claimedOn, claimedBy: null },
-  ...{ recognised: row.recognised, recognisedOn: row.recognisedOn, recognisedBy: null },
-  ...{ closedOn: row.closedOn, closedBy: null, jurisdiction: finding.jurisdiction, version: 1 },
+  id: newId(),
+  finding: finding.id,
+  pace: row.pace,
+  dueOn: row.dueOn,
+  measure: row.measure,
+  state: stateOf(row),
+  claimed: row.claimed,
+  claimedOn: row.claimedOn,
+  claimedBy: null,
+  recognised: row.recognised,
+  recognisedOn: row.recognisedOn,
+  recognisedBy: null,
+  closedOn: row.closedOn,
+  closedBy: null,
+  jurisdiction: finding.jurisdiction,
+  version: 1,
 })
 
 const rectification: Intake<RectificationRow> = {

@@ -38,7 +38,9 @@ function useFilters(): readonly Filter[] {
       options: Pace.options.map((value) => ({ value, label: t(words.pace[value]) })),
     },
     {
-      ...{ key: 'unit', kind: 'custom', label: unit },
+      key: 'unit',
+      kind: 'custom',
+      label: unit,
       render: (value, set) => <UnitPicker label={unit} value={value ?? null} onChange={(id) => set(id ?? undefined)} />,
     },
   ]
@@ -50,7 +52,10 @@ function useColumns(): readonly Column<ItemLine>[] {
   const done = (row: ItemLine) => row.state === 'recognised' || row.state === 'closed'
   return [
     {
-      ...{ key: 'dueOn', title: t(words.field.dueOn), width: 170, sort: 'dueOn' },
+      key: 'dueOn',
+      title: t(words.field.dueOn),
+      width: 170,
+      sort: 'dueOn',
       cell: (row) => <DeadlineTag dueOn={row.dueOn} today={today} done={done(row)} soonWithin={soonDays} />,
     },
     { key: 'title', title: t(words.field.finding), serif: true, cell: (row) => row.title },
@@ -79,7 +84,10 @@ function useColumns(): readonly Column<ItemLine>[] {
       cell: (row) => (row.recognised ? t(words.recognised[row.recognised]) : ''),
     },
     {
-      ...{ key: 'state', title: t(words.field.state), width: 164, sort: 'state' },
+      key: 'state',
+      title: t(words.field.state),
+      width: 164,
+      sort: 'state',
       cell: (row) => <StatusTag state={stateTag[row.state]}>{t(words.state[row.state])}</StatusTag>,
     },
   ]

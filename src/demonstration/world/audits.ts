@@ -171,7 +171,12 @@ export function demoAudits(random: Random, tenures: readonly DemoTenure[], heroN
     const periodTo = tenure.endsOn ?? day(`${year - 1}-12-31`)
     const threeYears = addMonths(periodTo, -36)
     const audit = {
-      ...{ tenure, kind, number, file: `${number}.docx`, reportedOn, periodTo },
+      tenure,
+      kind,
+      number,
+      file: `${number}.docx`,
+      reportedOn,
+      periodTo,
       startedOn: addDays(reportedOn, -random.whole(70, 110)),
       periodFrom: threeYears > tenure.startsOn ? addDays(threeYears, 1) : tenure.startsOn,
       conclusion: random.pick(standing.conclusion),

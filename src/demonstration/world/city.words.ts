@@ -22,7 +22,12 @@ export type UnitPlan = {
   former?: { name: string; until: string }
 }
 const bureau = (name: string, short: string, plan: Partial<UnitPlan> = {}): UnitPlan => ({
-  ...{ name, short, category: 'department', level: 'county', head: '党组书记、局长', class: 'B' },
+  name,
+  short,
+  category: 'department',
+  level: 'county',
+  head: '党组书记、局长',
+  class: 'B',
   ...plan,
 })
 
@@ -94,7 +99,12 @@ export const cityUnits: readonly UnitPlan[] = [
 ]
 
 const section = (name: string, short: string, plan: Partial<UnitPlan> = {}): UnitPlan => ({
-  ...{ name, short, category: 'department', level: 'township', head: '局长', class: 'C' },
+  name,
+  short,
+  category: 'department',
+  level: 'township',
+  head: '局长',
+  class: 'C',
   ...plan,
 })
 /** The same for every county and district; `@` stands for its name. */

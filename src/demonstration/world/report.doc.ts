@@ -22,8 +22,20 @@ function inputOf(audit: DemoAudit): AuditReportInput {
   const unit = tenure.unit.name
   const [first, second] = half(audit.findings.map((finding) => reported(finding, name)))
   return {
-    ...{ number, kind, periodFrom, periodTo, startedOn, reportedOn, endedOn: reportedOn, unit, name, post: tenure.post },
-    ...{ secrecy: null, office: standing.office, addressee: `${name}同志、${unit}`, basis: standing.basis },
+    number,
+    kind,
+    periodFrom,
+    periodTo,
+    startedOn,
+    reportedOn,
+    endedOn: reportedOn,
+    unit,
+    name,
+    post: tenure.post,
+    secrecy: null,
+    office: standing.office,
+    addressee: `${name}同志、${unit}`,
+    basis: standing.basis,
     unitFacts: [standing.unitFacts.replace('{unit}', unit).replace('{post}', tenure.post).replace('{name}', name)],
     performance: [standing.performance.replace('{unit}', tenure.unit.short ?? unit), ...audit.asides],
     groups: [

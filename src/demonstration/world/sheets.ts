@@ -36,9 +36,13 @@ export const unitsCsv = ({ units }: World): string =>
   csv(
     unitsSheet,
     units.map((unit) => ({
-      ...{ number: unit.number, name: unit.name, shortNames: unit.short ?? '', category: placeWords.category[unit.category].zh },
+      number: unit.number,
+      name: unit.name,
+      shortNames: unit.short ?? '',
+      category: placeWords.category[unit.category].zh,
       rank: `${placeWords.grade.head.zh}${placeWords.level[unit.level].zh}`,
-      ...{ superior: unit.superior ?? '', jurisdiction: unit.jurisdiction },
+      superior: unit.superior ?? '',
+      jurisdiction: unit.jurisdiction,
       formerNames: unit.former ? `${unit.former.name}@~${unit.former.until}` : '',
     })),
   )
@@ -53,8 +57,14 @@ export const tenuresCsv = ({ tenures }: World): string =>
   csv(
     tenuresSheet,
     tenures.map((tenure) => ({
-      ...{ official: tenure.person.number, unit: tenure.unit.number, post: tenure.post, headship: cells.headship[tenure.headship] },
-      ...{ startsOn: tenure.startsOn, endsOn: tenure.endsOn ?? '', class: tenure.class ?? '', basis: tenure.basis },
+      official: tenure.person.number,
+      unit: tenure.unit.number,
+      post: tenure.post,
+      headship: cells.headship[tenure.headship],
+      startsOn: tenure.startsOn,
+      endsOn: tenure.endsOn ?? '',
+      class: tenure.class ?? '',
+      basis: tenure.basis,
     })),
   )
 
@@ -68,8 +78,12 @@ export const auditsCsv = ({ audits }: World): string =>
         official: audit.tenure.person.number,
         post: audit.tenure.post,
       },
-      ...{ unit: audit.tenure.unit.number, auditedBy: standing.office, time: `${audit.startedOn}${cells.until}${audit.reportedOn}` },
-      ...{ kind: cells.kind[audit.kind], conclusion: audit.conclusion, reportFile: audit.file },
+      unit: audit.tenure.unit.number,
+      auditedBy: standing.office,
+      time: `${audit.startedOn}${cells.until}${audit.reportedOn}`,
+      kind: cells.kind[audit.kind],
+      conclusion: audit.conclusion,
+      reportFile: audit.file,
       mainProblems: audit.findings
         .slice(0, 3)
         .map((finding) => finding.title)
@@ -92,15 +106,22 @@ export const findingsCsv = ({ audits }: World, paragraphOf: (audit: DemoAudit, f
           problemClass: finding.plan.code,
           facts: finding.facts,
         },
-        ...{ unit: audit.tenure.unit.number, periodFrom: finding.from, periodTo: finding.to, basis: finding.plan.basis },
-        ...{ breach: amountOf(finding, 'breach'), waste: amountOf(finding, 'waste'), irregular: amountOf(finding, 'irregular') },
-        ...{ payable: amountOf(finding, 'payable'), official: finding.grade ? audit.tenure.person.number : '' },
+        unit: audit.tenure.unit.number,
+        periodFrom: finding.from,
+        periodTo: finding.to,
+        basis: finding.plan.basis,
+        breach: amountOf(finding, 'breach'),
+        waste: amountOf(finding, 'waste'),
+        irregular: amountOf(finding, 'irregular'),
+        payable: amountOf(finding, 'payable'),
+        official: finding.grade ? audit.tenure.person.number : '',
         ...{
           grade: finding.grade ? cells.grade[finding.grade] : '',
           reply: finding.reply?.text ?? '',
           outcome: finding.reply?.outcome ?? '',
         },
-        ...{ reportFile: audit.file, paragraph: paragraphOf(audit, finding) },
+        reportFile: audit.file,
+        paragraph: paragraphOf(audit, finding),
       })),
     ),
   )
@@ -119,6 +140,8 @@ export const rectificationCsv = ({ audits }: World): string =>
           claimed: item.claimed,
           claimedOn: item.claimedOn ?? '',
         },
-        ...{ recognised: item.recognised, recognisedOn: item.recognisedOn ?? '', closedOn: item.closedOn ?? '' },
+        recognised: item.recognised,
+        recognisedOn: item.recognisedOn ?? '',
+        closedOn: item.closedOn ?? '',
       })),
   )

@@ -35,8 +35,13 @@ const rowOf = (batch: Batch, desk: Desk): BatchRow => {
   return { ...row, unreadable: unreadable.length, may: { undo: no ?? true } }
 }
 const toldOf = (batch: Batch, desk: Desk, { phrases }: House): Report => ({
-  ...{ batch: batch.id, files: batch.files.length, accepted: batch.accepted, updated: batch.updated },
-  ...{ unchanged: batch.unchanged, refused: batch.refused, ignored: batch.ignored },
+  batch: batch.id,
+  files: batch.files.length,
+  accepted: batch.accepted,
+  updated: batch.updated,
+  unchanged: batch.unchanged,
+  refused: batch.refused,
+  ignored: batch.ignored,
   rejected: tellRejected(batch.rejected, { phrases, tongue: desk.tongue }),
   unreadable: tellUnreadable(batch.unreadable, { phrases, tongue: desk.tongue }),
 })

@@ -74,7 +74,11 @@ test('with --json standard output holds one report and nothing else', async () =
   const { code, out, json } = await guantong('import', '单位', path, '--json')
   expect([code, out, json.length]).toEqual([0, [], 1])
   expect(Report.parse(json[0])).toMatchObject({
-    ...{ files: 1, accepted: 1, updated: 0, unchanged: 0, unreadable: [] },
+    files: 1,
+    accepted: 1,
+    updated: 0,
+    unchanged: 0,
+    unreadable: [],
     rejected: [{ file: 'units.csv', row: 3, column: '类别', value: '没有这类' }],
   })
 })

@@ -33,7 +33,11 @@ const pieceOf = 48_000
 const pieceRows = (first: object | undefined) => Math.max(20, Math.min(500, Math.floor(pieceOf / JSON.stringify(first ?? {}).length)))
 const emptyPage = (): Page => ({
   counts: { accepted: 0, updated: 0, unchanged: 0, refused: 0 },
-  ...{ rejected: [], unreadable: [], ignored: [], notes: {}, seq: 0 },
+  rejected: [],
+  unreadable: [],
+  ignored: [],
+  notes: {},
+  seq: 0,
 })
 /** A string of its own: one cut or glued from others would keep all of them in memory. */
 const flat = (text: string) => Buffer.from(text).toString()

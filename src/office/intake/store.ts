@@ -85,8 +85,23 @@ export const newBatch = (from: {
   jurisdiction: string
   at: string
 }): Batch => ({
-  ...{ id: from.id, what: from.what, state: 'running', startedAt: from.at, startedBy: from.account, jurisdiction: from.jurisdiction },
-  ...{ endedAt: null, undoneAt: null, undoneBy: null, filesDone: 0, accepted: 0, updated: 0, unchanged: 0, refused: 0 },
+  id: from.id,
+  what: from.what,
+  state: 'running',
+  startedAt: from.at,
+  startedBy: from.account,
+  jurisdiction: from.jurisdiction,
+  endedAt: null,
+  undoneAt: null,
+  undoneBy: null,
+  filesDone: 0,
+  accepted: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
   files: from.files.map(({ name, sha256, size }) => ({ name, sha256, size })),
-  ...{ rejected: [], unreadable: [], ignored: [], shapes: {} },
+  rejected: [],
+  unreadable: [],
+  ignored: [],
+  shapes: {},
 })

@@ -10,9 +10,25 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const aBatch = (jurisdiction: string) => ({
-  ...{ id: newId(), what: 'units', state: 'done' as const, startedAt: '2026-11-19T02:00:00Z', startedBy: 'clerk', jurisdiction },
-  ...{ endedAt: null, undoneAt: null, undoneBy: null, accepted: 3, updated: 0, unchanged: 0, refused: 1 },
-  ...{ files: json([]), filesDone: 0, rejected: json([]), unreadable: json([]), ignored: json([]), shapes: json({}) },
+  id: newId(),
+  what: 'units',
+  state: 'done' as const,
+  startedAt: '2026-11-19T02:00:00Z',
+  startedBy: 'clerk',
+  jurisdiction,
+  endedAt: null,
+  undoneAt: null,
+  undoneBy: null,
+  accepted: 3,
+  updated: 0,
+  unchanged: 0,
+  refused: 1,
+  files: json([]),
+  filesDone: 0,
+  rejected: json([]),
+  unreadable: json([]),
+  ignored: json([]),
+  shapes: json({}),
 })
 
 test('an empty house shows the four first steps, nothing to do and no imports', async () => {

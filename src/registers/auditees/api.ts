@@ -59,7 +59,10 @@ export const auditeesApi: readonly Handler[] = [
       official,
       main: mainTenure(held, today)?.tenure.id ?? null,
       tenures: held.map(({ tenure, unit }) => ({
-        ...{ tenure, unitNumber: unit.number, unitName: unit.name, nameThen: nameOn(unit, tenure.startsOn) },
+        tenure,
+        unitNumber: unit.number,
+        unitName: unit.name,
+        nameThen: nameOn(unit, tenure.startsOn),
         status: statusOf({ tenure, unit }, known),
       })),
       audits: await Promise.all(past.map(async (audit) => ({ ...audit, unitName: await nameOf(audit.unit) }))),

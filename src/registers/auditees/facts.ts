@@ -48,7 +48,10 @@ function tenureFact(tenure: Tenure, unit: Unit, on: Day): Fact {
   const { id, startsOn, endsOn, precision, post, headship } = tenure
   const ended = endsOn !== null && endsOn <= on
   const text = say(ended ? words.fact.held : words.fact.heldNow, 'zh', {
-    ...{ from: written(startsOn, precision), until: ended ? written(endsOn, precision) : '', unit: nameOn(unit, startsOn), post },
+    from: written(startsOn, precision),
+    until: ended ? written(endsOn, precision) : '',
+    unit: nameOn(unit, startsOn),
+    post,
     headship: headship === 'acting' ? words.fact.acting.zh : '',
   })
   const order = `${startsOn} ${id}`

@@ -61,7 +61,10 @@ function tenureOf({ line, unit }: Placed, official: string): Tenure {
       headship: headshipOf(post, unit.category),
       ...spanOf({ from: line.from, to: line.to }),
     },
-    ...{ class: null, basis: null, jurisdiction: unit.jurisdiction, version: 1 },
+    class: null,
+    basis: null,
+    jurisdiction: unit.jurisdiction,
+    version: 1,
   }
 }
 
@@ -73,13 +76,29 @@ const storedLine = (line: ResumeLine, official: Official, no: number): StoredLin
   line.why === null || line.why === 'study'
     ? null
     : {
-        ...{ id: newId(), official: official.id, no, text: line.text, from: line.from, to: line.to },
-        ...{ unitText: line.unit, post: line.post, why: line.why, state: 'waiting', jurisdiction: official.jurisdiction },
+        id: newId(),
+        official: official.id,
+        no,
+        text: line.text,
+        from: line.from,
+        to: line.to,
+        unitText: line.unit,
+        post: line.post,
+        why: line.why,
+        state: 'waiting',
+        jurisdiction: official.jurisdiction,
       }
 
 const shown = ({ text, from, to, unit, post, understood, nested, matched, why }: ResumeLine) => ({
-  ...{ text, from, to, unit, post, understood },
-  ...{ nested, unitNumber: matched?.number ?? null, why },
+  text,
+  from,
+  to,
+  unit,
+  post,
+  understood,
+  nested,
+  unitNumber: matched?.number ?? null,
+  why,
 })
 
 function placedOf(lines: readonly ResumeLine[], units: readonly Unit[]): Placed[] {

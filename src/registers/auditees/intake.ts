@@ -55,8 +55,18 @@ function wantedOf(given: Given<TenureRow>, { officials, units }: Names, book: Bo
   if (!official || !unit) return null
   const precision = [row.startsOn, row.endsOn].some((exact) => exact?.precision === 'month') ? 'month' : 'day'
   const record: Tenure = {
-    ...{ id: newId(), official: official.id, unit: unit.id, post: row.post, headship: row.headship ?? 'other', precision, version: 1 },
-    ...{ startsOn: row.startsOn.on, endsOn: row.endsOn?.on ?? null, class: row.class, basis: row.basis, jurisdiction: unit.jurisdiction },
+    id: newId(),
+    official: official.id,
+    unit: unit.id,
+    post: row.post,
+    headship: row.headship ?? 'other',
+    precision,
+    version: 1,
+    startsOn: row.startsOn.on,
+    endsOn: row.endsOn?.on ?? null,
+    class: row.class,
+    basis: row.basis,
+    jurisdiction: unit.jurisdiction,
   }
   return { given, record, bornIn: official.bornIn }
 }

@@ -79,7 +79,13 @@ export const aForm = (over: { name?: string; resume?: readonly string[] } = {}):
   ].join('\r\n  ')
 
 const lrmValues: Readonly<Record<number, string>> = {
-  ...{ 0: '林  若溪', 1: '女', 2: '197603', 6: '慢性胃病', 10: '某大学中文系', 17: resume.join('\r\n'), 18: '记三等功' },
+  0: '林  若溪',
+  1: '女',
+  2: '197603',
+  6: '慢性胃病',
+  10: '某大学中文系',
+  17: resume.join('\r\n'),
+  18: '记三等功',
   ...{
     20: '丈夫',
     21: '林建国',

@@ -19,8 +19,16 @@ const placeOf = (row: UnitRow, book: Book): string =>
   row.jurisdiction ?? (/^\d+$/.test(book.actor.jurisdiction) ? book.actor.jurisdiction : nowhere)
 
 const record = (row: UnitRow, ids: ReadonlyMap<string, string>, book: Book): Unit => ({
-  ...{ id: ids.get(row.number) ?? newId(), number: row.number, name: row.name, shortNames: row.shortNames, formerNames: row.formerNames },
-  ...{ category: row.category, level: row.rank.level, grade: row.rank.grade, creditCode: row.creditCode, version: 1 },
+  id: ids.get(row.number) ?? newId(),
+  number: row.number,
+  name: row.name,
+  shortNames: row.shortNames,
+  formerNames: row.formerNames,
+  category: row.category,
+  level: row.rank.level,
+  grade: row.rank.grade,
+  creditCode: row.creditCode,
+  version: 1,
   superior: row.superior ? (ids.get(row.superior) ?? null) : null,
   jurisdiction: placeOf(row, book),
 })

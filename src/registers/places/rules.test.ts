@@ -111,7 +111,11 @@ test('a unit written to the workbook reads back as itself', () => {
     }),
   )
   expect(unitsSheet.row.parse(value)).toEqual({
-    ...{ number: unit.number, name: unit.name, shortNames: unit.shortNames, category: unit.category, superior: 'U000' },
+    number: unit.number,
+    name: unit.name,
+    shortNames: unit.shortNames,
+    category: unit.category,
+    superior: 'U000',
     ...{
       rank: { level: unit.level, grade: unit.grade },
       jurisdiction: unit.jurisdiction,

@@ -26,7 +26,13 @@ export const UnitRow = z.object({
 export type UnitRow = z.infer<typeof UnitRow>
 
 const levels: Readonly<Record<string, UnitLevel>> = {
-  ...{ 省部级: 'provincial', 部级: 'provincial', 省级: 'provincial', 厅局级: 'bureau', 厅级: 'bureau', 局级: 'bureau', 地厅级: 'bureau' },
+  省部级: 'provincial',
+  部级: 'provincial',
+  省级: 'provincial',
+  厅局级: 'bureau',
+  厅级: 'bureau',
+  局级: 'bureau',
+  地厅级: 'bureau',
   ...{
     县处级: 'county',
     处级: 'county',

@@ -181,7 +181,8 @@ test.runIf(laws.length > 0)(
     for (const row of rows) {
       expect([row.rule, row.region, row.textVersion === null]).toEqual([row.rule, row.region, false])
       const { text } = await ask<typeof oneProvision>('regulations.provision', {
-        ...{ version: row.textVersion, article: row.article },
+        version: row.textVersion,
+        article: row.article,
         ...(row.paragraph ? { paragraph: row.paragraph } : {}),
         ...(row.item ? { item: row.item } : {}),
       })

@@ -36,7 +36,10 @@ export const regulationsApi = [
     const { regulation, heads, head, on } = await opened(read, input, today)
     const [text, provisions] = await Promise.all([store.textOf(read, head.id), store.provisionsOf(read, head.id)])
     return {
-      ...{ regulation, text, provisions, history: head.history },
+      regulation,
+      text,
+      provisions,
+      history: head.history,
       versions: heads.map((each) => headOn(each, on)),
       version: headOn(head, on),
       repeals: repealedBy(text),

@@ -12,7 +12,10 @@ export const calendarApi = [
     const [days, years] = await Promise.all([store.specialDays(read, span), store.knownYears(read)])
     const known = years.find((each) => each.year === year)
     return {
-      ...{ year, known: known !== undefined, source: known?.source ?? null, days },
+      year,
+      known: known !== undefined,
+      source: known?.source ?? null,
+      days,
       knownYears: years.map((each) => each.year),
       workingDays: workingDaysIn(year, days),
     }

@@ -58,11 +58,21 @@ function one(clocks: Clocks, asked: Asked, { context, json }: { context: VerbCon
 
 async function list(read: Reader, context: VerbContext, json: boolean): Promise<ExitCode> {
   const rows = (await clockLines(read, await store.clockRows(read))).map((row) => ({
-    ...{ rule: row.rule, title: say(row.title, context.tongue), amount: row.amount, unit: row.unit },
+    rule: row.rule,
+    title: say(row.title, context.tongue),
+    amount: row.amount,
+    unit: row.unit,
     start: say(eventOf(row.startEvent), context.tongue),
-    ...{ region: row.region, citation: say(row.citation, context.tongue), verified: row.verified },
-    ...{ from: row.validFrom, until: row.validUntil, roll: row.roll, direction: row.direction },
-    ...{ startOffset: row.startOffset, selectedBy: row.selectedBy, note: row.note },
+    region: row.region,
+    citation: say(row.citation, context.tongue),
+    verified: row.verified,
+    from: row.validFrom,
+    until: row.validUntil,
+    roll: row.roll,
+    direction: row.direction,
+    startOffset: row.startOffset,
+    selectedBy: row.selectedBy,
+    note: row.note,
   }))
   if (json) context.json(rows)
   else

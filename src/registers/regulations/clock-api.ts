@@ -16,10 +16,18 @@ import * as store from './store.ts'
 export function dueAnswer(asked: DueAsked, { rule, due, steps, provisional }: DueFound, tongue: Tongue): DueAnswer {
   const { title, version, article, paragraph, item } = rule.citation
   return {
-    ...{ rule: rule.rule, title: say(rule.title, tongue), from: asked.from, due, amount: rule.amount, unit: rule.unit },
+    rule: rule.rule,
+    title: say(rule.title, tongue),
+    from: asked.from,
+    due,
+    amount: rule.amount,
+    unit: rule.unit,
     steps: steps.map((step) => sayStep(step, tongue)),
     citation: say(citation({ title, article, paragraph, item, version }), tongue),
-    ...{ region: rule.region, row: rule.row.id, verified: rule.verified, provisional },
+    region: rule.region,
+    row: rule.row.id,
+    verified: rule.verified,
+    provisional,
   }
 }
 

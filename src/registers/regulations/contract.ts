@@ -135,8 +135,15 @@ export const checkClock = act({
   name: 'regulations.checkClock',
   title: words.title.checkClock,
   input: ClockRow.pick({
-    ...{ id: true, version: true, lawTitle: true, lawVersion: true, article: true, paragraph: true, item: true },
-    ...{ verified: true, note: true },
+    id: true,
+    version: true,
+    lawTitle: true,
+    lawVersion: true,
+    article: true,
+    paragraph: true,
+    item: true,
+    verified: true,
+    note: true,
   }),
   output: ClockRow,
 })

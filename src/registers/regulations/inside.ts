@@ -48,8 +48,16 @@ async function textsHolding(
 }
 
 const naming = (piece: Provision, { version, head, regulation }: Text) => ({
-  ...{ regulation: regulation.id, title: regulation.title, version: version.id, name: version.name, standing: head.standing },
-  ...{ label: piece.label, article: piece.article, suffix: piece.suffix, paragraph: piece.paragraph, item: piece.item },
+  regulation: regulation.id,
+  title: regulation.title,
+  version: version.id,
+  name: version.name,
+  standing: head.standing,
+  label: piece.label,
+  article: piece.article,
+  suffix: piece.suffix,
+  paragraph: piece.paragraph,
+  item: piece.item,
 })
 
 /** Paragraphs, items and headings in which all the words stand, with every place where they do. */
@@ -120,9 +128,17 @@ function citing(each: Citation, { version, head, regulation: from, pieces }: Tex
   const span = piece ? ownSpan(piece, pieces) : { start: each.start, end: each.end }
   const article = pieces.find((one) => one.kind === 'article' && one.article === piece?.article && one.suffix === piece?.suffix)
   return {
-    ...{ regulation: from.id, title: from.title, version: version.id, standing: head.standing, adoptedOn: version.adoptedOn },
-    ...{ label: article?.label ?? '', article: piece?.article ?? null, suffix: piece?.suffix ?? 0 },
-    ...{ words: version.text.slice(each.start, each.end), start: each.start, end: each.end },
+    regulation: from.id,
+    title: from.title,
+    version: version.id,
+    standing: head.standing,
+    adoptedOn: version.adoptedOn,
+    label: article?.label ?? '',
+    article: piece?.article ?? null,
+    suffix: piece?.suffix ?? 0,
+    words: version.text.slice(each.start, each.end),
+    start: each.start,
+    end: each.end,
     text: version.text.slice(span.start, span.end).trim(),
     cited: { article: each.article, suffix: each.suffix, paragraph: each.paragraph, item: each.item },
   }

@@ -45,10 +45,17 @@ function versionOf(taken: Taken, regulation: Regulation, kept: RegulationVersion
   const dates = datesOf({ name: file.name, history: law.history, lastArticles: lastArticles(taken) })
   const byHand = kept?.effectiveBasis ? { effectiveOn: kept.effectiveOn, effectiveBasis: kept.effectiveBasis } : { effectiveBasis: null }
   return {
-    ...{ id: kept?.id ?? newId(), regulation: regulation.id, ...dates, ...byHand },
+    id: kept?.id ?? newId(),
+    regulation: regulation.id,
+    ...dates,
+    ...byHand,
     name: kept && kept.sha256 === file.sha256 ? kept.name : file.name,
-    ...{ history: [...law.history], articles: law.articles },
-    ...{ sha256: file.sha256, text, folded: foldedText(text), version: kept?.version ?? 1 },
+    history: [...law.history],
+    articles: law.articles,
+    sha256: file.sha256,
+    text,
+    folded: foldedText(text),
+    version: kept?.version ?? 1,
   }
 }
 

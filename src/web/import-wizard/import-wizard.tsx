@@ -90,7 +90,13 @@ function useWizard({ kinds, preview, run, undo, chosen, onChoose }: Props) {
     if (answer) setStep(then)
   }
   return {
-    ...{ files, setFiles, step, setStep, report, undone, ...deed },
+    files,
+    setFiles,
+    step,
+    setStep,
+    report,
+    undone,
+    ...deed,
     kind: kinds.find((each) => each.what === what),
     choose: (next: string) => {
       setWhat(next)

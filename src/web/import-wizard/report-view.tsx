@@ -17,7 +17,10 @@ const refusedRows = ({ refused, rejected }: ImportReport) => refused ?? new Set(
 function Counts({ report }: { report: ImportReport }) {
   const t = useSay()
   const counts = {
-    ...{ files: report.files, accepted: report.accepted, updated: report.updated, unchanged: report.unchanged },
+    files: report.files,
+    accepted: report.accepted,
+    updated: report.updated,
+    unchanged: report.unchanged,
     rejected: refusedRows(report),
     unreadable: report.unreadable.length,
   }

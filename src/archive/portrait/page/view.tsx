@@ -30,7 +30,9 @@ function usePart() {
     sentences: sentences
       .filter((sentence) => sentence.section === section)
       .map(({ id, text, state, sources }) => ({
-        ...{ id, text, sources },
+        id,
+        text,
+        sources,
         state: isMarked(state) ? <StatusTag state={stateTag[state]}>{t(words.state[state])}</StatusTag> : undefined,
       })),
   })

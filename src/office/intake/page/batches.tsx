@@ -105,7 +105,11 @@ function BatchDrawer({ id }: { id: string }) {
 function useColumns(titleOf: (what: string) => string): readonly Column<BatchRow>[] {
   const t = useSay()
   const count = (key: 'accepted' | 'updated' | 'unchanged' | 'refused' | 'unreadable', optional = false): Column<BatchRow> => ({
-    ...{ key, title: t(words.field[key]), width: 84, align: 'end' as const, cell: (row) => <span className="num">{row[key]}</span> },
+    key,
+    title: t(words.field[key]),
+    width: 84,
+    align: 'end' as const,
+    cell: (row) => <span className="num">{row[key]}</span>,
     optional,
   })
   return [

@@ -86,7 +86,10 @@ function Wizard({ rows }: { rows: readonly KindRow[] }) {
     }
   useEvents('intake.progress', News, ({ done, total, label }) => setProgress(done < total ? { done, total, label } : null))
   const kinds: readonly ImportKind[] = rows.map(({ what, title, accepts, template }) => ({
-    ...{ what, title: t(title), accepts, folder: !isTables(accepts) },
+    what,
+    title: t(title),
+    accepts,
+    folder: !isTables(accepts),
     template: template ? fileUrl(getTemplate, { what }) : undefined,
   }))
   return (

@@ -32,7 +32,11 @@ export const listedAtMost = 1000
 export type Told = { phrases: Phrases; tongue: Tongue; most?: number }
 export const tellRejected = (list: readonly Rejection[], { phrases, tongue, most = listedAtMost }: Told): Rejected[] =>
   list.slice(0, most).map(({ file, row, column, value, code, facts }) => ({
-    ...{ file, row, column, value, code },
+    file,
+    row,
+    column,
+    value,
+    code,
     message: said(phrases, tongue, { code, facts }),
   }))
 export const tellUnreadable = (list: readonly Failure[], { phrases, tongue }: Told): Unreadable[] =>

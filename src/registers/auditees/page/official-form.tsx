@@ -13,7 +13,14 @@ import { words } from '../words.ts'
 
 export type OfficialDraft = z.output<typeof saveOfficial.input>
 export const newOfficial = (jurisdiction: string): OfficialDraft => ({
-  ...{ id: null, version: 0, number: '', name: '', sex: null, bornIn: null, formerNames: [], jurisdiction },
+  id: null,
+  version: 0,
+  number: '',
+  name: '',
+  sex: null,
+  bornIn: null,
+  formerNames: [],
+  jurisdiction,
 })
 
 type PartProps = { draft: OfficialDraft; change(part: Partial<OfficialDraft>): void }

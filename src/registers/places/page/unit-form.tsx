@@ -20,8 +20,18 @@ type Change = (part: Partial<UnitDraft>) => void
 type PartProps = { draft: UnitDraft; change: Change }
 
 export const newUnit = (over: Partial<UnitDraft>): UnitDraft => ({
-  ...{ id: null, version: 0, number: '', name: '', shortNames: [], formerNames: [], category: 'department', level: 'unranked' },
-  ...{ grade: null, superior: null, jurisdiction: '', creditCode: null },
+  id: null,
+  version: 0,
+  number: '',
+  name: '',
+  shortNames: [],
+  formerNames: [],
+  category: 'department',
+  level: 'unranked',
+  grade: null,
+  superior: null,
+  jurisdiction: '',
+  creditCode: null,
   ...over,
 })
 

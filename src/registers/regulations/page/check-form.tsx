@@ -64,8 +64,15 @@ export function CheckForm({ row, onClose }: { row: ClockLine; onClose(): void })
   const t = useSay()
   const { run, pending, trouble } = useAct(checkClock)
   const [draft, setDraft] = useState<Draft>({
-    ...{ id: row.id, version: row.version, lawTitle: row.lawTitle, lawVersion: row.lawVersion, verified: row.verified, note: row.note },
-    ...{ article: row.article, paragraph: row.paragraph, item: row.item },
+    id: row.id,
+    version: row.version,
+    lawTitle: row.lawTitle,
+    lawVersion: row.lawVersion,
+    verified: row.verified,
+    note: row.note,
+    article: row.article,
+    paragraph: row.paragraph,
+    item: row.item,
   })
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const save = async (event: FormEvent) => {

@@ -16,9 +16,27 @@ import { words } from '../words.ts'
 type Draft = z.input<typeof saveClock.input>
 
 const blank = (today: Day): Draft => ({
-  ...{ replaces: null, version: 0, rule: '', title: { zh: '', en: '' }, region: null, amount: 30, unit: 'calendarDay' },
-  ...{ roll: 'nextWorkingDay', direction: 'after', startEvent: 'reportReceived', startOffset: 1, validFrom: today, validUntil: null },
-  ...{ selectedBy: 'start', lawTitle: '', lawVersion: null, article: null, paragraph: null, item: null, verified: false, note: null },
+  replaces: null,
+  version: 0,
+  rule: '',
+  title: { zh: '', en: '' },
+  region: null,
+  amount: 30,
+  unit: 'calendarDay',
+  roll: 'nextWorkingDay',
+  direction: 'after',
+  startEvent: 'reportReceived',
+  startOffset: 1,
+  validFrom: today,
+  validUntil: null,
+  selectedBy: 'start',
+  lawTitle: '',
+  lawVersion: null,
+  article: null,
+  paragraph: null,
+  item: null,
+  verified: false,
+  note: null,
 })
 
 function draftOf(row: ClockLine | null, today: Day): Draft {

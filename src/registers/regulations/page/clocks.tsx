@@ -30,7 +30,10 @@ function Law({ row }: { row: ClockLine }) {
   const t = useSay()
   if (!row.regulation || row.article === null) return <span>{t(row.citation)}</span>
   const to = place(`/regulations/${row.regulation}`, {
-    ...{ version: row.textVersion, article: row.article, paragraph: row.paragraph, item: row.item },
+    version: row.textVersion,
+    article: row.article,
+    paragraph: row.paragraph,
+    item: row.item,
   })
   return <Go to={to}>{t(row.citation)}</Go>
 }

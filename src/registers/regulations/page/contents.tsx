@@ -23,7 +23,10 @@ const numberOf = (piece: Provision) => (piece.suffix > 0 ? `${piece.article}-${p
 export function Contents({ opened, address }: { opened: Opened; address: ReaderAddress }) {
   const to = (piece: Provision) =>
     place(`/regulations/${opened.regulation.id}`, {
-      ...{ version: opened.version.id, article: piece.article, suffix: piece.suffix || null, q: address.q },
+      version: opened.version.id,
+      article: piece.article,
+      suffix: piece.suffix || null,
+      q: address.q,
     })
   return chaptersOf(opened).map((chapter) => (
     <section key={chapter.key}>

@@ -11,7 +11,12 @@ import type { Opened } from './reader-address.tsx'
 
 function FoundAt({ hit, q }: { hit: Hit; q: string }) {
   const to = place(`/regulations/${hit.regulation}`, {
-    ...{ version: hit.version, q, article: hit.article, suffix: hit.suffix || null, paragraph: hit.paragraph, item: hit.item },
+    version: hit.version,
+    q,
+    article: hit.article,
+    suffix: hit.suffix || null,
+    paragraph: hit.paragraph,
+    item: hit.item,
   })
   return (
     <li>

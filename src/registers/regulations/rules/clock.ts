@@ -9,9 +9,19 @@ export type RowRule = ClockRule & { row: ClockRow }
 
 /** A row of the register as the kernel reckons with it. */
 export const ruleOf = (row: ClockRow): RowRule => ({
-  ...{ rule: row.rule, title: row.title, amount: row.amount, unit: row.unit, roll: row.roll, direction: row.direction },
-  ...{ startEvent: row.startEvent, startOffset: row.startOffset, region: row.region },
-  ...{ validFrom: row.validFrom, validUntil: row.validUntil, selectedBy: row.selectedBy, verified: row.verified },
+  rule: row.rule,
+  title: row.title,
+  amount: row.amount,
+  unit: row.unit,
+  roll: row.roll,
+  direction: row.direction,
+  startEvent: row.startEvent,
+  startOffset: row.startOffset,
+  region: row.region,
+  validFrom: row.validFrom,
+  validUntil: row.validUntil,
+  selectedBy: row.selectedBy,
+  verified: row.verified,
   citation: { title: row.lawTitle, version: row.lawVersion, article: row.article, paragraph: row.paragraph, item: row.item },
   row,
 })
