@@ -51,17 +51,15 @@ function findingOf(row: FindingOfOfficial, items: readonly Rectification[], on: 
   const seen = found ? asOn(found, on) : null
   const regraded = superseding(objections, on)?.correctedGrade
   return {
-    ...{
-      id,
-      number,
-      title,
-      project,
-      problemClass,
-      money,
-      level1: levelOne(problemClass),
-      tenure: responsibility.tenure,
-      responsibility: responsibility.id,
-    },
+    id,
+    number,
+    title,
+    project,
+    problemClass,
+    money,
+    level1: levelOne(problemClass),
+    tenure: responsibility.tenure,
+    responsibility: responsibility.id,
     grade: regraded ?? responsibility.grade,
     tolerance:
       tolerance && tolerance.decidedOn <= on ? { id: tolerance.id, outcome: tolerance.outcome, decidedOn: tolerance.decidedOn } : null,
@@ -107,11 +105,9 @@ function statementsOf({ finding, reply, objections }: FindingOfOfficial, on: Day
         title,
         on: each.raisedOn,
         text: each.text,
-        ...{
-          outcome: decided ? each.outcome : 'pending',
-          reason: decided ? each.reason : null,
-          decidedOn: decided ? each.decidedOn : null,
-        },
+        outcome: decided ? each.outcome : 'pending',
+        reason: decided ? each.reason : null,
+        decidedOn: decided ? each.decidedOn : null,
       }
     })
   return [...said.filter((each) => each.on === null || each.on <= on), ...objected]

@@ -74,26 +74,22 @@ const post = (id: string, from: string, until: string | null): HeldPost => ({
   endsOn: until === null ? null : day(until),
 })
 const finding = (over: Partial<PortraitFinding> = {}): PortraitFinding => ({
-  ...{
-    id: 'f',
-    number: 'F',
-    title: 't',
-    project: 'p',
-    problemClass: 'F07-02',
-    level1: 'F07',
-    tenure: 'b',
-    grade: 'direct',
-    responsibility: 'r',
-  },
-  ...{
-    money: [
-      { kind: 'breach', fen: fen(5) },
-      { kind: 'irregular', fen: fen(900) },
-    ],
-    tolerance: null,
-    item: null,
-    ...over,
-  },
+  id: 'f',
+  number: 'F',
+  title: 't',
+  project: 'p',
+  problemClass: 'F07-02',
+  level1: 'F07',
+  tenure: 'b',
+  grade: 'direct',
+  responsibility: 'r',
+  money: [
+    { kind: 'breach', fen: fen(5) },
+    { kind: 'irregular', fen: fen(900) },
+  ],
+  tolerance: null,
+  item: null,
+  ...over,
 })
 const item = (over: object) => ({
   id: 'i',

@@ -72,12 +72,10 @@ export const auditsCsv = ({ audits }: World): string =>
   csv(
     auditsSheet,
     audits.map((audit) => ({
-      ...{
-        year: audit.reportedOn.slice(0, 4),
-        name: audit.tenure.person.name,
-        official: audit.tenure.person.number,
-        post: audit.tenure.post,
-      },
+      year: audit.reportedOn.slice(0, 4),
+      name: audit.tenure.person.name,
+      official: audit.tenure.person.number,
+      post: audit.tenure.post,
       unit: audit.tenure.unit.number,
       auditedBy: standing.office,
       time: `${audit.startedOn}${cells.until}${audit.reportedOn}`,
@@ -99,13 +97,11 @@ export const findingsCsv = ({ audits }: World, paragraphOf: (audit: DemoAudit, f
     findingsSheet,
     audits.flatMap((audit) =>
       audit.findings.map((finding) => ({
-        ...{
-          number: finding.number,
-          project: projectOf(audit),
-          title: finding.title,
-          problemClass: finding.plan.code,
-          facts: finding.facts,
-        },
+        number: finding.number,
+        project: projectOf(audit),
+        title: finding.title,
+        problemClass: finding.plan.code,
+        facts: finding.facts,
         unit: audit.tenure.unit.number,
         periodFrom: finding.from,
         periodTo: finding.to,
@@ -115,11 +111,9 @@ export const findingsCsv = ({ audits }: World, paragraphOf: (audit: DemoAudit, f
         irregular: amountOf(finding, 'irregular'),
         payable: amountOf(finding, 'payable'),
         official: finding.grade ? audit.tenure.person.number : '',
-        ...{
-          grade: finding.grade ? cells.grade[finding.grade] : '',
-          reply: finding.reply?.text ?? '',
-          outcome: finding.reply?.outcome ?? '',
-        },
+        grade: finding.grade ? cells.grade[finding.grade] : '',
+        reply: finding.reply?.text ?? '',
+        outcome: finding.reply?.outcome ?? '',
         reportFile: audit.file,
         paragraph: paragraphOf(audit, finding),
       })),
@@ -132,14 +126,12 @@ export const rectificationCsv = ({ audits }: World): string =>
     audits
       .flatMap((audit) => audit.findings)
       .map(({ number, rectification: item }) => ({
-        ...{
-          finding: number,
-          pace: item.pace,
-          dueOn: item.dueOn,
-          measure: item.measure,
-          claimed: item.claimed,
-          claimedOn: item.claimedOn ?? '',
-        },
+        finding: number,
+        pace: item.pace,
+        dueOn: item.dueOn,
+        measure: item.measure,
+        claimed: item.claimed,
+        claimedOn: item.claimedOn ?? '',
         recognised: item.recognised,
         recognisedOn: item.recognisedOn ?? '',
         closedOn: item.closedOn ?? '',

@@ -30,14 +30,12 @@ function identityFacts(official: Official): Fact[] {
     born,
   })
   const fact = (field: string, sentence: string, order: string): Fact => ({
-    ...{
-      id: `auditees:official:${id}:${field}`,
-      section: 'identity',
-      order,
-      text: sentence,
-      state: 'recorded',
-      sources: from(`official:${id}`, field),
-    },
+    id: `auditees:official:${id}:${field}`,
+    section: 'identity',
+    order,
+    text: sentence,
+    state: 'recorded',
+    sources: from(`official:${id}`, field),
   })
   const former =
     formerNames.length > 0 ? [fact('formerNames', say(words.fact.formerNames, 'zh', { names: formerNames.join('、') }), '2')] : []

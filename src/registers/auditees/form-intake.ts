@@ -53,14 +53,12 @@ type Placed = { line: ResumeLine & { from: string }; unit: Unit }
 function tenureOf({ line, unit }: Placed, official: string): Tenure {
   const post = (line.post ?? '').slice(0, 120)
   return {
-    ...{
-      id: newId(),
-      official,
-      unit: unit.id,
-      post,
-      headship: headshipOf(post, unit.category),
-      ...spanOf({ from: line.from, to: line.to }),
-    },
+    id: newId(),
+    official,
+    unit: unit.id,
+    post,
+    headship: headshipOf(post, unit.category),
+    ...spanOf({ from: line.from, to: line.to }),
     class: null,
     basis: null,
     jurisdiction: unit.jurisdiction,

@@ -9,26 +9,22 @@ import { aPastAudit, aTenure } from './samples.ts'
 import { words } from './words.ts'
 
 const rule = (over: Partial<AuditeeRule>): AuditeeRule => ({
-  ...{
-    id: '00000000-0000-7000-8000-000000003001',
-    kind: 'class',
-    place: 10,
-    region: null,
-    categories: [],
-    levels: [],
-    unitWords: [],
-    postWords: [],
-  },
-  ...{
-    class: null,
-    amount: null,
-    measure: null,
-    title: '规则',
-    citation: '示例',
-    verified: false,
-    startsOn: day('2019-07-07'),
-    endsOn: null,
-  },
+  id: '00000000-0000-7000-8000-000000003001',
+  kind: 'class',
+  place: 10,
+  region: null,
+  categories: [],
+  levels: [],
+  unitWords: [],
+  postWords: [],
+  class: null,
+  amount: null,
+  measure: null,
+  title: '规则',
+  citation: '示例',
+  verified: false,
+  startsOn: day('2019-07-07'),
+  endsOn: null,
   ...over,
 })
 const rules = [

@@ -86,16 +86,14 @@ const lrmValues: Readonly<Record<number, string>> = {
   10: '某大学中文系',
   17: resume.join('\r\n'),
   18: '记三等功',
-  ...{
-    20: '丈夫',
-    21: '林建国',
-    24: '家属单位某医院',
-    25: '党组书记,局长',
-    26: '拟任市长职务',
-    27: '拟免局长职务',
-    28: '任免理由某某',
-    31: '填表人某',
-  },
+  20: '丈夫',
+  21: '林建国',
+  24: '家属单位某医院',
+  25: '党组书记,局长',
+  26: '拟任市长职务',
+  27: '拟免局长职务',
+  28: '任免理由某某',
+  31: '填表人某',
 }
 /** The same person as one quoted record of the older kind. */
 export const aLrm = (): string => Array.from({ length: 33 }, (_, place) => `"${lrmValues[place] ?? ''}"`).join(',')

@@ -116,11 +116,9 @@ test('a unit written to the workbook reads back as itself', () => {
     shortNames: unit.shortNames,
     category: unit.category,
     superior: 'U000',
-    ...{
-      rank: { level: unit.level, grade: unit.grade },
-      jurisdiction: unit.jurisdiction,
-      creditCode: unit.creditCode,
-      formerNames: unit.formerNames,
-    },
+    rank: { level: unit.level, grade: unit.grade },
+    jurisdiction: unit.jurisdiction,
+    creditCode: unit.creditCode,
+    formerNames: unit.formerNames,
   })
 })

@@ -33,16 +33,14 @@ const levels: Readonly<Record<string, UnitLevel>> = {
   厅级: 'bureau',
   局级: 'bureau',
   地厅级: 'bureau',
-  ...{
-    县处级: 'county',
-    处级: 'county',
-    县级: 'county',
-    乡科级: 'township',
-    科级: 'township',
-    乡级: 'township',
-    股级: 'section',
-    未定级: 'unranked',
-  },
+  县处级: 'county',
+  处级: 'county',
+  县级: 'county',
+  乡科级: 'township',
+  科级: 'township',
+  乡级: 'township',
+  股级: 'section',
+  未定级: 'unranked',
 }
 const parts = (given: string) =>
   given

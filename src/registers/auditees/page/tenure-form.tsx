@@ -16,19 +16,17 @@ type Kept = z.output<typeof saveTenure.input>
 /** While it is being filled in, unit and start may still be missing. */
 export type TenureDraft = Omit<Kept, 'unit' | 'startsOn'> & { unit: string | null; startsOn: Day | null }
 export const newTenure = (official: string, over: Partial<TenureDraft> = {}): TenureDraft => ({
-  ...{
-    id: null,
-    version: 0,
-    official,
-    unit: null,
-    post: '',
-    headship: 'other',
-    startsOn: null,
-    endsOn: null,
-    precision: 'day',
-    class: null,
-    basis: null,
-  },
+  id: null,
+  version: 0,
+  official,
+  unit: null,
+  post: '',
+  headship: 'other',
+  startsOn: null,
+  endsOn: null,
+  precision: 'day',
+  class: null,
+  basis: null,
   ...over,
 })
 
