@@ -107,11 +107,15 @@ function useColumns(): readonly Column<FindingLine>[] {
       title: t(words.field.responsible),
       width: 170,
       cell: (row) =>
-        row.responsible.map(({ official, name, grade }) => (
-          <span key={official} className="person-grade">
-            <GradeMark grade={grade} /> {name}{' '}
-          </span>
-        )),
+        row.responsible.length === 0 ? (
+          <span className="muted">–</span>
+        ) : (
+          row.responsible.map(({ official, name, grade }) => (
+            <span key={official} className="person-grade">
+              <GradeMark grade={grade} /> {name}{' '}
+            </span>
+          ))
+        ),
     },
     { key: 'breach', title: t(words.field.breach), width: 110, align: 'end', sort: 'breach', cell: (row) => amount(row, 'breach') },
     {
