@@ -36,9 +36,9 @@ async function wantsDemo(context: VerbContext, asked: boolean | null): Promise<b
 async function furnish(context: VerbContext, serving: Serving, asked: boolean | null): Promise<void> {
   const { db } = serving.house.office
   const empty = (await db.selectFrom('account').select('account').limit(1).executeTakeFirst()) === undefined
-  const loaded = (await findSetting(db, 'demonstration')) !== undefined
-  if (loaded || !(empty || asked === true) || !(await wantsDemo(context, asked))) return
-  context.err(say(words.loading, context.tongue))
+  const begun = (await findSetting(db, 'demonstration')) !== undefined
+  if (!begun && (!(empty || asked === true) || !(await wantsDemo(context, asked)))) return
+  if (!begun) context.err(say(words.loading, context.tongue))
   const progress = (step: keyof typeof demoWords.step) => context.err(`  ${say(demoWords.step[step], context.tongue)}`)
   await loadDemonstration({ office: serving.house.office, house: imports(), password: demoPassword, runJobs: context.runJobs, progress })
 }
@@ -54,14 +54,23 @@ async function announce(context: VerbContext, serving: Serving): Promise<void> {
     context.out(`${each.account} ${demoPassword} ${say(identityWords.role[each.role], context.tongue)}`)
 }
 
+async function open(context: VerbContext, serving: Serving, demo: boolean | null): Promise<void> {
+  await furnish(context, serving, demo)
+  serving.open()
+  await announce(context, serving)
+}
+
 async function run(context: VerbContext, argv: readonly string[]): Promise<0> {
   const { port, host, demo } = settings(argv)
   const serving = await startServing({ host, port }).catch((error: Error & { code?: string }) => {
     throw error.code === 'EADDRINUSE' ? new Refused(refuse('portTaken', { port })) : error
   })
   const stopped = stopWithSignals(serving)
-  await furnish(context, serving, demo)
-  await announce(context, serving)
+  await open(context, serving, demo).catch(async (error: unknown) => {
+    if (serving.isStopping()) return
+    await serving.stop()
+    throw error
+  })
   await stopped
   return 0
 }

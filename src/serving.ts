@@ -16,7 +16,8 @@ import { whenParentEnds } from './platform/parent.ts'
 import { serveSite } from './platform/site.ts'
 import { endStreams } from './platform/stream.ts'
 
-export type Serving = { address: string; house: OpenHouse; stop(): Promise<void> }
+/** `open` says that everything is in its place: only then is the house ready (/readyz). It may be stopped more than once. */
+export type Serving = { address: string; house: OpenHouse; open(): void; stop(): Promise<void>; isStopping(): boolean }
 
 async function answers(house: OpenHouse): Promise<boolean> {
   try {
@@ -27,12 +28,12 @@ async function answers(house: OpenHouse): Promise<boolean> {
   }
 }
 
-function frontOf(house: OpenHouse, bus: Bus) {
+function frontOf(house: OpenHouse, bus: Bus, isOpen: () => boolean) {
   const { office } = house
   const whoIs = async (token: string | null): Promise<Actor | null> =>
     token ? actorByToken(office.db, token, office.clock.now().toISOString()) : null
   const may = (actor: Actor, contract: Contract) => roleMay(actor.role, contract)
-  const hono = app({ office, handlers, phrases, whoIs, may, bus, ready: () => answers(house) })
+  const hono = app({ office, handlers, phrases, whoIs, may, bus, ready: async () => isOpen() && (await answers(house)) })
   const site = join(projectFolder(), 'dist', 'web')
   if (existsSync(site)) serveSite(hono, site)
   return hono
@@ -55,28 +56,38 @@ export async function startServing(at: { host: string; port: number }): Promise<
   const house = await openHouse()
   const bus = await openBus(house.url)
   const runner = await startJobs(house.office, house.pool, jobs)
-  const server = await listening(frontOf(house, bus), at).catch(async (error) => {
+  let opened = false
+  const server = await listening(
+    frontOf(house, bus, () => opened),
+    at,
+  ).catch(async (error) => {
     await Promise.all([runner.stop(), bus.close()])
     await house.close()
     throw error
   })
-  const stop = async () => {
+  const stopNow = async () => {
     endStreams()
     server.close()
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref()
     await Promise.allSettled([runner.stop(), bus.close()])
     await house.close()
   }
-  return { address: `http://${at.host}:${portOf(server)}`, house, stop }
+  let stopping: Promise<void> | null = null
+  const stop = () => {
+    stopping ??= stopNow()
+    return stopping
+  }
+  const open = () => {
+    opened = true
+  }
+  return { address: `http://${at.host}:${portOf(server)}`, house, open, stop, isStopping: () => stopping !== null }
 }
 
 /** Stops cleanly, once, on SIGTERM, SIGINT or the end of the process that started us. */
 export function stopWithSignals(serving: Serving): Promise<void> {
   return new Promise((resolve) => {
-    let stopping = false
     const stop = () => {
-      if (stopping) return
-      stopping = true
+      if (serving.isStopping()) return
       serving
         .stop()
         .catch((error: Error) => log.error({ stop: error.message }))

@@ -122,3 +122,15 @@ test('it is refused to go while a record of one’s own stands on it, and then g
     expect([table, await count(table)]).toEqual([table, 0])
   await expect(removeDemonstration(house.office)).rejects.toMatchObject({ refusal: { code: 'demoAbsent' } })
 })
+
+test('a load that was broken off is cleared away and begun anew', async () => {
+  const row = { name: 'demonstration', value: { loadedAt: '2026-11-20T02:00:00.000Z', complete: false } }
+  await house.db.insertInto('setting').values(row).execute()
+  await house.db
+    .insertInto('jurisdiction')
+    .values({ code: '990100', name: '半座城', level: 'city', superior: null, standard: 'local', startsOn: null, endsOn: null, version: 1 })
+    .execute()
+  expect(await load()).toBe(true)
+  expect(await count('official')).toBe(480)
+  expect(await load()).toBe(false)
+}, 120_000)

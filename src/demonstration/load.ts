@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { z } from 'zod'
 import { addDays, type Day } from '../kernel/day.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { wordDocument } from '../office/documents/word.ts'
@@ -32,6 +33,8 @@ export type Loading = {
   progress(step: keyof typeof words.step): void
 }
 
+const Kept = z.object({ loadedAt: z.string(), complete: z.boolean() })
+
 const maker: Actor = { account: 'system', name: 'system', role: 'system', jurisdiction: demoCity, unitId: null }
 
 async function takeIn(
@@ -59,7 +62,7 @@ async function openCity({ password }: Loading, desk: Desk): Promise<void> {
   await desk.change('setting:demonstration', async (tx) => {
     for (const { code, name } of [province, city, ...counties]) await addJurisdiction(tx, { code, name, startsOn: null, endsOn: null })
     for (const row of rows) await addAccount(tx, row)
-    await saveSetting(tx, 'demonstration', { loadedAt: desk.now })
+    await saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: false })
   })
 }
 
@@ -115,10 +118,19 @@ async function dueProcess(desk: Desk): Promise<void> {
   })
 }
 
+/** Whether the city stands whole; a load that was broken off is cleared away, to begin anew. */
+async function standsAlready(desk: Desk): Promise<boolean> {
+  const kept = await findSetting(desk.read, 'demonstration')
+  if (kept === undefined) return false
+  if (Kept.safeParse(kept).data?.complete === true) return true
+  await desk.change('setting:demonstration', store.removeAll)
+  return false
+}
+
 /** Loads the fictional city through the doors that anybody's data takes. Answers false when it is loaded already. */
 export async function loadDemonstration(loading: Loading): Promise<boolean> {
   const { desk } = openDesk<unknown>(loading.office, { actor: maker, verb: 'demonstration.load', input: {} })
-  if ((await findSetting(desk.read, 'demonstration')) !== undefined) return false
+  if (await standsAlready(desk)) return false
   const world = makeWorld()
   const workbook = (what: keyof typeof words.step, text: string) => {
     loading.progress(what)
@@ -141,5 +153,6 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await dueProcess(desk)
   loading.progress('links')
   await loading.runJobs()
+  await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))
   return true
 }
