@@ -56,9 +56,9 @@ function tongueIn(argv: readonly string[]): { tongue: Tongue; rest: string[] } {
   return { tongue: values.lang === 'en' ? 'en' : 'zh', rest: argv.filter((_, index) => !taken.has(index)) }
 }
 
-const help = (context: VerbContext) => {
-  context.out(say(words.usage, context.tongue))
-  for (const verb of all) context.out(`  ${verb.usage}\n      ${say(verb.says, context.tongue)}`)
+function help(context: VerbContext, tell: (text: string) => void): void {
+  tell(say(words.usage, context.tongue))
+  for (const verb of all) tell(`  ${verb.usage}\n      ${say(verb.says, context.tongue)}`)
 }
 
 const isUsageError = (error: unknown) =>
@@ -90,8 +90,9 @@ async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
   const verb = all.find((each) => each.name === name)
   if (verb) return runVerb(verb, args, tongue)
   const { context } = openConsole(tongue)
-  help(context)
-  if (['help', '--help', '-h'].includes(name)) return 0
+  const isAsked = ['help', '--help', '-h'].includes(name)
+  help(context, isAsked ? context.out : context.err)
+  if (isAsked) return 0
   context.err(say(words.unknownVerb, tongue, { verb: name }))
   return 2
 }
