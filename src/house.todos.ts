@@ -1,5 +1,4 @@
 import { countsOf } from './archive/links/store.ts'
-import { inside } from './audit/projects/store.ts'
 import { ItemFilter, type ItemLine } from './audit/rectification/contract.ts'
 import { standing } from './audit/rectification/rules.ts'
 import { listItems } from './audit/rectification/store.ts'
@@ -9,6 +8,7 @@ import { roleMay } from './office/identity/policy.ts'
 import type { GiveTodos } from './office/notices/giver.ts'
 import type { Todo } from './office/notices/model.ts'
 import { countOf } from './platform/db.ts'
+import { inside } from './registers/places/store.ts'
 
 const nobodysUnit = '00000000-0000-0000-0000-000000000000'
 const unitsOwn = ['unitStaff']

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { countOf, json, likeText, type Reader, type Writer } from '../../platform/db.ts'
-import { prefixOf } from '../../registers/places/rules/jurisdiction.ts'
+import { knownFrom } from '../../registers/places/store.ts'
 import type { MentionLine, PostLine, QueueFilters } from './contract.ts'
 import type { Mention, MentionVerdict, RegisterPrint, Standing } from './model.ts'
 
@@ -16,7 +16,7 @@ const known = (read: Reader, place: string) =>
         .onRef('mentionVerdict.start', '=', 'mention.start')
         .onRef('mentionVerdict.end', '=', 'mention.end'),
     )
-    .where((is) => is.or([is('mention.jurisdiction', '=', '*'), is('mention.jurisdiction', 'like', `${prefixOf(place)}%`)]))
+    .where(knownFrom({ place, column: 'mention.jurisdiction' }))
 
 const standingNow = sql<Standing>`coalesce(mention_verdict.verdict, mention.decision)`
 const meantNow = sql<

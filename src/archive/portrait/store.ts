@@ -1,9 +1,8 @@
-import { inside } from '../../audit/projects/store.ts'
 import type { Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
 import type { Official } from '../../registers/auditees/model.ts'
 import { findOfficial, findOfficialByNumber, tenuresOf } from '../../registers/auditees/store.ts'
-import { findUnits } from '../../registers/places/store.ts'
+import { findUnits, inside } from '../../registers/places/store.ts'
 import type { PortraitFilter, PortraitLine } from './contract.ts'
 
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -1,16 +1,13 @@
 import { sql } from 'kysely'
 import { countOf, json, likeText, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import { prefixOf } from '../../registers/places/rules/jurisdiction.ts'
+import { knownFrom } from '../../registers/places/store.ts'
 import type { ReportFilters, ReportLine } from './contract.ts'
 import type { Document, DocumentEdition, DocumentText } from './model.ts'
 import type { Passage } from './rules/paragraphs.ts'
 
 /** Papers a reader of this place may know of: of the place, of the places below it, and of the whole house. */
-const knownIn = (read: Reader, place: string) =>
-  read
-    .selectFrom('document')
-    .where((is) => is.or([is('document.jurisdiction', '=', '*'), is('document.jurisdiction', 'like', `${prefixOf(place)}%`)]))
+const knownIn = (read: Reader, place: string) => read.selectFrom('document').where(knownFrom({ place, column: 'document.jurisdiction' }))
 
 const lines = (read: Reader, place: string) =>
   knownIn(read, place).leftJoin('unit', 'unit.id', 'document.unit').selectAll('document').select('unit.name as unitName')

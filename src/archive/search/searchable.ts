@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db.ts'
-import { prefixOf } from '../../registers/places/rules/jurisdiction.ts'
+import { knownFrom } from '../../registers/places/store.ts'
 import type { SearchKind, SearchRoom } from './model.ts'
 
 /** One text that can be searched, without its text. */
@@ -29,7 +29,7 @@ export const searchable = (read: Reader, place: string) =>
         .selectFrom('document as d')
         .innerJoin('documentText as t', 't.document', 'd.id')
         .where('d.state', '=', 'read')
-        .where((is) => is.or([is('d.jurisdiction', '=', '*'), is('d.jurisdiction', 'like', `${prefixOf(place)}%`)]))
+        .where(knownFrom({ place, column: 'd.jurisdiction' }))
         .select([
           'd.id',
           sql<SearchRoom>`'reports'::text`.as('room'),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { say, type Tongue } from '../../kernel/say.ts'
 import type { Reader } from '../../platform/db.ts'
-import { prefixOf } from '../../registers/places/rules/jurisdiction.ts'
+import { knownFrom } from '../../registers/places/store.ts'
 import { sentenceFor } from '../reports/why.ts'
 import { words as reportWords } from '../reports/words.ts'
 import type { Unsearchable } from './model.ts'
@@ -12,7 +12,7 @@ export async function unsearchableIn(read: Reader, place: string, tongue: Tongue
     .selectFrom('document')
     .select(['id', 'name', 'reason', 'reasonFacts', 'silentPages'])
     .where((is) => is.or([is('state', '=', 'unreadable'), sql<boolean>`silent_pages <> '[]'::jsonb`]))
-    .where((is) => is.or([is('jurisdiction', '=', '*'), is('jurisdiction', 'like', `${prefixOf(place)}%`)]))
+    .where(knownFrom({ place, column: 'jurisdiction' }))
     .orderBy('name')
     .orderBy('id')
     .execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { grouped } from '../../kernel/grouped.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
-import { inside } from '../projects/store.ts'
+import { inside } from '../../registers/places/store.ts'
 import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
 
 const wanYuanInFen = 1_000_000

@@ -2,7 +2,7 @@ import { grouped } from '../../kernel/grouped.ts'
 import type { Reader } from '../../platform/db.ts'
 import { countOf, likeText } from '../../platform/db.ts'
 import type { Tenure } from '../../registers/auditees/model.ts'
-import { prefixOf } from '../../registers/places/rules/jurisdiction.ts'
+import { inside } from '../../registers/places/store.ts'
 import type { ProjectFilter, ProjectLine } from './contract.ts'
 import type { Project, ProjectSubject } from './model.ts'
 
@@ -120,9 +120,6 @@ export const projectsOfPaper = (read: Reader, paper: { id: string; name: string 
     )
     .orderBy('id')
     .execute()
-
-/** Text that begins every jurisdiction code inside a place, for LIKE. */
-export const inside = (place: string): string => `${likeText(prefixOf(place))}%`
 
 const listed = (read: Reader, place: string, filter: ProjectFilter) => {
   let query = read.selectFrom('project').innerJoin('unit', 'unit.id', 'project.unit').where('project.jurisdiction', 'like', inside(place))

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import { json, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import { prefixOf } from '../places/rules/jurisdiction.ts'
+import { inside } from '../places/store.ts'
 import type { AuditeeRule, AuditeeView, AuditKind, Official, PastAudit, ResumeLine, Tenure } from './model.ts'
 
 /** One parameter however many ids there are. */
@@ -39,7 +39,7 @@ export const pastAuditsOf = (read: Reader, officials: readonly string[]): Promis
 
 /** Officials a reader of this place may know: registered there, or with a tenure there. */
 export const officialsSeenFrom = (read: Reader, place: string) => {
-  const prefix = `${prefixOf(place)}%`
+  const prefix = inside(place)
   const all = read.selectFrom('official')
   if (prefix === '%') return all
   const heldHere = (officials: Expression<string>) =>

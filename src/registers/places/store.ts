@@ -6,6 +6,13 @@ import { levelOf, prefixOf, superiorCodes } from './rules/jurisdiction.ts'
 import { nowhere } from './rules/unit.ts'
 
 /** Units by their business numbers; a number nobody bears is absent from the map. */
+/** Text that begins every jurisdiction code inside a place, for LIKE. */
+export const inside = (place: string): string => `${likeText(prefixOf(place))}%`
+
+/** What a reader of this place may know of: rows of the place, of places below it, and of the whole house (`*`). */
+export const knownFrom = ({ place, column }: { place: string; column: string }) =>
+  sql<boolean>`(${sql.ref(column)} = '*' or ${sql.ref(column)} like ${inside(place)})`
+
 export async function findUnitsByNumbers(read: Reader, numbers: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
   if (numbers.length === 0) return new Map()
   const rows = await read
