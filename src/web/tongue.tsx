@@ -12,6 +12,13 @@ export function useSay(): (phrase: Phrase, facts?: Facts) => string {
   return (phrase, facts) => say(phrase, tongue, facts)
 }
 
+/** Values of a list as choices, each by its name in this person's tongue. */
+export function useChoices() {
+  const t = useSay()
+  return <V extends string>(values: readonly V[], says: Readonly<Record<V, Phrase>>) =>
+    values.map((value) => ({ value, label: t(says[value]) }))
+}
+
 /** Keeps `<html lang>` true to what is shown. */
 export function TongueOnPage({ children }: { children: ReactNode }) {
   const tongue = useTongue()

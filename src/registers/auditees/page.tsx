@@ -5,12 +5,10 @@ import { useAct, useAsk } from '../../web/ask.ts'
 import { DeadlineTag } from '../../web/deadline-tag.tsx'
 import { Go } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage, type ViewStore } from '../../web/list-page/list-page.tsx'
-import { Shown } from '../../web/notes.tsx'
 import { useMay, useMe, useToday } from '../../web/session.tsx'
-import { useSay } from '../../web/tongue.tsx'
-import { tree } from '../places/contract.ts'
+import { useChoices, useSay } from '../../web/tongue.tsx'
+import { Branches } from '../places/branches.tsx'
 import { UnitPicker } from '../places/picker.tsx'
-import { UnitTree } from '../places/unit-tree.tsx'
 import { dropView, exportOfficials, ListStanding, list, type OfficialLine, saveOfficial, saveView, views } from './contract.ts'
 import { DueState, SubjectClass } from './model.ts'
 import { OfficialDrawer } from './page/drawer.tsx'
@@ -18,17 +16,6 @@ import { ExportDialog } from './page/export-dialog.tsx'
 import { newOfficial, OfficialForm } from './page/official-form.tsx'
 import { exactly, useSteps, Why } from './page/reasons.tsx'
 import { words } from './words.ts'
-
-function Branches() {
-  const [query, set] = useQueryText()
-  const asked = useAsk(tree, {})
-  const under = [query.under].flat()[0]
-  return (
-    <Shown ask={asked}>
-      {({ nodes }) => <UnitTree nodes={nodes} chosen={under} onChoose={(id) => set({ under: id, page: undefined, open: undefined })} />}
-    </Shown>
-  )
-}
 
 /** Views kept by the server for this account; the address itself is the link to share. */
 function useViews(): ViewStore {
@@ -70,8 +57,7 @@ function AddOfficial() {
 
 function useFilters(): readonly Filter[] {
   const t = useSay()
-  const options = <V extends string>(values: readonly V[], says: Readonly<Record<V, { zh: string; en: string }>>) =>
-    values.map((value) => ({ value, label: t(says[value]) }))
+  const options = useChoices()
   const under = t(words.page.underShort)
   return [
     { key: 'keyword', kind: 'text', label: t(words.page.find), hint: t(words.field.keyword) },

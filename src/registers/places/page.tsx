@@ -1,32 +1,18 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useQueryText } from '../../web/address.ts'
-import { useAsk } from '../../web/ask.ts'
 import { Go } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
-import { Shown } from '../../web/notes.tsx'
 import { useMay, useMe } from '../../web/session.tsx'
-import { useSay } from '../../web/tongue.tsx'
-import { exportUnits, saveUnit, tree, type UnitLine, units } from './contract.ts'
+import { useChoices, useSay } from '../../web/tongue.tsx'
+import { Branches } from './branches.tsx'
+import { exportUnits, saveUnit, type UnitLine, units } from './contract.ts'
 import { UnitCategory, UnitLevel } from './model.ts'
 import { LocalPlaces } from './page/local-places.tsx'
 import { UnitDrawer } from './page/unit-drawer.tsx'
 import { newUnit, UnitForm } from './page/unit-form.tsx'
 import { UnitPicker } from './picker.tsx'
-import { UnitTree } from './unit-tree.tsx'
 import { words } from './words.ts'
-
-/** The tree at the left: choosing a unit narrows the list to its branch. */
-function Branches() {
-  const [query, set] = useQueryText()
-  const asked = useAsk(tree, {})
-  const under = [query.under].flat()[0]
-  return (
-    <Shown ask={asked}>
-      {({ nodes }) => <UnitTree nodes={nodes} chosen={under} onChoose={(id) => set({ under: id, page: undefined, open: undefined })} />}
-    </Shown>
-  )
-}
 
 function AddUnit() {
   const t = useSay()
@@ -52,8 +38,7 @@ function AddUnit() {
 
 function useFilters(): readonly Filter[] {
   const t = useSay()
-  const several = <V extends string>(values: readonly V[], says: Readonly<Record<V, { zh: string; en: string }>>) =>
-    values.map((value) => ({ value, label: t(says[value]) }))
+  const several = useChoices()
   const under = t(words.field.under)
   return [
     { key: 'keyword', kind: 'text', label: t(words.page.find), hint: t(words.field.keyword) },

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { grouped } from '../../kernel/grouped.ts'
 import { Icon } from '../../web/icons.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import type { UnitNode } from './contract.ts'
@@ -10,14 +11,7 @@ type Props = { nodes: readonly UnitNode[]; chosen: string | undefined; onChoose(
 
 function childrenOf(nodes: readonly UnitNode[]): ReadonlyMap<string | null, readonly UnitNode[]> {
   const known = new Set(nodes.map(({ id }) => id))
-  const children = new Map<string | null, UnitNode[]>()
-  for (const node of nodes) {
-    const above = node.superior !== null && known.has(node.superior) ? node.superior : null
-    const list = children.get(above)
-    if (list) list.push(node)
-    else children.set(above, [node])
-  }
-  return children
+  return grouped(nodes, (node) => (node.superior !== null && known.has(node.superior) ? node.superior : null))
 }
 
 /** The lines in sight, from the top down. */

@@ -7,7 +7,7 @@ import { words as kernelWords } from '../../../kernel/words.ts'
 import { useAct } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { useMay, useMe, useToday } from '../../../web/session.tsx'
-import { useSay, useTongue } from '../../../web/tongue.tsx'
+import { useChoices, useSay, useTongue } from '../../../web/tongue.tsx'
 import { claimItem, closeItem, extendItem, type ItemLine, recogniseItem, reopenItem } from '../contract.ts'
 import { Claimed, Recognised, type StepName } from '../model.ts'
 import { openSteps, whyNot } from '../rules.ts'
@@ -62,8 +62,7 @@ function useFields(deed: Deed): readonly FieldProps[] {
   const t = useSay()
   const text = { name: 'text', label: t(words.field.text) }
   const reason = { name: 'reason', label: t(words.field.reason) }
-  const labelled = <V extends string>(values: readonly V[], says: Readonly<Record<V, Phrase>>) =>
-    values.map((value) => ({ value, label: t(says[value]) }))
+  const labelled = useChoices()
   return {
     claim: [{ name: 'claimed', label: t(words.field.claimed), options: labelled(Claimed.options, words.claimed) }, text],
     recognise: [{ name: 'recognised', label: t(words.field.outcome), options: labelled(Recognised.options, words.recognised) }, text],

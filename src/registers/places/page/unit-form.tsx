@@ -5,7 +5,7 @@ import { Day } from '../../../kernel/day.ts'
 import { useAct } from '../../../web/ask.ts'
 import { Icon } from '../../../web/icons.tsx'
 import { Dialog } from '../../../web/shell/dialog.tsx'
-import { useSay } from '../../../web/tongue.tsx'
+import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { saveUnit } from '../contract.ts'
 import { ChoiceField, FormField, NamesField, SaveTrouble, TextField, useNo } from '../form-parts.tsx'
 import { type FormerName, Grade, type Unit, UnitCategory, UnitLevel } from '../model.ts'
@@ -98,8 +98,7 @@ function FormerNames({ draft, change }: PartProps) {
 
 function Kinds({ draft, change }: PartProps) {
   const t = useSay()
-  const options = <V extends string>(values: readonly V[], says: Readonly<Record<V, { zh: string; en: string }>>) =>
-    values.map((value) => ({ value, label: t(says[value]) }))
+  const options = useChoices()
   return (
     <>
       <ChoiceField
