@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { say } from '../kernel/say.ts'
 import { wordDocument } from '../office/documents/word.ts'
 import type { House } from '../office/intake/kinds.ts'
+import { csvText } from '../platform/csvfile.ts'
 import { type ExitCode, type Verb, type VerbContext, WrongUsage } from '../platform/verb.ts'
 import { loadDemonstration } from './load.ts'
 import { removeDemonstration } from './remove.ts'
@@ -23,18 +24,15 @@ async function load(context: VerbContext, { house, password }: Given): Promise<v
 async function write(context: VerbContext, folder: string): Promise<void> {
   const world = makeWorld()
   const books = {
-    units: sheets.unitsCsv,
-    officials: sheets.officialsCsv,
-    tenures: sheets.tenuresCsv,
-    audits: sheets.auditsCsv,
-    rectification: sheets.rectificationCsv,
+    units: sheets.unitsBook,
+    officials: sheets.officialsBook,
+    tenures: sheets.tenuresBook,
+    audits: sheets.auditsBook,
+    rectification: sheets.rectificationBook,
   }
   await mkdir(join(folder, 'reports'), { recursive: true })
-  for (const [name, make] of Object.entries(books)) await writeFile(join(folder, `${name}.csv`), make(world))
-  await writeFile(
-    join(folder, 'findings.csv'),
-    sheets.findingsCsv(world, () => ''),
-  )
+  for (const [name, make] of Object.entries(books)) await writeFile(join(folder, `${name}.csv`), csvText(make(world)))
+  await writeFile(join(folder, 'findings.csv'), csvText(sheets.findingsBook(world, () => '')))
   for (const audit of world.audits) await writeFile(join(folder, 'reports', audit.file), await wordDocument(demoReport(audit)))
   context.out(say(words.note.wrote, context.tongue, { folder }))
 }

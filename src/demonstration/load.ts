@@ -6,6 +6,7 @@ import { wordDocument } from '../office/documents/word.ts'
 import { accountRow, addAccount, findSetting, saveSetting } from '../office/identity/store.ts'
 import { beginBatch, carryOut } from '../office/intake/deeds.ts'
 import type { House } from '../office/intake/kinds.ts'
+import { csvText } from '../platform/csvfile.ts'
 import { type Actor, type Desk, type Office, openDesk } from '../platform/desk.ts'
 import type { StoredFile } from '../platform/files.ts'
 import { Refused } from '../platform/stop.ts'
@@ -132,23 +133,23 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   const { desk } = openDesk<unknown>(loading.office, { actor: maker, verb: 'demonstration.load', input: {} })
   if (await standsAlready(desk)) return false
   const world = makeWorld()
-  const workbook = (what: keyof typeof words.step, text: string) => {
+  const workbook = (what: keyof typeof words.step, lines: readonly string[][]) => {
     loading.progress(what)
-    return takeIn(loading, desk, what, [{ name: `${words.step[what].zh}.csv`, bytes: text }])
+    return takeIn(loading, desk, what, [{ name: `${words.step[what].zh}.csv`, bytes: csvText(lines) }])
   }
   loading.progress('city')
   await openCity(loading, desk)
-  await workbook('units', sheets.unitsCsv(world))
+  await workbook('units', sheets.unitsBook(world))
   await seatAccounts(desk)
-  await workbook('officials', sheets.officialsCsv(world))
-  await workbook('tenures', sheets.tenuresCsv(world))
+  await workbook('officials', sheets.officialsBook(world))
+  await workbook('tenures', sheets.tenuresBook(world))
   loading.progress('laws')
   for (const { name, text } of demoLaws) await takeIn(loading, desk, 'regulations', [{ name, bytes: text }])
   loading.progress('reports')
   await papers(loading, desk, world)
-  await workbook('audits', sheets.auditsCsv(world))
-  await workbook('findings', sheets.findingsCsv(world, await places(desk, world)))
-  await workbook('rectification', sheets.rectificationCsv(world))
+  await workbook('audits', sheets.auditsBook(world))
+  await workbook('findings', sheets.findingsBook(world, await places(desk, world)))
+  await workbook('rectification', sheets.rectificationBook(world))
   loading.progress('process')
   await dueProcess(desk)
   loading.progress('links')

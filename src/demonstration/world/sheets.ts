@@ -16,13 +16,11 @@ import type { World } from './world.ts'
 type Cells = Readonly<Record<string, string>>
 type Columns = { columns: readonly { header: string; key: string }[] }
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-/** A workbook as CSV, its columns in the sheet's own order. */
-function csv({ columns }: Columns, rows: readonly Cells[]): string {
-  const lines = rows.map((row) => columns.map(({ key }) => quoted(row[key] ?? '')).join(','))
-  return `\ufeff${[columns.map(({ header }) => header).join(','), ...lines].join('\r\n')}\r\n`
-}
+/** A workbook's lines, header first, its columns in the sheet's own order. */
+const book = ({ columns }: Columns, rows: readonly Cells[]): string[][] => [
+  columns.map(({ header }) => header),
+  ...rows.map((row) => columns.map(({ key }) => row[key] ?? '')),
+]
 
 export const projectOf = (audit: DemoAudit): string =>
   projectNumber({
@@ -32,8 +30,8 @@ export const projectOf = (audit: DemoAudit): string =>
     kind: audit.kind,
   })
 
-export const unitsCsv = ({ units }: World): string =>
-  csv(
+export const unitsBook = ({ units }: World): string[][] =>
+  book(
     unitsSheet,
     units.map((unit) => ({
       number: unit.number,
@@ -47,14 +45,14 @@ export const unitsCsv = ({ units }: World): string =>
     })),
   )
 
-export const officialsCsv = ({ people }: World): string =>
-  csv(
+export const officialsBook = ({ people }: World): string[][] =>
+  book(
     officialsSheet,
     people.map(({ number, name, sex, bornIn }) => ({ number, name, sex: cells.sex[sex], bornIn })),
   )
 
-export const tenuresCsv = ({ tenures }: World): string =>
-  csv(
+export const tenuresBook = ({ tenures }: World): string[][] =>
+  book(
     tenuresSheet,
     tenures.map((tenure) => ({
       official: tenure.person.number,
@@ -68,8 +66,8 @@ export const tenuresCsv = ({ tenures }: World): string =>
     })),
   )
 
-export const auditsCsv = ({ audits }: World): string =>
-  csv(
+export const auditsBook = ({ audits }: World): string[][] =>
+  book(
     auditsSheet,
     audits.map((audit) => ({
       year: audit.reportedOn.slice(0, 4),
@@ -92,8 +90,8 @@ export const auditsCsv = ({ audits }: World): string =>
 const amountOf = (finding: DemoFinding, kind: MoneyKind) => (finding.money?.kind === kind ? yuan(finding.money.fen) : '')
 
 /** `paragraphOf` says in which paragraph of the report the facts stand; empty when they do not. */
-export const findingsCsv = ({ audits }: World, paragraphOf: (audit: DemoAudit, finding: DemoFinding) => string): string =>
-  csv(
+export const findingsBook = ({ audits }: World, paragraphOf: (audit: DemoAudit, finding: DemoFinding) => string): string[][] =>
+  book(
     findingsSheet,
     audits.flatMap((audit) =>
       audit.findings.map((finding) => ({
@@ -120,8 +118,8 @@ export const findingsCsv = ({ audits }: World, paragraphOf: (audit: DemoAudit, f
     ),
   )
 
-export const rectificationCsv = ({ audits }: World): string =>
-  csv(
+export const rectificationBook = ({ audits }: World): string[][] =>
+  book(
     rectificationSheet,
     audits
       .flatMap((audit) => audit.findings)
