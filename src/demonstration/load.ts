@@ -36,7 +36,15 @@ export type Loading = {
 
 const Kept = z.object({ loadedAt: z.string(), complete: z.boolean() })
 
-const maker: Actor = { account: 'system', name: 'system', role: 'system', jurisdiction: demoCity, unitId: null }
+const maker: Actor = {
+  account: 'system',
+  name: 'system',
+  role: 'system',
+  jurisdiction: demoCity,
+  unitId: null,
+  officialId: null,
+  seat: null,
+}
 
 async function takeIn(
   loading: Loading,

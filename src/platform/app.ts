@@ -15,7 +15,7 @@ import type { Handler } from './serve.ts'
 import { clearedCookie, sessionCookie, tokenOf } from './session.ts'
 import { streamEvents } from './stream.ts'
 
-export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null }
+export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null, officialId: null, seat: null }
 
 export const tongueOf = (c: Context): Tongue => (/^en/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh')
 

@@ -7,8 +7,19 @@ import type { Event } from './events.ts'
 import type { FileStore, StoredFile } from './files.ts'
 import { newId } from './id.ts'
 
-/** Who acts: an account in a role, within a jurisdiction (GB/T 2260 code) and, for most, a unit. */
-export type Actor = { account: string; name: string; role: string; jurisdiction: string; unitId: string | null }
+/**
+ * Who acts: an account in a role, within a jurisdiction (GB/T 2260 code) and, for most, a unit; `officialId` for an
+ * audited official (his own record), `seat` for the seat the session works in.
+ */
+export type Actor = {
+  account: string
+  name: string
+  role: string
+  jurisdiction: string
+  unitId: string | null
+  officialId: string | null
+  seat: string | null
+}
 /** What an act or a reading is about: `<table>:<id>`. */
 export type Subject = `${string}:${string}`
 

@@ -13,7 +13,15 @@ export type { AnyJob }
 export const job = <P extends z.ZodType>(j: Job<P>): AnyJob => j
 
 /** The house itself, acting on nobody's behalf (jobs, console). */
-export const houseActor: Actor = { account: 'system', name: 'system', role: 'system', jurisdiction: '*', unitId: null }
+export const houseActor: Actor = {
+  account: 'system',
+  name: 'system',
+  role: 'system',
+  jurisdiction: '*',
+  unitId: null,
+  officialId: null,
+  seat: null,
+}
 
 /** Enqueues inside the transaction: the job exists exactly when the change does. With a key, a waiting twin is replaced. */
 export async function enqueue(tx: Writer, kind: string, payload: Record<string, unknown>, key: string | null = null): Promise<void> {

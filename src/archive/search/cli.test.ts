@@ -14,8 +14,8 @@ let house: TestHouse
 const said: string[] = []
 const complained: string[] = []
 const accounts: Readonly<Record<string, Actor>> = {
-  beside: { account: 'beside', name: '邻市', role: 'clerk', jurisdiction: '990200', unitId: null },
-  staff: { account: 'staff', name: '单位', role: 'unitStaff', jurisdiction: '990100', unitId: null },
+  beside: { account: 'beside', name: '邻市', role: 'clerk', jurisdiction: '990200', unitId: null, officialId: null, seat: null },
+  staff: { account: 'staff', name: '单位', role: 'unitStaff', jurisdiction: '990100', unitId: null, officialId: null, seat: null },
 }
 const offline = () => Promise.reject(new Error('not needed here'))
 const context: VerbContext = {

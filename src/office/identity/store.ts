@@ -46,7 +46,15 @@ export const addSession = (tx: Writer, session: { token: string; account: string
     .execute()
 export const endSessions = (tx: Writer, account: string) => tx.deleteFrom('session').where('account', '=', account).execute()
 
-const actorOf = ({ account, name, role, jurisdiction, unitId }: Account): Actor => ({ account, name, role, jurisdiction, unitId })
+const actorOf = ({ account, name, role, jurisdiction, unitId }: Account): Actor => ({
+  account,
+  name,
+  role,
+  jurisdiction,
+  unitId,
+  officialId: null,
+  seat: null,
+})
 
 /** The person behind a session's token; null when it is unknown, has ended or its account is disabled. Keeps it awake. */
 export async function actorByToken(db: Db, token: string, now: string): Promise<Actor | null> {

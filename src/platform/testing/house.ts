@@ -18,7 +18,15 @@ export type Answer = { status: number; body: unknown; headers: Headers; response
 type Who = Partial<Actor> | null
 
 /** A clerk of the audit office in the fictional city, unless the test is about somebody else. */
-export const aClerk: Actor = { account: 'clerk', name: '经办甲', role: 'clerk', jurisdiction: '990100', unitId: null }
+export const aClerk: Actor = {
+  account: 'clerk',
+  name: '经办甲',
+  role: 'clerk',
+  jurisdiction: '990100',
+  unitId: null,
+  officialId: null,
+  seat: null,
+}
 
 const queryOf = (input: Record<string, unknown>) =>
   new URLSearchParams(
