@@ -2,7 +2,7 @@ import type { Contract } from '../../kernel/contract.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { found, type Handler, Refused, serve, stopIf } from '../../platform/serve.ts'
 import { accounts, changePassword, createAccount, demoLogins, disableAccount, login, logout, me } from './contract.ts'
-import { roleMay } from './policy.ts'
+import { roleMay } from './policy/policy.ts'
 import { afterFailure, demoPassword, limits, whyNotPassword, whyNotSignIn } from './rules.ts'
 import {
   accountPage,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roleMay } from './policy.ts'
+import { roleMay } from './policy/policy.ts'
 import { afterFailure, limits, sessionEnd, sessionLives, whyNotPassword, whyNotSignIn } from './rules.ts'
 
 const now = '2026-11-20T02:00:00.000Z'

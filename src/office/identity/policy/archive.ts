@@ -1,0 +1,7 @@
+import { members, readers, type Sentence } from './sentence.ts'
+
+/** Who may do what in the archive. */
+export const archiveSentences: readonly Sentence[] = [
+  { roles: members, may: ['reports.*', 'search.*', 'portrait.*', 'links.ofOfficial', 'links.inDocument'], asks: true },
+  { roles: readers, may: ['reports.saveFacts', 'links.*'] },
+]
