@@ -21,6 +21,7 @@ const plan = [
   'audit/planning',
   'audit/projects',
   'audit/findings',
+  'audit/fieldwork',
   'audit/leads',
   'audit/rectification',
   'joint/meeting',

@@ -1,6 +1,20 @@
 import type { z } from 'zod'
 import { LinkThreshold, Mention, MentionVerdict, RegisterPrint } from './archive/links/model.ts'
 import { Document, DocumentEdition, DocumentText, Paragraph } from './archive/reports/model.ts'
+import {
+  CheckEvidence,
+  Evidence,
+  EvidenceFile,
+  FindingEvidence,
+  PaperEvidence,
+  ReviewNote,
+  Talk,
+  WorkingPaper,
+} from './audit/fieldwork/evidence/model.ts'
+import { AuditCheck, DataNeed, Duty, KeyDecision } from './audit/fieldwork/lists/model.ts'
+import { FieldPlan, PreSurvey, SiteTask, SiteTemplate } from './audit/fieldwork/planning/model.ts'
+import { AnswerFile, MaterialRequest, OriginalLoan, RequestAnswer, RequestPackage } from './audit/fieldwork/requests/model.ts'
+import { FieldTask, FieldworkRule, ProjectMember, RecusalDeclaration, WorkDay } from './audit/fieldwork/team/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
 import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
@@ -48,6 +62,32 @@ export const tables = {
   gradeRule: GradeRule,
   rectification: Rectification,
   rectificationStep: RectificationStep,
+  duty: Duty,
+  keyDecision: KeyDecision,
+  auditCheck: AuditCheck,
+  dataNeed: DataNeed,
+  fieldworkRule: FieldworkRule,
+  preSurvey: PreSurvey,
+  fieldPlan: FieldPlan,
+  siteTemplate: SiteTemplate,
+  siteTask: SiteTask,
+  projectMember: ProjectMember,
+  recusalDeclaration: RecusalDeclaration,
+  fieldTask: FieldTask,
+  workDay: WorkDay,
+  materialRequest: MaterialRequest,
+  requestAnswer: RequestAnswer,
+  answerFile: AnswerFile,
+  originalLoan: OriginalLoan,
+  requestPackage: RequestPackage,
+  evidence: Evidence,
+  evidenceFile: EvidenceFile,
+  findingEvidence: FindingEvidence,
+  checkEvidence: CheckEvidence,
+  workingPaper: WorkingPaper,
+  paperEvidence: PaperEvidence,
+  reviewNote: ReviewNote,
+  talk: Talk,
   // archive
   document: Document,
   documentText: DocumentText,
