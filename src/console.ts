@@ -13,6 +13,7 @@ import { openStore } from './platform/files.ts'
 import { houseActor, runJobs } from './platform/jobs.ts'
 import { migrate, projectFolder } from './platform/migrate.ts'
 import { defaultDataFolder, openServer } from './platform/postgres/server.ts'
+import { openSeal } from './platform/seal.ts'
 import { Refused } from './platform/stop.ts'
 import type { VerbContext } from './platform/verb.ts'
 
@@ -31,7 +32,8 @@ export async function openHouse(): Promise<OpenHouse> {
     throw error
   }
   const pool = openPool(server.url)
-  const office: Office = { db: openDb(pool), clock: machineClock, store: openStore(join(dataFolder, 'files')), publish: publisher(pool) }
+  const store = openStore(join(dataFolder, 'files'))
+  const office: Office = { db: openDb(pool), clock: machineClock, store, seal: openSeal(dataFolder), publish: publisher(pool) }
   const close = async () => {
     await pool.end()
     await server.release()

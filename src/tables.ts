@@ -20,7 +20,7 @@ import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
 import { Account, Replay, Session, Setting } from './office/identity/model.ts'
 import { Batch, BatchChange } from './office/intake/model.ts'
-import { TrailRow } from './office/trail/model.ts'
+import { TrailBatch, TrailCheck, TrailCheckpoint, TrailLink, TrailRow } from './office/trail/model.ts'
 import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
 import { Jurisdiction, Unit } from './registers/places/model.ts'
 import { CalendarYear, ClockRow, Provision, Regulation, RegulationVersion, Workday } from './registers/regulations/model.ts'
@@ -33,6 +33,10 @@ export const tables = {
   setting: Setting,
   replay: Replay,
   trail: TrailRow,
+  trailLink: TrailLink,
+  trailBatch: TrailBatch,
+  trailCheckpoint: TrailCheckpoint,
+  trailCheck: TrailCheck,
   batch: Batch,
   batchChange: BatchChange,
   // registers

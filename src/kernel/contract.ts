@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { GrantedKind } from './entry.ts'
 import type { Phrase } from './say.ts'
 
 /**
@@ -21,8 +22,19 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   open?: true
   /** Input fields that are never written to trail or log (passwords, codes). */
   secrets?: readonly string[]
+  /** The kind of its trail entry, where it is another than `act` (of an act), `export` (of a file) or `read`. */
+  leaves?: GrantedKind
+  /**
+   * An act is one change with one entry. `nothing`: it only tries, and its entry says that it was tried;
+   * `inSteps`: a long work of several changes, each committed with an entry of its own.
+   */
+  writes?: 'nothing' | 'inSteps'
 }
 type Parts<I extends z.ZodType, O extends z.ZodType> = Omit<Contract<I, O>, 'kind'>
 
 export const ask = <I extends z.ZodType, O extends z.ZodType>(c: Parts<I, O>): Contract<I, O> => ({ ...c, kind: 'ask' })
 export const act = <I extends z.ZodType, O extends z.ZodType>(c: Parts<I, O>): Contract<I, O> => ({ ...c, kind: 'act' })
+
+/** The kind of trail entry a granted contract leaves. */
+export const leavesOf = (contract: Contract): GrantedKind =>
+  contract.leaves ?? (contract.kind === 'act' ? 'act' : contract.gives === 'file' ? 'export' : 'read')

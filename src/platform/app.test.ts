@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { act, ask } from '../kernel/contract.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { app } from './app.ts'
+import type { Desk } from './desk.ts'
 import { serve, stopIf } from './serve.ts'
 import { aClerk, type TestHouse, testHouse } from './testing/house.ts'
 
@@ -11,23 +13,33 @@ const Text = z.object({ text: z.string() })
 const tryAct = act({ name: 'try.act', title, input: Text, output: Text })
 const tryPerson = ask({ name: 'try.person', title, input: z.object({ say: z.string().optional() }), output: z.object({}), reads: 'person' })
 const tryBroken = ask({ name: 'try.broken', title, input: z.object({}), output: z.object({}) })
-const tryTwice = act({ name: 'try.twice', title, input: z.object({}), output: z.object({}) })
+const tryTwice = act({ name: 'try.twice', title, input: z.object({}), output: z.object({}), writes: 'inSteps' })
+const tryTooOften = act({ name: 'try.tooOften', title, input: z.object({}), output: z.object({}) })
+const tryNothing = act({ name: 'try.nothing', title, input: z.object({}), output: z.object({}) })
+const tryDry = act({ name: 'try.dry', title, input: z.object({}), output: z.object({}), writes: 'nothing' })
+const tryAskThatWrites = ask({ name: 'try.askThatWrites', title, input: z.object({}), output: z.object({}) })
 const tryFiles = act({
   name: 'try.files',
   title,
   input: z.object({ note: z.string() }),
   output: z.object({ files: z.array(z.string()) }),
   takes: 'files',
+  writes: 'nothing',
 })
 let house: TestHouse
 let times = 0
 
+const twoChanges = async ({ change }: Desk) => {
+  await change('try:1', async () => undefined)
+  await change('try:2', async () => undefined)
+  return {}
+}
 const handlers = [
-  serve(tryTwice, async ({ change }) => {
-    await change('try:1', async () => undefined)
-    await change('try:2', async () => undefined)
-    return {}
-  }),
+  serve(tryTwice, twoChanges),
+  serve(tryTooOften, twoChanges),
+  serve(tryNothing, async () => ({})),
+  serve(tryDry, async () => ({})),
+  serve(tryAskThatWrites, ({ change }) => change('try:3', async () => ({}))),
   serve(tryAct, async ({ input, change }) => {
     stopIf(input.text === 'no' ? refuse('accountTaken', { account: 'no' }) : null)
     return change('try:1', async () => {
@@ -72,7 +84,7 @@ test('nobody known is asked to sign in first', async () => {
 
 test('an act is not answered to GET, nor an unknown name to anybody', async () => {
   expect((await request('/api/try.act?text=x')).status).toBe(404)
-  expect((await request('/api/try.nothing')).status).toBe(404)
+  expect((await request('/api/try.nobodyKnows')).status).toBe(404)
 })
 
 test('bad input names the field', async () => {
@@ -122,7 +134,8 @@ test('an act of several changes under one key notes the key once, and a twin at 
     await house.db
       .selectFrom('trail')
       .select('id')
-      .where('detail', '@>', JSON.stringify({ text: 'twin' }))
+      .where('verb', '=', 'try.act')
+      .where(sql<string>`detail ->> 'text'`, '=', 'twin')
       .execute(),
   ).toHaveLength(1)
   expect(twins.map((answer) => answer.status).sort()).toEqual(twins.every((answer) => answer.status === 200) ? [200, 200] : [200, 409])
@@ -138,6 +151,29 @@ test('reading a person is traced, and a handler that forgets whose fails', async
   expect((await request('/api/try.person?say=7')).status).toBe(200)
   expect(await house.trail()).toContainEqual({ verb: 'try.person', subject: 'official:7', kind: 'read', account: 'clerk' })
   expect((await request('/api/try.person')).status).toBe(500)
+})
+
+test('an act that leaves no entry, or more than one, and a question that changes something fail', async () => {
+  const order = (name: string) => request(`/api/try.${name}`, { method: 'POST', body: '{}' })
+  expect([(await order('nothing')).status, (await order('tooOften')).status]).toEqual([500, 500])
+  expect((await request('/api/try.askThatWrites')).status).toBe(500)
+  expect((await house.trail()).filter(({ verb }) => verb === 'try.tooOften')).toHaveLength(1)
+})
+
+test('an act that only tries leaves the entry that it was tried', async () => {
+  expect((await request('/api/try.dry', { method: 'POST', body: '{}' })).status).toBe(200)
+  expect((await house.trail()).at(-1)).toEqual({ verb: 'try.dry', subject: 'contract:try.dry', kind: 'act', account: 'clerk' })
+})
+
+test('a refused act, a forbidden one and one from another site each leave one entry with the code', async () => {
+  const before = (await house.refusals()).length
+  await post({ text: 'no' })
+  await post({ text: 'x' }, { origin: 'http://evil.example', host: 'guantong.local' })
+  const codes = await house.db.selectFrom('trail').select('detail').where('kind', '=', 'refused').orderBy('place').offset(before).execute()
+  expect(codes.map(({ detail }) => detail)).toEqual([
+    { asked: { text: 'no' }, refusal: { code: 'accountTaken', facts: { account: 'no' } } },
+    { asked: {}, refusal: { code: 'crossSite' } },
+  ])
 })
 
 test('an upload is hashed and kept while it arrives', async () => {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Contract } from '../kernel/contract.ts'
+import { type Contract, leavesOf } from '../kernel/contract.ts'
 import { say, type Tongue } from '../kernel/say.ts'
 import { words } from '../kernel/words.ts'
 import { answerError, answerFile } from './answer.ts'
@@ -14,6 +14,7 @@ import { replay } from './replay.ts'
 import type { Handler } from './serve.ts'
 import { clearedCookie, sessionCookie, tokenOf } from './session.ts'
 import { streamEvents } from './stream.ts'
+import { traceAct, traceRefused } from './trace.ts'
 
 export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null, officialId: null, seat: null }
 
@@ -36,9 +37,14 @@ function sessionOf(c: Context): Desk['session'] {
   }
 }
 
-async function finish(open: OpenDesk<unknown>, contract: Contract, result: unknown) {
-  if (contract.reads === 'person' && open.subjectsSeen.length === 0)
-    throw new Error(`${contract.name} shows a person's record but says not whose`)
+/** An act leaves exactly one entry, a reading of a person at least one: a handler that forgets fails. */
+async function finish(open: OpenDesk<unknown>, { office }: Front, contract: Contract, result: unknown) {
+  const { name, kind, reads, writes } = contract
+  const { actor, input } = open.desk
+  if (kind === 'act' && writes === 'nothing')
+    await traceAct(office, office.db, { ...contract, verb: name, actor, input }, { subject: `contract:${name}`, kind: leavesOf(contract) })
+  else if ((kind === 'act') !== open.changes() > 0) throw new Error(`${name} is an ${kind} and made ${open.changes()} changes`)
+  if (reads === 'person' && open.subjectsSeen.length === 0) throw new Error(`${name} shows a person's record but says not whose`)
   await open.traceReading()
   return contract.output.parse(result)
 }
@@ -51,21 +57,38 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
   const again = await replay(office.db, { actor, contract: contract.name, key, input: { input, files }, at })
   if (again.earlier !== undefined) return c.json(again.earlier as object)
   const { name: verb, secrets = [] } = contract
-  const open = openDesk(office, { actor, verb, input, files, secrets, tongue: tongueOf(c), session: sessionOf(c), first: again.first })
-  const output = await finish(open, contract, await handle(open.desk as Desk<never>))
+  const { first } = again
+  const once = contract.kind === 'act' && contract.writes !== 'inSteps'
+  const how = { secrets, leaves: leavesOf(contract), once, first, session: sessionOf(c), tongue: tongueOf(c) }
+  const open = openDesk(office, { actor, verb, input, files, ...how })
+  const output = await handle(open.desk as Desk<never>).then(
+    (result) => finish(open, front, contract, result),
+    async (error: unknown) => {
+      if (contract.kind === 'act' || contract.reads === 'person') await open.traceRefusal(error)
+      throw error
+    },
+  )
   if (contract.gives === 'file') return answerFile(output)
   await again.remember(output)
   return c.json(output as object)
+}
+
+/** Says no to somebody known, and leaves an entry that it was tried. */
+async function refused(c: Context, { office }: Front, of: { contract: Contract; actor: Actor; code: 'forbidden' | 'crossSite' }) {
+  const { contract, actor, code } = of
+  if (actor !== nobody)
+    await traceRefused(office, office.db, { actor, verb: contract.name, input: {} }, { subject: null, refusal: { code } })
+  return no(c, 403, code)
 }
 
 /** One request: who, may, input, deed, answer. */
 async function receive(c: Context, front: Front, handler: Handler): Promise<Response> {
   const { contract } = handler
   try {
-    if (contract.kind === 'act' && fromElsewhere(c)) return no(c, 403, 'crossSite')
     const actor = (await front.whoIs(tokenOf(c.req.raw.headers))) ?? nobody
+    if (contract.kind === 'act' && fromElsewhere(c)) return await refused(c, front, { contract, actor, code: 'crossSite' })
     if (!contract.open && actor === nobody) return no(c, 401, 'signInFirst')
-    if (!contract.open && !front.may(actor, contract)) return no(c, 403, 'forbidden')
+    if (!contract.open && !front.may(actor, contract)) return await refused(c, front, { contract, actor, code: 'forbidden' })
     return await perform(c, front, handler, actor)
   } catch (error) {
     return answerError(c, error, front.phrases, tongueOf(c))

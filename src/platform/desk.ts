@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Day } from '../kernel/day.ts'
+import type { GrantedKind } from '../kernel/entry.ts'
 import type { Tongue } from '../kernel/say.ts'
 import type { Clock } from './clock.ts'
-import { type Db, json, type Reader, type Writer } from './db.ts'
+import type { Db, Reader, Writer } from './db.ts'
 import type { Event } from './events.ts'
 import type { FileStore, StoredFile } from './files.ts'
-import { newId } from './id.ts'
+import type { Seal } from './seal.ts'
+import { Declined, Missing, Refused } from './stop.ts'
+import { type Traced, traceAct, traceRefused, traceSeen } from './trace.ts'
 
 /**
  * Who acts: an account in a role, within a jurisdiction (GB/T 2260 code) and, for most, a unit; `officialId` for an
@@ -24,7 +26,7 @@ export type Actor = {
 export type Subject = `${string}:${string}`
 
 /** What the whole house shares. */
-export type Office = { db: Db; clock: Clock; store: FileStore; publish(event: Event): Promise<void> }
+export type Office = { db: Db; clock: Clock; store: FileStore; seal: Seal; publish(event: Event): Promise<void> }
 
 export type Desk<I = unknown> = {
   input: I
@@ -36,7 +38,7 @@ export type Desk<I = unknown> = {
   files: readonly StoredFile[]
   store: FileStore
   /** The only way to write: the change and its trail entry commit together or not at all. */
-  change<T>(subject: Subject, write: (tx: Writer) => Promise<T>): Promise<T>
+  change<T>(subject: Subject, write: (tx: Writer) => Promise<T | Declined>): Promise<T>
   /** Says whose records this answer shows; the reading is traced when the answer is given. */
   seen(...subjects: readonly Subject[]): void
   /** Tells browsers at once (progress, news); outside any transaction. */
@@ -53,57 +55,47 @@ type Task<I> = {
   session?: Desk['session']
   /** Runs once, inside the first transaction that commits, before the change itself. */
   first?(tx: Writer): Promise<void>
+  /** The kind of entry it leaves when granted; `act` for changes and `read` for readings unless said. */
+  leaves?: GrantedKind
+  /** One change and no more: a second one is a bug and is not made. */
+  once?: boolean
 }
-export type OpenDesk<I> = { desk: Desk<I>; subjectsSeen: readonly Subject[]; traceReading(): Promise<void> }
+export type OpenDesk<I> = {
+  desk: Desk<I>
+  subjectsSeen: readonly Subject[]
+  /** How many changes were committed, each with its entry. */
+  changes(): number
+  traceReading(): Promise<void>
+  /** Leaves an entry for an attempt that was refused and left none yet. */
+  traceRefusal(error: unknown): Promise<void>
+}
 
 const noSession: Desk['session'] = { start: () => undefined, end: () => undefined }
 
-const withoutSecrets = (input: unknown, secrets: readonly string[]): unknown =>
-  typeof input === 'object' && input !== null && !Array.isArray(input)
-    ? Object.fromEntries(Object.entries(input).filter(([key]) => !secrets.includes(key)))
-    : input
+/** Why an attempt stopped, when it was for a lawful reason and not by wrong input or a bug. */
+const refusalIn = (error: unknown) => (error instanceof Refused ? error.refusal : error instanceof Missing ? { code: 'notFound' } : null)
 
-/** A trail row as it is first written; seq, previous and hash are set by the sequencer that chains it. */
-function trailRow(task: Task<unknown>, office: Office, about: { subject: string; kind: 'act' | 'read' }) {
-  const detail = withoutSecrets(task.input, task.secrets ?? []) ?? {}
-  const digest = createHash('sha256').update(JSON.stringify(detail)).digest('hex')
-  const { account, role, jurisdiction } = task.actor
-  const unchained = { seq: null, previous: null, hash: null, algorithm: null }
-  return {
-    id: newId(),
-    at: office.clock.now().toISOString(),
-    account,
-    role,
-    jurisdiction,
-    verb: task.verb,
-    ...about,
-    detail: json(detail),
-    digest,
-    ...unchained,
-  }
-}
-
-async function traceSeen(office: Office, task: Task<unknown>, subjects: readonly Subject[]): Promise<void> {
-  if (subjects.length === 0) return
-  const rows = [...new Set(subjects)].map((subject) => trailRow(task, office, { subject, kind: 'read' }))
-  await office.db.insertInto('trail').values(rows).execute()
-}
+/** Kinds of reading that are more than looking. */
+const takenOut = ['export', 'print', 'copy', 'reveal'] as const
 
 /** Opens a desk for one task of one actor: the only place from which the database is written. */
 export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
   const subjectsSeen: Subject[] = []
-  let begun = false
-  const change: Desk['change'] = async (subject, write) => {
+  const by: Traced = task
+  let changes = 0
+  let about: Subject | null = null
+  const change = async <T>(subject: Subject, write: (tx: Writer) => Promise<T | Declined>): Promise<T> => {
+    if (task.once && changes > 0) throw new Error(`${task.verb} makes a second change: an act is one change with one entry`)
+    about = subject
     const written = await office.db.transaction().execute(async (tx) => {
-      if (!begun) await task.first?.(tx)
+      if (changes === 0) await task.first?.(tx)
       const result = await write(tx)
-      await tx
-        .insertInto('trail')
-        .values(trailRow(task, office, { subject, kind: 'act' }))
-        .execute()
+      if (result instanceof Declined) await traceRefused(office, tx, by, { subject, refusal: result.refusal })
+      else await traceAct(office, tx, by, { subject, kind: task.leaves ?? 'act' })
       return result
     })
-    begun = true
+    changes += 1
+    if (written instanceof Declined) throw new Refused(written.refusal)
     return written
   }
   const { actor, input, tongue = 'zh', files = [], session = noSession } = task
@@ -121,5 +113,11 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
     now: office.clock.now().toISOString(),
     seen: (...subjects) => void subjectsSeen.push(...subjects),
   }
-  return { desk, subjectsSeen, traceReading: () => traceSeen(office, task, subjectsSeen) }
+  const traceRefusal = async (error: unknown) => {
+    const refusal = refusalIn(error)
+    if (refusal && changes === 0) await traceRefused(office, office.db, by, { subject: about, refusal })
+  }
+  const traceReading = () =>
+    traceSeen(office, by, { subjects: subjectsSeen, kind: takenOut.find((kind) => kind === task.leaves) ?? 'read' })
+  return { desk, subjectsSeen, changes: () => changes, traceReading, traceRefusal }
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Contract } from '../kernel/contract.ts'
 import type { Desk } from './desk.ts'
 
-export { BadInput, found, Missing, Refused, stopIf, stopIfChanged } from './stop.ts'
+export { BadInput, Declined, found, Missing, Refused, stopIf, stopIfChanged } from './stop.ts'
 
 /** A contract with what the house does when it is asked. */
 export type Handler = { contract: Contract; handle(desk: Desk<never>): Promise<unknown> }

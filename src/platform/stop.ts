@@ -8,6 +8,16 @@ export class Refused extends Error {
     this.refusal = refusal
   }
 }
+/**
+ * A change that says no and yet keeps what it wrote (a failed sign-in is counted): returned by a write, it is committed
+ * with an entry that says refused, and then the request stops as for any other refusal.
+ */
+export class Declined {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    this.refusal = refusal
+  }
+}
 /** Not there, or not to be known by this reader. */
 export class Missing extends Error {}
 export type Issue = { path: string; code: string; message: string }

@@ -1,6 +1,6 @@
 import type { Contract } from '../../kernel/contract.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { found, type Handler, Refused, serve, stopIf } from '../../platform/serve.ts'
+import { Declined, found, type Handler, Refused, serve, stopIf } from '../../platform/serve.ts'
 import { accounts, changePassword, createAccount, demoLogins, disableAccount, login, logout, me } from './contract.ts'
 import { roleMay } from './policy/policy.ts'
 import { afterFailure, demoPassword, limits, whyNotPassword, whyNotSignIn } from './rules.ts'
@@ -28,17 +28,16 @@ const signIn = serve(login, async ({ input, now, change, session }) => {
   const token = newToken()
   const answer = await change(`account:${input.account}`, async (tx) => {
     const account = await lockAccount(tx, input.account)
-    if (!account) return null
+    if (!account) return new Declined(refuse('wrongPassword'))
     stopIf(whyNotSignIn(account, now))
     if (!(await passwordFits(account.passwordHash, input.password))) {
       await updateAccount(tx, account.account, afterFailure(account, now))
-      return null
+      return new Declined(refuse('wrongPassword'))
     }
     await updateAccount(tx, account.account, { failures: 0, lockedUntil: null })
     await addSession(tx, { token, account: account.account, now })
     return account
   })
-  if (!answer) throw new Refused(refuse('wrongPassword'))
   session.start(token, limits.absoluteSeconds)
   return answer
 })

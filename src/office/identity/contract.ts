@@ -22,6 +22,7 @@ export const login = act({
   input: z.object({ account: z.string().max(64), password: z.string().max(200), code: z.string().max(12).optional() }),
   output: Account.pick({ account: true, name: true, role: true }),
   open: true,
+  leaves: 'signIn',
   secrets: ['password', 'code'],
 })
 export const logout = act({ name: 'identity.logout', title: says.logout, input: Nothing, output: Nothing })

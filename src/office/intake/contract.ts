@@ -22,9 +22,24 @@ const What = z.object({ what: z.string().min(1) })
 export const ImportAnswer = z.looseObject({ ...Report.shape, state: BatchState.nullable() })
 export type ImportAnswer = z.infer<typeof ImportAnswer>
 
-export const previewImport = act({ name: 'intake.preview', title: words.title.preview, takes: 'files', input: What, output: ImportAnswer })
+/** Tries an import and rolls it back: nothing is kept but the entry that it was tried. */
+export const previewImport = act({
+  name: 'intake.preview',
+  title: words.title.preview,
+  takes: 'files',
+  input: What,
+  output: ImportAnswer,
+  writes: 'nothing',
+})
 /** Long imports go on after the answer: `state` is then 'waiting', and `intake.batch` tells how it ended. */
-export const runImportFiles = act({ name: 'intake.run', title: words.title.run, takes: 'files', input: What, output: ImportAnswer })
+export const runImportFiles = act({
+  name: 'intake.run',
+  title: words.title.run,
+  takes: 'files',
+  input: What,
+  output: ImportAnswer,
+  writes: 'inSteps',
+})
 
 export const BatchRow = Batch.omit({ shapes: true, rejected: true, unreadable: true, ignored: true }).extend({
   unreadable: z.number().int(),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { EntryKind } from '../../kernel/entry.ts'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
 import { clockText } from '../../web/moment.ts'
 import { Fields } from '../../web/page-frame.tsx'
@@ -8,11 +8,20 @@ import { useSay } from '../../web/tongue.tsx'
 import { useVerbTitle } from '../../web/verbs.tsx'
 import { Role } from '../identity/model.ts'
 import { words as identity } from '../identity/words.ts'
-import { listTrail } from './contract.ts'
-import type { TrailRow } from './model.ts'
+import { listTrail, type TrailLine } from './contract.ts'
 import { words } from './words.ts'
 
-type Row = z.infer<typeof TrailRow>
+type Row = TrailLine
+const states = {
+  act: 'running',
+  read: 'planned',
+  export: 'soon',
+  print: 'soon',
+  copy: 'soon',
+  reveal: 'soon',
+  signIn: 'done',
+  refused: 'overdue',
+} as const satisfies Record<EntryKind, string>
 
 function useRole(): (role: string) => string {
   const t = useSay()
@@ -25,7 +34,12 @@ function useRole(): (role: string) => string {
 
 function Kind({ kind }: { kind: Row['kind'] }) {
   const t = useSay()
-  return <StatusTag state={kind === 'act' ? 'running' : 'planned'}>{t(words.kind[kind])}</StatusTag>
+  return <StatusTag state={states[kind]}>{t(words.kind[kind])}</StatusTag>
+}
+
+/** The holder's name and the account; the account alone where it belongs to nobody. */
+function Who({ row }: { row: Row }) {
+  return row.name === null ? row.account : `${row.name} · ${row.account}`
 }
 
 /** What it is called, and the name that machines and scripts use. */
@@ -48,11 +62,18 @@ function Entry({ row }: { row: Row | undefined }) {
       <Fields
         rows={[
           { label: t(words.field.verb), value: <code className="small">{row.verb}</code> },
-          { label: t(words.field.account), value: `${row.account} · ${role(row.role)}` },
+          {
+            label: t(words.field.account),
+            value: (
+              <>
+                <Who row={row} /> · {role(row.role)}
+              </>
+            ),
+          },
           { label: t(words.field.kind), value: <Kind kind={row.kind} /> },
           { label: t(words.field.subject), value: row.subject },
-          { label: t(words.field.digest), value: <code className="small">{row.digest}</code> },
-          { label: t(words.field.chained), value: row.seq === null ? t(words.note.unchained) : `${row.seq}` },
+          { label: t(words.field.chained), value: row.seq === null ? t(words.note.unchained) : `${row.chain} · ${row.seq}` },
+          { label: t(words.field.hash), value: row.hash && <code className="small">{row.hash}</code> },
         ]}
       />
       <h3>{t(words.field.detail)}</h3>
@@ -65,7 +86,7 @@ function Entry({ row }: { row: Row | undefined }) {
 export function TrailPage() {
   const t = useSay()
   const role = useRole()
-  const kinds = (['act', 'read'] as const).map((kind) => ({ value: kind, label: t(words.kind[kind]) }))
+  const kinds = EntryKind.options.map((kind) => ({ value: kind, label: t(words.kind[kind]) }))
   const filters: readonly Filter[] = [
     { key: 'account', kind: 'text', label: t(words.field.account) },
     { key: 'verb', kind: 'text', label: t(words.field.verb) },
@@ -76,7 +97,7 @@ export function TrailPage() {
   ]
   const columns: readonly Column<Row>[] = [
     { key: 'at', title: t(words.field.at), width: 150, cell: (row) => <span className="num">{clockText(row.at)}</span> },
-    { key: 'account', title: t(words.field.account), width: 140, cell: (row) => row.account },
+    { key: 'account', title: t(words.field.account), width: 140, cell: (row) => <Who row={row} /> },
     { key: 'role', title: t(words.field.role), width: 150, optional: true, cell: (row) => role(row.role) },
     { key: 'kind', title: t(words.field.kind), width: 96, cell: (row) => <Kind kind={row.kind} /> },
     { key: 'verb', title: t(words.field.verb), width: 320, cell: (row) => <Verb name={row.verb} /> },

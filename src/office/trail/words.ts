@@ -1,7 +1,16 @@
 export const words = {
   room: { zh: '留痕', en: 'Trail' },
   contract: { list: { zh: '查看操作留痕', en: 'List the trail' } },
-  kind: { act: { zh: '办理', en: 'Act' }, read: { zh: '查阅', en: 'Reading' } },
+  kind: {
+    act: { zh: '办理', en: 'Act' },
+    read: { zh: '查阅', en: 'Reading' },
+    export: { zh: '导出', en: 'Export' },
+    print: { zh: '打印', en: 'Print' },
+    copy: { zh: '复制', en: 'Copy' },
+    reveal: { zh: '显示全文', en: 'Reveal' },
+    signIn: { zh: '登录', en: 'Sign-in' },
+    refused: { zh: '被拒', en: 'Refused' },
+  },
   field: {
     at: { zh: '时间', en: 'Time' },
     account: { zh: '账号', en: 'Account' },
@@ -9,7 +18,7 @@ export const words = {
     verb: { zh: '事项', en: 'What' },
     subject: { zh: '对象', en: 'About' },
     kind: { zh: '类型', en: 'Kind' },
-    digest: { zh: '摘要值', en: 'Digest' },
+    hash: { zh: '链上摘要值', en: 'Hash in the chain' },
     detail: { zh: '内容', en: 'Content' },
     from: { zh: '起', en: 'From' },
     chained: { zh: '链上序号', en: 'Place in the chain' },

@@ -12,6 +12,7 @@ import type { Actor, Office } from '../desk.ts'
 import type { Event } from '../events.ts'
 import { openStore } from '../files.ts'
 import { runJobs } from '../jobs.ts'
+import { openSeal } from '../seal.ts'
 import { freshDatabase } from './database.ts'
 
 export type Answer = { status: number; body: unknown; headers: Headers; response: Response }
@@ -40,6 +41,8 @@ function bodyOf(files: readonly { name: string; bytes: Uint8Array | string }[], 
   return form
 }
 
+const entriesOf = ({ db }: Office) => db.selectFrom('trail').select(['verb', 'subject', 'kind', 'account']).orderBy('place')
+
 /** The whole house on a real database of its own, without a port. Close it in afterAll. */
 export async function testHouse(options: { at?: string } = {}) {
   const { url, drop } = await freshDatabase()
@@ -51,6 +54,7 @@ export async function testHouse(options: { at?: string } = {}) {
     db: openDb(pool),
     clock: clockAt(options.at ?? '2026-11-20T02:00:00Z'),
     store: openStore(join(folder, 'files')),
+    seal: openSeal(folder),
     publish,
   }
   const whoIs = async (token: string | null): Promise<Actor | null> => (token ? JSON.parse(decodeURIComponent(token)) : null)
@@ -86,8 +90,10 @@ export async function testHouse(options: { at?: string } = {}) {
     ) => call(`/api/${name}`, who, { method: 'POST', body: bodyOf(files, fields) }),
     /** Works every job that was enqueued. */
     runJobs: () => runJobs(office, pool, jobs),
-    /** Verbs and subjects of the trail, oldest first. */
-    trail: () => office.db.selectFrom('trail').select(['verb', 'subject', 'kind', 'account']).orderBy('at').orderBy('id').execute(),
+    /** Verbs and subjects of what was done and read, oldest first. */
+    trail: () => entriesOf(office).where('kind', '<>', 'refused').execute(),
+    /** Verbs and subjects of what was refused, oldest first. */
+    refusals: () => entriesOf(office).where('kind', '=', 'refused').execute(),
     async close() {
       await pool.end()
       await drop()

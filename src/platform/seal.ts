@@ -1,0 +1,79 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Entry } from '../kernel/entry.ts'
+import { newId } from './id.ts'
+import { netstrings } from './netstring.ts'
+
+/** What is sealed: the entry as it is written, `detail` as the exact text that is stored. */
+export type Sealed = Omit<Entry, 'detail' | 'kind'> & { kind: string; id: string; at: string; detail: string }
+
+/** Vouches for entries with a key that lies in the data folder, not in the database. */
+export type Seal = {
+  /** `<first 8 digits of the key's sha256>:<HMAC-SHA256 in hex>`. */
+  of(entry: Sealed): string
+  /** `unknown` when the key that made it is not in this folder. */
+  check(entry: Sealed, seal: string): 'right' | 'wrong' | 'unknown'
+}
+
+const textOf = (entry: Sealed): string =>
+  netstrings([
+    'guantong-entry-1',
+    entry.id,
+    entry.at,
+    entry.account,
+    entry.role,
+    entry.jurisdiction,
+    entry.verb,
+    entry.subject,
+    entry.kind,
+    entry.detail,
+  ])
+
+const nameOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 8)
+
+/** Writes a secret once, readable by its owner only; of two processes at the same moment one wins and both use its. */
+export function keepSecret(folder: string, name: string, fresh: () => string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  const path = join(folder, name)
+  if (!existsSync(path)) {
+    const aside = join(folder, `.${newId()}`)
+    writeFileSync(aside, fresh(), { mode: 0o600, flush: true })
+    try {
+      linkSync(aside, path)
+    } catch (error) {
+      if (!existsSync(path)) throw error
+    } finally {
+      rmSync(aside)
+    }
+  }
+  return readFileSync(path, 'utf8')
+}
+
+const keysIn = (folder: string): Buffer[] =>
+  readdirSync(folder)
+    .filter((name) => /^entries.*\.key$/.test(name))
+    .map((name) => Buffer.from(readFileSync(join(folder, name), 'utf8').trim(), 'hex'))
+
+/** The seal of a data folder; its key is made when it is first wanted. Keys of earlier homes may lie beside it as entries-*.key. */
+export function openSeal(dataFolder: string): Seal {
+  const folder = join(dataFolder, 'keys')
+  let held: { own: Buffer; name: string; all: ReadonlyMap<string, Buffer> } | null = null
+  const keys = () => {
+    if (held) return held
+    const own = Buffer.from(keepSecret(folder, 'entries.key', () => randomBytes(32).toString('hex')).trim(), 'hex')
+    held = { own, name: nameOf(own), all: new Map(keysIn(folder).map((key) => [nameOf(key), key])) }
+    return held
+  }
+  const macOf = (key: Buffer, entry: Sealed) => createHmac('sha256', key).update(textOf(entry)).digest('hex')
+  return {
+    of: (entry) => `${keys().name}:${macOf(keys().own, entry)}`,
+    check(entry, seal) {
+      const [name = '', mac] = seal.split(':')
+      const key = keys().all.get(name)
+      if (!key) return 'unknown'
+      return macOf(key, entry) === mac ? 'right' : 'wrong'
+    },
+  }
+}

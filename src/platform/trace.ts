@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { GrantedKind } from '../kernel/entry.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Writer } from './db.ts'
+import type { Actor, Office, Subject } from './desk.ts'
+import { newId } from './id.ts'
+
+/** What leaves entries: somebody, doing one thing, with what was given for it. */
+export type Traced = { actor: Actor; verb: string; input: unknown; secrets?: readonly string[] }
+type Line = { subject: string; kind: GrantedKind | 'refused'; detail: unknown }
+
+/** The input as the trail may keep it: an object without its secret fields. */
+export function askedOf({ input, secrets = [] }: Traced): Record<string, unknown> {
+  if (typeof input !== 'object' || input === null) return {}
+  if (Array.isArray(input)) return { rows: input }
+  return Object.fromEntries(Object.entries(input).filter(([key]) => !secrets.includes(key)))
+}
+
+/** A row of the trail: sealed with the key of the data folder; its place is given by the database, its link by the sequencer. */
+function rowOf(office: Office, { actor, verb }: Traced, { subject, kind, detail }: Line) {
+  const { account, role, jurisdiction } = actor
+  const text = JSON.stringify(detail)
+  const entry = { id: newId(), at: office.clock.now().toISOString(), account, role, jurisdiction, verb, subject, kind }
+  const place = sql<number>`default`
+  return { ...entry, place, detail: sql<unknown>`${text}::json`, seal: office.seal.of({ ...entry, detail: text }) }
+}
+
+/** The entry of an act, in the transaction of its change. */
+export const traceAct = (office: Office, tx: Pick<Writer, 'insertInto'>, by: Traced, of: { subject: Subject; kind: GrantedKind }) =>
+  tx
+    .insertInto('trail')
+    .values(rowOf(office, by, { ...of, detail: askedOf(by) }))
+    .execute()
+
+/** One entry for each record that was shown. */
+export async function traceSeen(office: Office, by: Traced, of: { subjects: readonly Subject[]; kind: GrantedKind }): Promise<void> {
+  const rows = [...new Set(of.subjects)].map((subject) => rowOf(office, by, { subject, kind: of.kind, detail: askedOf(by) }))
+  if (rows.length > 0) await office.db.insertInto('trail').values(rows).execute()
+}
+
+/** The entry of an attempt that was refused, with the code that names its sentence. */
+export const traceRefused = (
+  office: Office,
+  tx: Pick<Writer, 'insertInto'>,
+  by: Traced,
+  of: { subject: string | null; refusal: Refusal },
+) =>
+  tx
+    .insertInto('trail')
+    .values(
+      rowOf(office, by, {
+        subject: of.subject ?? `contract:${by.verb}`,
+        kind: 'refused',
+        detail: { asked: askedOf(by), refusal: of.refusal },
+      }),
+    )
+    .execute()
