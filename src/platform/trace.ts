@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import type { GrantedKind } from '../kernel/entry.ts'
 import type { Refusal } from '../kernel/refusal.ts'
-import type { Writer } from './db.ts'
-import type { Actor, Office, Subject } from './desk.ts'
+import type { Clock } from './clock.ts'
+import type { Db, Writer } from './db.ts'
 import { newId } from './id.ts'
+import type { Seal } from './seal.ts'
+
+type Keeper = { db: Db; clock: Clock; seal: Seal }
+type Somebody = { account: string; role: string; jurisdiction: string }
 
 /** What leaves entries: somebody, doing one thing, with what was given for it. */
-export type Traced = { actor: Actor; verb: string; input: unknown; secrets?: readonly string[] }
+export type Traced = { actor: Somebody; verb: string; input: unknown; secrets?: readonly string[] }
 type Line = { subject: string; kind: GrantedKind | 'refused'; detail: unknown }
 
 /** The input as the trail may keep it: an object without its secret fields. */
@@ -17,7 +21,7 @@ export function askedOf({ input, secrets = [] }: Traced): Record<string, unknown
 }
 
 /** A row of the trail: sealed with the key of the data folder; its place is given by the database, its link by the sequencer. */
-function rowOf(office: Office, { actor, verb }: Traced, { subject, kind, detail }: Line) {
+function rowOf(office: Keeper, { actor, verb }: Traced, { subject, kind, detail }: Line) {
   const { account, role, jurisdiction } = actor
   const text = JSON.stringify(detail)
   const entry = { id: newId(), at: office.clock.now().toISOString(), account, role, jurisdiction, verb, subject, kind }
@@ -26,21 +30,21 @@ function rowOf(office: Office, { actor, verb }: Traced, { subject, kind, detail 
 }
 
 /** The entry of an act, in the transaction of its change. */
-export const traceAct = (office: Office, tx: Pick<Writer, 'insertInto'>, by: Traced, of: { subject: Subject; kind: GrantedKind }) =>
+export const traceAct = (office: Keeper, tx: Pick<Writer, 'insertInto'>, by: Traced, of: { subject: string; kind: GrantedKind }) =>
   tx
     .insertInto('trail')
     .values(rowOf(office, by, { ...of, detail: askedOf(by) }))
     .execute()
 
 /** One entry for each record that was shown. */
-export async function traceSeen(office: Office, by: Traced, of: { subjects: readonly Subject[]; kind: GrantedKind }): Promise<void> {
+export async function traceSeen(office: Keeper, by: Traced, of: { subjects: readonly string[]; kind: GrantedKind }): Promise<void> {
   const rows = [...new Set(of.subjects)].map((subject) => rowOf(office, by, { subject, kind: of.kind, detail: askedOf(by) }))
   if (rows.length > 0) await office.db.insertInto('trail').values(rows).execute()
 }
 
 /** The entry of an attempt that was refused, with the code that names its sentence. */
 export const traceRefused = (
-  office: Office,
+  office: Keeper,
   tx: Pick<Writer, 'insertInto'>,
   by: Traced,
   of: { subject: string | null; refusal: Refusal },
