@@ -12,6 +12,7 @@ const plan = [
   'web',
   'office/identity',
   'office/trail',
+  'office/custody',
   'office/notices',
   'office/documents',
   'office/intake',

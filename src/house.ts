@@ -26,6 +26,9 @@ import { todos } from './house.todos.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
+import { custodyApi } from './office/custody/api.ts'
+import { custodyJobs } from './office/custody/jobs.ts'
+import { words as custodyWords } from './office/custody/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
 import { demoPassword } from './office/identity/rules.ts'
@@ -69,6 +72,7 @@ export const imports = (): House => ({ intakes, phrases })
 export const handlers: readonly Handler[] = [
   ...identityApi(() => contracts),
   ...trailApi,
+  ...custodyApi,
   ...noticesApi(todos),
   ...intakeApi(imports),
   ...reportsApi,
@@ -85,7 +89,7 @@ export const handlers: readonly Handler[] = [
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs]
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [
@@ -104,6 +108,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...readingWords.refusal,
   ...identityWords.refusal,
   ...intakeWords.refusal,
+  ...custodyWords.refusal,
   ...placesWords.refusal,
   ...regulationsWords.refusal,
   ...auditeesWords.refusal,

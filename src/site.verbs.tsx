@@ -6,6 +6,7 @@ import * as findings from './audit/findings/contract.ts'
 import * as projects from './audit/projects/contract.ts'
 import * as rectification from './audit/rectification/contract.ts'
 import type { Phrase } from './kernel/say.ts'
+import * as custody from './office/custody/contract.ts'
 import * as identity from './office/identity/contract.ts'
 import * as intake from './office/intake/contract.ts'
 import * as notices from './office/notices/contract.ts'
@@ -25,6 +26,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   rectification,
   identity,
   intake,
+  custody,
   notices,
   trail,
   auditees,

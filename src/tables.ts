@@ -18,6 +18,7 @@ import { FieldTask, FieldworkRule, ProjectMember, RecusalDeclaration, WorkDay } 
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
 import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
+import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
 import { Account, Replay, Session, Setting } from './office/identity/model.ts'
 import { Batch, BatchChange } from './office/intake/model.ts'
 import { TrailBatch, TrailCheck, TrailCheckpoint, TrailLink, TrailRow } from './office/trail/model.ts'
@@ -37,6 +38,12 @@ export const tables = {
   trailBatch: TrailBatch,
   trailCheckpoint: TrailCheckpoint,
   trailCheck: TrailCheck,
+  secrecyMark: SecrecyMark,
+  secrecyDecision: SecrecyDecision,
+  dossierReading: DossierReading,
+  identityNumber: IdentityNumber,
+  retentionRule: RetentionRule,
+  correctionRequest: CorrectionRequest,
   batch: Batch,
   batchChange: BatchChange,
   // registers
