@@ -19,6 +19,7 @@ const plan = [
   'registers/places',
   'registers/regulations',
   'registers/auditees',
+  'audit/papers',
   'audit/planning',
   'audit/projects',
   'audit/findings',

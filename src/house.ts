@@ -29,6 +29,7 @@ import { words as kernelWords } from './kernel/words.ts'
 import { custodyApi } from './office/custody/api.ts'
 import { custodyJobs } from './office/custody/jobs.ts'
 import { words as custodyWords } from './office/custody/words.ts'
+import { words as documentsWords } from './office/documents/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
 import { demoPassword } from './office/identity/rules.ts'
@@ -107,6 +108,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...kernelWords.refusal,
   ...readingWords.refusal,
   ...identityWords.refusal,
+  ...documentsWords.refusal,
   ...intakeWords.refusal,
   ...custodyWords.refusal,
   ...placesWords.refusal,

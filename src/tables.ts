@@ -19,6 +19,7 @@ import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tol
 import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
 import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
+import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
 import { Account, Replay, Session, Setting } from './office/identity/model.ts'
 import { Batch, BatchChange } from './office/intake/model.ts'
 import { TrailBatch, TrailCheck, TrailCheckpoint, TrailLink, TrailRow } from './office/trail/model.ts'
@@ -46,6 +47,12 @@ export const tables = {
   correctionRequest: CorrectionRequest,
   batch: Batch,
   batchChange: BatchChange,
+  paperSeries: PaperSeries,
+  paperNumber: PaperNumber,
+  paperTemplate: PaperTemplate,
+  issuedPaper: IssuedPaper,
+  paperEdition: PaperEdition,
+  serviceReceipt: ServiceReceipt,
   // registers
   jurisdiction: Jurisdiction,
   unit: Unit,
