@@ -42,6 +42,8 @@ import type { House } from './office/intake/kinds.ts'
 import { words as intakeWords } from './office/intake/words.ts'
 import { noticesApi } from './office/notices/api.ts'
 import { trailApi } from './office/trail/api.ts'
+import { trailVerbs } from './office/trail/cli.ts'
+import { words as trailWords } from './office/trail/words.ts'
 import type { AnyJob } from './platform/jobs.ts'
 import { words as readingWords } from './platform/reading.words.ts'
 import type { Handler } from './platform/serve.ts'
@@ -95,6 +97,7 @@ export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ..
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [
   ...identityVerbs,
+  ...trailVerbs,
   ...demonstrationVerbs({ house: imports, password: demoPassword }),
   ...portraitVerbs,
   ...intakeVerbs(imports),
@@ -109,6 +112,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...readingWords.refusal,
   ...identityWords.refusal,
   ...documentsWords.refusal,
+  ...trailWords.refusal,
   ...intakeWords.refusal,
   ...custodyWords.refusal,
   ...placesWords.refusal,

@@ -22,7 +22,7 @@ import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, Secre
 import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
 import { Account, Replay, Session, Setting } from './office/identity/model.ts'
 import { Batch, BatchChange } from './office/intake/model.ts'
-import { TrailBatch, TrailCheck, TrailCheckpoint, TrailLink, TrailRow } from './office/trail/model.ts'
+import { TrailBatch, TrailCheck, TrailCheckpoint, TrailKey, TrailLink, TrailRow } from './office/trail/model.ts'
 import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
 import { Jurisdiction, Unit } from './registers/places/model.ts'
 import { CalendarYear, ClockRow, Provision, Regulation, RegulationVersion, Workday } from './registers/regulations/model.ts'
@@ -45,6 +45,7 @@ export const tables = {
   identityNumber: IdentityNumber,
   retentionRule: RetentionRule,
   correctionRequest: CorrectionRequest,
+  trailKey: TrailKey,
   batch: Batch,
   batchChange: BatchChange,
   paperSeries: PaperSeries,
