@@ -14,6 +14,8 @@ import { words as searchWords } from './archive/search/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
+import { planningVerbs } from './audit/planning/cli.ts'
+import { words as plannerWords } from './audit/planning/planner.words.ts'
 import { projectsApi } from './audit/projects/api.ts'
 import { projectIntakes } from './audit/projects/intake.ts'
 import { words as projectsWords } from './audit/projects/words.ts'
@@ -104,6 +106,7 @@ export const verbs: readonly Verb[] = [
   ...searchVerbs,
   ...linksVerbs,
   ...regulationsVerbs,
+  ...planningVerbs,
 ]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
@@ -122,6 +125,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...searchWords.refusal,
   ...linksWords.refusal,
   ...projectsWords.refusal,
+  ...plannerWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,
