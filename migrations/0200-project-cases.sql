@@ -29,17 +29,6 @@ create table project_step (
 );
 create index project_step_by_project on project_step (project, id);
 
-create table project_member (
-  id uuid constraint project_member_pk primary key,
-  project uuid not null constraint project_member_project_fk references project (id) on delete cascade,
-  account text not null,
-  name text not null,
-  role text not null constraint project_member_role_known check (role in ('leader', 'lead', 'member')),
-  days int not null constraint project_member_days_sane check (days between 0 and 1000),
-  constraint project_member_once unique (project, account)
-);
-create index project_member_by_account on project_member (account);
-
 create table project_service (
   id uuid constraint project_service_pk primary key,
   project uuid not null constraint project_service_project_fk references project (id) on delete cascade,
@@ -230,7 +219,7 @@ create table remedy (
 create index remedy_by_project on remedy (project);
 
 -- Whatever moves a day (a holiday, a notice on file, a rule), running deadlines are counted again; one waiting job is enough.
-create function projects_recount() returns trigger language plpgsql as $$
+create function projects_recount() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform graphile_worker.add_job('projects.recount', payload := json_build_object('cause', tg_argv[0]), job_key := 'projects.recount.' || tg_argv[0], max_attempts := 5);
   return null;

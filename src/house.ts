@@ -18,6 +18,8 @@ import { planningVerbs } from './audit/planning/cli.ts'
 import { words as plannerWords } from './audit/planning/planner.words.ts'
 import { projectsApi } from './audit/projects/api.ts'
 import { projectIntakes } from './audit/projects/intake.ts'
+import { projectsJobs } from './audit/projects/jobs.ts'
+import { words as projectsCaseWords } from './audit/projects/rules/refusals.words.ts'
 import { words as projectsWords } from './audit/projects/words.ts'
 import { rectificationApi } from './audit/rectification/api.ts'
 import { rectificationIntakes } from './audit/rectification/intake.ts'
@@ -95,6 +97,7 @@ export const contracts: readonly Contract[] = handlers.map((handler) => handler.
 
 /** What is done later or by the hour. */
 export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs]
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...projectsJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [
@@ -126,6 +129,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...linksWords.refusal,
   ...projectsWords.refusal,
   ...plannerWords.refusal,
+  ...projectsCaseWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,

@@ -3,6 +3,7 @@ import * as portrait from './archive/portrait/contract.ts'
 import * as reports from './archive/reports/contract.ts'
 import * as search from './archive/search/contract.ts'
 import * as findings from './audit/findings/contract.ts'
+import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
 import * as rectification from './audit/rectification/contract.ts'
 import type { Phrase } from './kernel/say.ts'
@@ -23,6 +24,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   search,
   findings,
   projects,
+  projectCases,
   rectification,
   identity,
   intake,

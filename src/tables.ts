@@ -16,7 +16,18 @@ import { FieldPlan, PreSurvey, SiteTask, SiteTemplate } from './audit/fieldwork/
 import { AnswerFile, MaterialRequest, OriginalLoan, RequestAnswer, RequestPackage } from './audit/fieldwork/requests/model.ts'
 import { FieldTask, FieldworkRule, ProjectMember, RecusalDeclaration, WorkDay } from './audit/fieldwork/team/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
-import { Project, ProjectSubject } from './audit/projects/model.ts'
+import {
+  ArchiveUnit,
+  BusinessMeeting,
+  DraftReply,
+  Project,
+  ProjectDraft,
+  ProjectService,
+  ProjectStep,
+  ProjectSubject,
+} from './audit/projects/model.ts'
+import { Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './audit/projects/rules/deadline-records.ts'
+import { ProjectTermination, Remedy, ReviewCase } from './audit/projects/rules/side-records.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
 import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
 import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
@@ -72,6 +83,19 @@ export const tables = {
   // audit
   project: Project,
   projectSubject: ProjectSubject,
+  projectStep: ProjectStep,
+  projectService: ProjectService,
+  projectDraft: ProjectDraft,
+  draftReply: DraftReply,
+  businessMeeting: BusinessMeeting,
+  archiveUnit: ArchiveUnit,
+  deadline: Deadline,
+  deadlineCount: DeadlineCount,
+  deadlineSuspension: DeadlineSuspension,
+  reminderRule: ReminderRule,
+  projectTermination: ProjectTermination,
+  reviewCase: ReviewCase,
+  remedy: Remedy,
   finding: Finding,
   responsibility: Responsibility,
   reply: Reply,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act } from '../../kernel/contract.ts'
-import type { Phrase } from '../../kernel/say.ts'
 import { Day } from '../../kernel/day.ts'
+import type { Phrase } from '../../kernel/say.ts'
 import {
   Adoption,
   ArchiveClass,
@@ -67,10 +67,11 @@ export const formTeam = act({
   title: step.team,
   input: z.object({
     ...target,
+    /** None given: the team as it was planned in fieldwork. */
     members: z
-      .array(z.object({ account: z.string(), role: MemberRole, days: z.number().int().min(0).max(1000) }))
-      .min(1)
-      .max(30),
+      .array(z.object({ account: z.string(), role: MemberRole, days: z.number().min(0).max(999).multipleOf(0.5) }))
+      .max(30)
+      .default([]),
     declaration: words2000,
     on,
   }),

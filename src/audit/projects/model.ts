@@ -109,19 +109,12 @@ export const ProjectStep = z.object({
 })
 export type ProjectStep = z.infer<typeof ProjectStep>
 
-/** Head of the team, the auditor in charge of the papers, and the others. */
-export const MemberRole = z.enum(['leader', 'lead', 'member'])
+/** Head of the team (组长), deputy, auditor in charge of the papers (主审), member, engaged expert. */
+export const MemberRole = z.enum(['leader', 'deputy', 'lead', 'member', 'expert'])
 export type MemberRole = z.infer<typeof MemberRole>
-export const ProjectMember = z.object({
-  id: z.uuid(),
-  project: z.uuid(),
-  account: z.string(),
-  name: z.string(),
-  role: MemberRole,
-  /** Days of work planned. */
-  days: z.number().int().min(0).max(1000),
-})
-export type ProjectMember = z.infer<typeof ProjectMember>
+/** Who works on a project, as this room needs it; the team's own records are kept by fieldwork. */
+export const Member = z.object({ account: z.string(), name: z.string(), role: MemberRole, days: z.number() })
+export type Member = z.infer<typeof Member>
 
 export const ServedKind = z.enum(['notice', 'draft', 'report', 'decision'])
 export type ServedKind = z.infer<typeof ServedKind>

@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
+import type { Day } from '../../kernel/day.ts'
 import { json, type Reader, type Writer } from '../../platform/db.ts'
 import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
-import type { DraftReply, Project, ProjectDraft, ProjectMember, ProjectService, ProjectStep } from './model.ts'
+import type { ArchiveUnit, DraftReply, Member, Project, ProjectDraft, ProjectService, ProjectStep, ProjectSubject } from './model.ts'
+import { words } from './rules/case.words.ts'
 import type { PartyOf, Situation } from './rules/situation.ts'
 import { deadlinesOf } from './store-deadlines.ts'
 
 export const lockProject = (tx: Writer, id: string): Promise<Project | undefined> =>
   tx.selectFrom('project').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-export const moveProject = (tx: Writer, { id, version }: Pick<Project, 'id' | 'version'>, to: Partial<Omit<Project, 'id' | 'version'>>): Promise<Project> =>
+export const moveProject = (
+  tx: Writer,
+  { id, version }: Pick<Project, 'id' | 'version'>,
+  to: Partial<Omit<Project, 'id' | 'version'>>,
+): Promise<Project> =>
   tx
     .updateTable('project')
     .set({ ...to, version: version + 1 })
@@ -27,8 +33,15 @@ export const noteStep = async (tx: Writer, step: Omit<ProjectStep, 'id'>): Promi
     .execute()
 }
 
-export const membersOf = (read: Reader, project: string): Promise<ProjectMember[]> =>
-  read.selectFrom('projectMember').selectAll().where('project', '=', project).orderBy('role').orderBy('id').execute()
+/** The team as it stands: whoever has left is no member any more. */
+export const membersOf = (read: Reader, project: string): Promise<Member[]> =>
+  read
+    .selectFrom('projectMember')
+    .select(['account', 'name', 'role', 'days'])
+    .where('project', '=', project)
+    .where('leftOn', 'is', null)
+    .orderBy('id')
+    .execute()
 
 export const servicesOf = (read: Reader, project: string): Promise<ProjectService[]> =>
   read.selectFrom('projectService').selectAll().where('project', '=', project).orderBy('servedOn').orderBy('id').execute()
@@ -68,16 +81,32 @@ export const unprovenFindings = async (read: Reader, project: string): Promise<s
   return rows.map(({ number }) => number)
 }
 
-/** Members of a team who may not take part: they belong to the audited unit. */
-export const recusedAmong = async (read: Reader, project: Project, accounts: readonly string[]): Promise<{ name: string; account: string }[]> =>
-  accounts.length === 0
-    ? []
-    : read
-        .selectFrom('account')
-        .select(['name', 'account'])
-        .where('account', 'in', [...accounts])
-        .where('unitId', '=', project.unit)
-        .execute()
+/** Members who may not take part: they work in the audited unit, or have declared a ground of recusal themselves. */
+export async function recusedAmong(
+  read: Reader,
+  project: Pick<Project, 'id' | 'unit'>,
+  accounts: readonly string[],
+): Promise<Situation['recused']> {
+  if (accounts.length === 0) return []
+  const own = await read
+    .selectFrom('account')
+    .select('name')
+    .where('account', 'in', [...accounts])
+    .where('unitId', '=', project.unit)
+    .execute()
+  const declared = await read
+    .selectFrom('recusalDeclaration')
+    .innerJoin('account', 'account.account', 'recusalDeclaration.account')
+    .select(['account.name', 'recusalDeclaration.ground'])
+    .where('recusalDeclaration.project', '=', project.id)
+    .where('recusalDeclaration.account', 'in', [...accounts])
+    .where('recusalDeclaration.ground', '<>', 'none')
+    .execute()
+  return [
+    ...own.map(({ name }) => ({ name, ground: words.ground.ownUnit.zh })),
+    ...declared.map(({ name, ground }) => ({ name, ground: words.ground[ground].zh })),
+  ]
+}
 
 const lastMeeting = (read: Reader, project: string) =>
   read.selectFrom('businessMeeting').select('carried').where('project', '=', project).orderBy('id', 'desc').limit(1).executeTakeFirst()
@@ -99,6 +128,12 @@ const archivedClasses = async (read: Reader, project: string) =>
 const isStateFirm = async (read: Reader, unit: string): Promise<boolean> =>
   (await read.selectFrom('unit').select('category').where('id', '=', unit).executeTakeFirst())?.category === 'stateFirm'
 
+/** Whom a hand answers for: staff of the unit for the unit, an audited official for himself. */
+const partyIn = (hand: Actor, project: Project, parties: readonly PartyOf[]): string | null => {
+  if (hand.role === 'unitStaff') return hand.unitId === project.unit ? project.unit : null
+  return hand.role === 'official' ? (parties.find(({ id }) => id === hand.officialId)?.id ?? null) : null
+}
+
 /** Everything the rules need to know of a project, for one hand on one day. */
 export async function situationOf(read: Reader, project: Project, by: { hand: Actor; today: Situation['today'] }): Promise<Situation> {
   const [taken, members, parties, services, drafts, deadlines] = await Promise.all([
@@ -119,16 +154,26 @@ export async function situationOf(read: Reader, project: Project, by: { hand: Ac
     parties,
     services,
     draft,
-    hand: { account: by.hand.account, role: by.hand.role },
+    hand: { account: by.hand.account, role: by.hand.role, party: partyIn(by.hand, project, parties) },
     today: by.today,
     stateFirm: await isStateFirm(read, project.unit),
-    recused: [],
+    recused: await recusedAmong(
+      read,
+      project,
+      members.map(({ account }) => account),
+    ),
     replies: draft ? await repliesTo(read, draft.id) : [],
     replyClocks: deadlines
       .filter(({ rule, about }) => rule === 'reply.draft' && about.startsWith(round))
       .map(({ about, dueOn }) => ({ recipient: about.slice(round.length), dueOn })),
     unproven: await unprovenFindings(read, project.id),
-    earliestEntry: entries.length < parties.length ? null : (entries.map(({ dueOn }) => dueOn).sort().at(-1) ?? null),
+    earliestEntry:
+      entries.length < parties.length
+        ? null
+        : (entries
+            .map(({ dueOn }) => dueOn)
+            .sort()
+            .at(-1) ?? null),
     carried: (await lastMeeting(read, project.id))?.carried ?? null,
     ending: await endingOf(read, project.id),
     archived: await archivedClasses(read, project.id),
@@ -137,7 +182,10 @@ export async function situationOf(read: Reader, project: Project, by: { hand: Ac
 }
 
 /** Auditors' accounts by name of account; only those who may sit on a team. */
-export const auditorsNamed = async (read: Reader, accounts: readonly string[]): Promise<ReadonlyMap<string, { account: string; name: string }>> => {
+export const auditorsNamed = async (
+  read: Reader,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, { account: string; name: string }>> => {
   const rows = await read
     .selectFrom('account')
     .select(['account', 'name'])
@@ -148,10 +196,46 @@ export const auditorsNamed = async (read: Reader, accounts: readonly string[]): 
   return new Map(rows.map((row) => [row.account, row]))
 }
 
-export async function replaceMembers(tx: Writer, project: string, members: readonly Omit<ProjectMember, 'id' | 'project'>[]): Promise<void> {
-  await tx.deleteFrom('projectMember').where('project', '=', project).execute()
+/** Takes the team as told; who was on it before and is told again keeps skills and the day of joining. */
+export async function replaceMembers(tx: Writer, project: string, members: readonly Member[], today: Day): Promise<void> {
+  const accounts = members.map(({ account }) => account)
   await tx
-    .insertInto('projectMember')
-    .values(members.map((member) => ({ id: newId(), project, ...member })))
+    .updateTable('projectMember')
+    .set({ leftOn: today })
+    .where('project', '=', project)
+    .where('account', 'not in', accounts)
+    .where('leftOn', 'is', null)
+    .execute()
+  for (const { account, name, role, days } of members)
+    await tx
+      .insertInto('projectMember')
+      .values({ id: newId(), project, account, name, role, days, skills: json([]), joinedOn: today, leftOn: null, version: 1 })
+      .onConflict((same) => same.columns(['project', 'account']).doUpdateSet({ name, role, days, leftOn: null }))
+      .execute()
+}
+
+export const addProject = (tx: Writer, project: Project): Promise<Project> =>
+  tx.insertInto('project').values(project).returningAll().executeTakeFirstOrThrow()
+
+export const addSubjects = (tx: Writer, subjects: readonly ProjectSubject[]) =>
+  tx
+    .insertInto('projectSubject')
+    .values([...subjects])
+    .execute()
+
+/** The project a plan item has become, unless that one was terminated. */
+export const projectOfPlanItem = (read: Reader, item: string): Promise<Project | undefined> =>
+  read.selectFrom('project').selectAll().where('planItem', '=', item).where('state', '<>', 'terminated').executeTakeFirst()
+
+export const addService = (tx: Writer, service: ProjectService) => tx.insertInto('projectService').values(service).execute()
+
+export const fileUnitsOf = (read: Reader, project: string): Promise<ArchiveUnit[]> =>
+  read.selectFrom('archiveUnit').selectAll().where('project', '=', project).orderBy('class').orderBy('position').execute()
+
+export const addFileUnits = async (tx: Writer, units: readonly ArchiveUnit[]): Promise<void> => {
+  if (units.length === 0) return
+  await tx
+    .insertInto('archiveUnit')
+    .values([...units])
     .execute()
 }

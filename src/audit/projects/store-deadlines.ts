@@ -40,7 +40,16 @@ type By = { account: string; today: Day }
 const noteCount = (tx: Writer, deadline: string, counted: Counted, { cause, account, today }: By & { cause: CountCause }) =>
   tx
     .insertInto('deadlineCount')
-    .values({ id: newId(), deadline, countedOn: today, cause, dueOn: counted.dueOn, steps: json(counted.steps), ruleRow: counted.ruleRow, account })
+    .values({
+      id: newId(),
+      deadline,
+      countedOn: today,
+      cause,
+      dueOn: counted.dueOn,
+      steps: json(counted.steps),
+      ruleRow: counted.ruleRow,
+      account,
+    })
     .execute()
 
 /**

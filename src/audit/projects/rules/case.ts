@@ -2,22 +2,25 @@ import type { Day } from '../../../kernel/day.ts'
 import { nextSteps, whyNotStep } from '../../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Project, ProjectState, ProjectStep } from '../model.ts'
-import { type CaseStep, procedureOf, stages, staying } from '../procedure.ts'
+import { procedureOf, stages, staying } from '../procedure.ts'
 import { guardsFor, type No } from './guards.ts'
-import type { Hand, Situation } from './situation.ts'
+import type { Situation } from './situation.ts'
+import type { CaseStep } from './step.ts'
+
+/** Null when the step leads on from where the project stands and is this role's; its guards are not asked. */
+export function whyNotHere(step: CaseStep, { project, hand }: Pick<Situation, 'project' | 'hand'>): Refusal | null {
+  const table = procedureOf(project.track)
+  if (table.ends.includes(project.state)) return refuse('caseEnded', { on: project.endedOn ?? '' })
+  if (!table.steps[step].from.includes(project.state)) return refuse('stepOutOfOrder', orderFacts(step, project))
+  return table.steps[step].acts.some((role) => role === hand.role) ? null : refuse('stepNotYours', { step, role: hand.role })
+}
 
 /**
  * Null when this hand may take the step now; else why not and what would be needed: an ended project, the wrong state
  * (with what comes first), the wrong role, or the first guard that says no.
  */
-export function whyNotCaseStep(step: CaseStep, at: Situation & { hand: Hand & { party?: string | null } }): Refusal | null {
-  const { project, hand } = at
-  const table = procedureOf(project.track)
-  const asked = table.steps[step]
-  if (table.ends.includes(project.state)) return refuse('caseEnded', { on: project.endedOn ?? '' })
-  if (!asked.from.includes(project.state)) return refuse('stepOutOfOrder', orderFacts(step, project))
-  return whyNotStep(table, { step, state: project.state, role: hand.role }, guardsFor(at))
-}
+export const whyNotCaseStep = (step: CaseStep, at: Situation): Refusal | null =>
+  whyNotHere(step, at) ?? whyNotStep(procedureOf(at.project.track), { step, state: at.project.state, role: at.hand.role }, guardsFor(at))
 
 /** What stands between the present state and a step: said by code, in words the page and the server fill. */
 function orderFacts(step: CaseStep, project: Pick<Project, 'state' | 'track'>) {

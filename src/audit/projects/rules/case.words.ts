@@ -105,6 +105,17 @@ export const words = {
     remedy: { zh: '裁决申请、复议申请或起诉状', en: 'Request for ruling, reconsideration, or suit' },
     ruling: { zh: '裁决决定、复议决定或判决', en: 'Ruling, decision or judgment' },
   },
+  /** Grounds of recusal, as bare words. */
+  ground: {
+    ownUnit: { zh: '属于被审计单位', en: 'belongs to the audited unit' },
+    kin: { zh: '有亲属关系', en: 'kinship' },
+    interest: { zh: '有经济利益关系', en: 'economic interest' },
+    formerPost: { zh: '曾在该单位任职', en: 'a former post there' },
+    spouse: { zh: '有夫妻关系', en: 'marriage' },
+    inLaw: { zh: '有近姻亲关系', en: 'near in-law' },
+    other: { zh: '有其他利害关系', en: 'another interest' },
+    none: { zh: '无', en: 'none' },
+  },
   consult: {
     recusal: { zh: '回避审查', en: 'Recusal check' },
     copies: { zh: '抄送纪检监察机关、组织部门', en: 'Copies to discipline and organisation bodies' },

@@ -18,7 +18,11 @@ const farthest = 400
  * The first day on which an act is lawful after a paper was served on `servedOn`, by a rule that counts backwards from
  * the act: the first day whose own last day of service is not before `servedOn`.
  */
-export function earliestAfter(rule: DatedRule, servedOn: Day, { calendar, suspensions = [] }: { calendar: Calendar; suspensions?: readonly Suspension[] }): Due {
+export function earliestAfter(
+  rule: DatedRule,
+  servedOn: Day,
+  { calendar, suspensions = [] }: { calendar: Calendar; suspensions?: readonly Suspension[] },
+): Due {
   let at = servedOn
   for (let tried = 0; tried < farthest; tried++) {
     const counted = dueOn(rule, at, calendar, suspensions)

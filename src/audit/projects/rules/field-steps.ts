@@ -5,15 +5,6 @@ const { step: says, paper, consult } = words
 
 /** From the plan to the end of fieldwork (P5 to P12). */
 export const fieldSteps = {
-  tell: step({
-    title: says.tell,
-    from: ['opened'],
-    to: 'told',
-    acts: desk,
-    document: paper.tell,
-    clock: 'plan.notifyFirm',
-    guards: ['firmOnly'],
-  }),
   team: step({
     title: says.team,
     from: ['opened', 'told'],
@@ -22,6 +13,15 @@ export const fieldSteps = {
     consult: [consult.recusal],
     document: paper.team,
     guards: ['firmTold', 'teamWhole', 'teamClear'],
+  }),
+  tell: step({
+    title: says.tell,
+    from: ['opened'],
+    to: 'told',
+    acts: desk,
+    document: paper.tell,
+    clock: 'plan.notifyFirm',
+    guards: ['firmOnly'],
   }),
   notice: step({
     title: says.notice,
@@ -62,14 +62,6 @@ export const fieldSteps = {
     document: paper.talks,
     guards: ['onTeam'],
   }),
-  amendPlan: step({
-    title: says.amendPlan,
-    from: ['entered', 'fieldwork', 'heard'],
-    to: 'fieldwork',
-    acts: ['director'],
-    consult: [consult.meeting],
-    document: paper.plan,
-  }),
   report: step({
     title: says.report,
     from: ['heard'],
@@ -77,5 +69,13 @@ export const fieldSteps = {
     acts: ['leadAuditor'],
     document: paper.teamReport,
     guards: ['onTeam', 'planOnFile', 'heardOnFile'],
+  }),
+  amendPlan: step({
+    title: says.amendPlan,
+    from: ['entered', 'fieldwork', 'heard'],
+    to: 'fieldwork',
+    acts: ['director'],
+    consult: [consult.meeting],
+    document: paper.plan,
   }),
 }

@@ -1,9 +1,9 @@
 import type { Guards } from '../../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { ArchiveClass, type ServedKind } from '../model.ts'
-import type { GuardName } from './step.ts'
 import type { words } from './refusals.words.ts'
 import type { Hand, PartyOf, Situation } from './situation.ts'
+import type { GuardName } from './step.ts'
 
 export type No = Refusal<keyof typeof words.refusal>
 
@@ -62,9 +62,9 @@ function repliesAnswered({ replies }: Situation): No | null {
   return open.length === 0 ? null : refuse('replyUnanswered', { count: open.length })
 }
 
-const partyOfHand = ({ parties }: Situation, hand: Hand & { party?: string | null }) => parties.find(({ id }) => id === hand.party)
+const partyOfHand = ({ parties }: Situation, hand: Hand) => parties.find(({ id }) => id === hand.party)
 
-function stillTime(at: Situation & { hand: Hand & { party?: string | null } }): No | null {
+function stillTime(at: Situation): No | null {
   const party = partyOfHand(at, at.hand)
   const clock = at.replyClocks.find((each) => each.recipient === party?.id)
   if (!clock) return refuse('draftNotServedYet')
@@ -78,7 +78,7 @@ function fourClasses({ archived, project }: Situation): No | null {
 }
 
 /** Every guard of the procedure, for the situation at hand; each says what is missing. */
-export const guardsFor = (at: Situation & { hand: Hand & { party?: string | null } }): Guards<GuardName> => ({
+export const guardsFor = (at: Situation): Guards<GuardName> => ({
   notEnding: () => (at.ending === null ? null : refuse('terminationPending')),
   firmOnly: () => (at.stateFirm ? null : refuse('notAStateFirm')),
   firmTold: () => (!at.stateFirm || at.project.state !== 'opened' ? null : refuse('firmNotTold')),

@@ -20,7 +20,7 @@ export const reportSteps = {
     to: 'verified',
     acts: ['leadAuditor'],
     document: paper.adoption,
-    clock: 'draft.adoption',
+    clock: 'reply.draft',
     guards: ['onTeam', 'draftProven', 'repliedOrLapsed', 'repliesAnswered'],
   }),
   serveDraft: step({
@@ -58,14 +58,6 @@ export const reportSteps = {
     clock: 'adjudication.reviewer',
     guards: ['notOnTeam', 'otherThanReviewer'],
   }),
-  sendBack: step({
-    title: says.sendBack,
-    from: ['verified', 'reviewed', 'adjudicated'],
-    to: 'reported',
-    acts: ['reviewer', 'adjudicator', 'director'],
-    document: paper.sendBack,
-    guards: ['notOnTeam'],
-  }),
   meet: step({
     title: says.meet,
     from: ['adjudicated'],
@@ -82,6 +74,14 @@ export const reportSteps = {
     document: paper.issued,
     clock: 'issue.afterMeeting',
     guards: ['repliedOrLapsed', 'reviewedTwice', 'metOrSimplified'],
+  }),
+  sendBack: step({
+    title: says.sendBack,
+    from: ['verified', 'reviewed', 'adjudicated'],
+    to: 'reported',
+    acts: ['reviewer', 'adjudicator', 'director'],
+    document: paper.sendBack,
+    guards: ['notOnTeam'],
   }),
   deliver: step({
     title: says.deliver,

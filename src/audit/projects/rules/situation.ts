@@ -1,11 +1,11 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Facts } from '../../../kernel/refusal.ts'
-import type { ArchiveClass, DraftReply, Party, Project, ProjectDraft, ProjectMember, ProjectService } from '../model.ts'
+import type { ArchiveClass, DraftReply, Member, Party, Project, ProjectDraft, ProjectService, ProjectStep } from '../model.ts'
 
-export type Hand = { account: string; role: string }
+/** Who takes a step; `party` is whom a hand of the audited side answers for: the official or the unit. */
+export type Hand = { account: string; role: string; party: string | null }
 /** Who must be served and may reply: each audited official, and the unit. */
 export type PartyOf = { party: Party; id: string; name: string }
-export type Taken = { step: string; account: string; takenOn: Day }
+export type Taken = Pick<ProjectStep, 'step' | 'account' | 'takenOn' | 'facts'>
 /** The clock of one party's reply: its last day, counted from the proven service. */
 export type ReplyClock = { recipient: string; dueOn: Day }
 
@@ -16,7 +16,7 @@ export type Situation = {
   hand: Hand
   today: Day
   taken: readonly Taken[]
-  members: readonly Pick<ProjectMember, 'account' | 'name' | 'role'>[]
+  members: readonly Pick<Member, 'account' | 'name' | 'role'>[]
   /** Members who may not take part, each with the ground as it stands in the register of recusals. */
   recused: readonly { name: string; ground: string }[]
   parties: readonly PartyOf[]
@@ -33,6 +33,3 @@ export type Situation = {
   archived: readonly ArchiveClass[]
   decision: boolean
 }
-
-/** The day a step is recorded for, with facts of its own. */
-export type Given = { on: Day; facts?: Facts }
