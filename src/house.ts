@@ -96,8 +96,7 @@ export const handlers: readonly Handler[] = [
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs]
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...projectsJobs]
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [
