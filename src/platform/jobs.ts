@@ -1,4 +1,4 @@
-import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -49,15 +49,20 @@ const taskList = (office: Office, jobs: readonly AnyJob[]): TaskList =>
     ]),
   )
 
-const timetable = (jobs: readonly AnyJob[]): string =>
-  jobs.flatMap(({ kind, at }) => (at === undefined ? [] : [`${at} ${kind} ?fill=1d&max=3`])).join('\n')
+/** The times of the jobs that come by themselves, as the worker reads them. */
+export const timetable = (jobs: readonly AnyJob[]) =>
+  parseCronItems(
+    jobs.flatMap(({ kind, at }) =>
+      at === undefined ? [] : [{ task: kind, match: at, options: { backfillPeriod: 86_400_000, maxAttempts: 3 } }],
+    ),
+  )
 
 /** Works jobs until stopped. */
 export const startJobs = (office: Office, pool: pg.Pool, jobs: readonly AnyJob[]): Promise<Runner> =>
   run({
     pgPool: pool,
     taskList: taskList(office, jobs),
-    crontab: timetable(jobs),
+    parsedCronItems: timetable(jobs),
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 2000,

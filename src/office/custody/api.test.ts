@@ -135,3 +135,35 @@ test('a term grows by a dated rule; a shorter one is refused', async () => {
     [15, '2026-12-01', null],
   ])
 })
+
+test('a paper printed as a state secret is not kept, nor its file; one printed as a work secret bears that level', async () => {
+  const paper = (head: string, name: string) => ({ name, bytes: `${head}\n澜江市审计局\n关于某局任期经济责任审计的报告\n正文若干。\n` })
+  const given = [paper('秘密★10年', '涉密.txt'), paper('工作秘密', '内情.txt')]
+  const { body } = await house.upload('intake.run', given, { what: 'reports' })
+  expect(body).toMatchObject({ accepted: 1, unreadable: [{ file: '涉密.txt', code: 'aboveCeiling' }] })
+  const kept = await house.db.selectFrom('document').select(['id', 'name', 'sha256']).execute()
+  expect(kept.map(({ name }) => name)).toEqual(['内情.txt'])
+  const files = await house.db.selectFrom('batch').select('files').orderBy('startedAt', 'desc').executeTakeFirstOrThrow()
+  const secret = files.files.find(({ name }) => name === '涉密.txt')
+  expect(secret && house.office.store.has(secret.sha256)).toBe(false)
+  expect((await house.ask('custody.level', { subject: `document:${kept[0]?.id}` })).body).toMatchObject({ level: 'workSecret' })
+})
+
+test('a workbook taken out names who took it', async () => {
+  const answer = await house.ask('auditees.export', { as: 'list', reason: '核对名册' })
+  const { unzipSync, strFromU8 } = await import('fflate')
+  const parts = unzipSync(new Uint8Array(await answer.response.arrayBuffer()))
+  expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('经办甲 clerk 2026-11-20 10:00')
+})
+
+test('past their term technical records are purged by the nightly job, records of the work never', async () => {
+  await house.db
+    .insertInto('replay')
+    .values({ account: 'clerk', contract: 'x', key: 'old', digest: 'x', at: '2026-01-01T00:00:00Z', answer: null })
+    .execute()
+  const before = await house.db.selectFrom('finding').select('id').execute()
+  await sql`select graphile_worker.add_job('custody.purge', payload := '{}'::json)`.execute(house.db)
+  await house.runJobs()
+  expect(await house.db.selectFrom('replay').select('key').where('key', '=', 'old').execute()).toEqual([])
+  expect(await house.db.selectFrom('finding').select('id').execute()).toHaveLength(before.length)
+})
