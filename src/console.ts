@@ -3,8 +3,7 @@ import type pg from 'pg'
 import { jobs, phrases } from './house.ts'
 import { refuse } from './kernel/refusal.ts'
 import type { Tongue } from './kernel/say.ts'
-import { actorByAccount } from './office/identity/store.ts'
-import { announceKey } from './office/trail/sequencer.ts'
+import { actorByAccount } from './office/identity/who.ts'
 import { sentence } from './platform/answer.ts'
 import { machineClock } from './platform/clock.ts'
 import { openDb, openPool } from './platform/db.ts'
@@ -39,13 +38,12 @@ export async function openHouse(): Promise<OpenHouse> {
     await pool.end()
     await server.release()
   }
-  await announceKey(office)
   return { url: server.url, pool, office, dataFolder, close }
 }
 
 async function actorNamed(office: Office, account: string | null): Promise<Actor> {
   if (account === null) return houseActor
-  const actor = await actorByAccount(office.db, account)
+  const actor = await actorByAccount(office.db, account, office.clock.now())
   if (!actor) throw new Refused(refuse('unknownAccount', { account }))
   return actor
 }

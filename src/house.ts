@@ -14,12 +14,8 @@ import { words as searchWords } from './archive/search/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
-import { planningVerbs } from './audit/planning/cli.ts'
-import { words as plannerWords } from './audit/planning/planner.words.ts'
 import { projectsApi } from './audit/projects/api.ts'
 import { projectIntakes } from './audit/projects/intake.ts'
-import { projectsJobs } from './audit/projects/jobs.ts'
-import { words as projectsCaseWords } from './audit/projects/rules/refusals.words.ts'
 import { words as projectsWords } from './audit/projects/words.ts'
 import { rectificationApi } from './audit/rectification/api.ts'
 import { rectificationIntakes } from './audit/rectification/intake.ts'
@@ -30,13 +26,9 @@ import { todos } from './house.todos.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
-import { custodyApi } from './office/custody/api.ts'
-import { custodyJobs } from './office/custody/jobs.ts'
-import { words as custodyWords } from './office/custody/words.ts'
-import { words as documentsWords } from './office/documents/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
-import { demoPassword } from './office/identity/rules.ts'
+import { demoPassword } from './office/identity/rules/password.ts'
 import { words as identityWords } from './office/identity/words.ts'
 import { intakeApi } from './office/intake/api.ts'
 import type { AnyIntake } from './office/intake/book.ts'
@@ -46,8 +38,6 @@ import type { House } from './office/intake/kinds.ts'
 import { words as intakeWords } from './office/intake/words.ts'
 import { noticesApi } from './office/notices/api.ts'
 import { trailApi } from './office/trail/api.ts'
-import { trailVerbs } from './office/trail/cli.ts'
-import { words as trailWords } from './office/trail/words.ts'
 import type { AnyJob } from './platform/jobs.ts'
 import { words as readingWords } from './platform/reading.words.ts'
 import type { Handler } from './platform/serve.ts'
@@ -79,7 +69,6 @@ export const imports = (): House => ({ intakes, phrases })
 export const handlers: readonly Handler[] = [
   ...identityApi(() => contracts),
   ...trailApi,
-  ...custodyApi,
   ...noticesApi(todos),
   ...intakeApi(imports),
   ...reportsApi,
@@ -96,19 +85,17 @@ export const handlers: readonly Handler[] = [
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs]
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [
   ...identityVerbs,
-  ...trailVerbs,
   ...demonstrationVerbs({ house: imports, password: demoPassword }),
   ...portraitVerbs,
   ...intakeVerbs(imports),
   ...searchVerbs,
   ...linksVerbs,
   ...regulationsVerbs,
-  ...planningVerbs,
 ]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
@@ -116,10 +103,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...kernelWords.refusal,
   ...readingWords.refusal,
   ...identityWords.refusal,
-  ...documentsWords.refusal,
-  ...trailWords.refusal,
   ...intakeWords.refusal,
-  ...custodyWords.refusal,
   ...placesWords.refusal,
   ...regulationsWords.refusal,
   ...auditeesWords.refusal,
@@ -127,8 +111,6 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...searchWords.refusal,
   ...linksWords.refusal,
   ...projectsWords.refusal,
-  ...plannerWords.refusal,
-  ...projectsCaseWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,

@@ -6,8 +6,9 @@ import { imports } from './house.ts'
 import { refuse } from './kernel/refusal.ts'
 import { say } from './kernel/say.ts'
 import { words } from './main.words.ts'
-import { demoPassword } from './office/identity/rules.ts'
-import { demoAccounts, findSetting } from './office/identity/store.ts'
+import { demoPassword } from './office/identity/rules/password.ts'
+import { demoAccounts } from './office/identity/store/accounts.ts'
+import { findSetting } from './office/identity/store.ts'
 import { words as identityWords } from './office/identity/words.ts'
 import { Refused } from './platform/stop.ts'
 import { type Verb, type VerbContext, WrongUsage } from './platform/verb.ts'
@@ -44,13 +45,13 @@ async function furnish(context: VerbContext, serving: Serving, asked: boolean | 
 }
 
 async function announce(context: VerbContext, serving: Serving): Promise<void> {
-  const { db } = serving.house.office
+  const { db, clock } = serving.house.office
   context.out(say(words.ready, context.tongue, { address: serving.address }))
   const someone = await db.selectFrom('account').select('account').limit(1).executeTakeFirst()
   if (!someone) return context.out(say(words.firstAccount, context.tongue))
   if ((await findSetting(db, 'demonstration')) === undefined) return
   context.out(say(words.logins, context.tongue))
-  for (const each of await demoAccounts(db))
+  for (const each of await demoAccounts(db, clock.today()))
     context.out(`${each.account} ${demoPassword} ${say(identityWords.role[each.role], context.tongue)}`)
 }
 

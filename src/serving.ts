@@ -5,9 +5,7 @@ import { type OpenHouse, openHouse } from './console.ts'
 import { handlers, jobs, phrases } from './house.ts'
 import type { Contract } from './kernel/contract.ts'
 import { roleMay } from './office/identity/policy/policy.ts'
-import { actorByToken } from './office/identity/store.ts'
-import { checkpointIfDue } from './office/trail/checkpoint.ts'
-import { startSequencer } from './office/trail/sequencer.ts'
+import { whoIs } from './office/identity/who.ts'
 import { app } from './platform/app.ts'
 import type { Actor } from './platform/desk.ts'
 import { type Bus, openBus } from './platform/events.ts'
@@ -32,10 +30,8 @@ async function answers(house: OpenHouse): Promise<boolean> {
 
 function frontOf(house: OpenHouse, bus: Bus, isOpen: () => boolean) {
   const { office } = house
-  const whoIs = async (token: string | null): Promise<Actor | null> =>
-    token ? actorByToken(office.db, token, office.clock.now().toISOString()) : null
   const may = (actor: Actor, contract: Contract) => roleMay(actor.role, contract)
-  const hono = app({ office, handlers, phrases, whoIs, may, bus, ready: async () => isOpen() && (await answers(house)) })
+  const hono = app({ office, handlers, phrases, whoIs: whoIs(office), may, bus, ready: async () => isOpen() && (await answers(house)) })
   const site = join(projectFolder(), 'dist', 'web')
   if (existsSync(site)) serveSite(hono, site)
   return hono
@@ -58,13 +54,12 @@ export async function startServing(at: { host: string; port: number }): Promise<
   const house = await openHouse()
   const bus = await openBus(house.url)
   const runner = await startJobs(house.office, house.pool, jobs)
-  const sequencer = startSequencer(house.office, () => checkpointIfDue(house.office))
   let opened = false
   const server = await listening(
     frontOf(house, bus, () => opened),
     at,
   ).catch(async (error) => {
-    await Promise.all([runner.stop(), sequencer.stop(), bus.close()])
+    await Promise.all([runner.stop(), bus.close()])
     await house.close()
     throw error
   })
@@ -72,7 +67,7 @@ export async function startServing(at: { host: string; port: number }): Promise<
     endStreams()
     server.close()
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref()
-    await Promise.allSettled([runner.stop(), sequencer.stop(), bus.close()])
+    await Promise.allSettled([runner.stop(), bus.close()])
     await house.close()
   }
   let stopping: Promise<void> | null = null

@@ -1,12 +1,31 @@
+import { type Day, day } from '../kernel/day.ts'
 import type { Role } from '../office/identity/model.ts'
 
-/** `unit` and `place` are the unit's full name and the place's code; the whole installation is `*`. */
-export type DemoAccount = { account: string; name: string; role: Role; unit: string | null; place: string }
+/** A seat: the unit's full name, the place's code (`*` = the whole installation), from and until. */
+export type DemoSeat = { role: Role; unit: string | null; place: string; fromOn: Day; untilOn: Day | null }
+/** `official` is the number of the audited official whose account it is. */
+export type DemoAccount = { account: string; name: string; official: string | null; seats: readonly DemoSeat[] }
 
-const cityOf = (account: string, name: string, role: Role, unit: string | null): DemoAccount => ({ account, name, role, unit, place: '*' })
+const since = day('2026-01-01')
+const seat = (role: Role, unit: string | null, place: string): DemoSeat => ({ role, unit, place, fromOn: since, untilOn: null })
+const cityOf = (account: string, name: string, role: Role, unit: string | null): DemoAccount => ({
+  account,
+  name,
+  official: null,
+  seats: [seat(role, unit, '*')],
+})
 const audit = '澜江市审计局'
 
-/** One login for every role; the first of them is the clerk the guide follows. */
+/** The three administrators: they open the city, propose and confirm everybody else. */
+export const demoAdministrators = {
+  systemAdmin: { account: 'sysadmin', name: '系统管理员' },
+  securityAdmin: { account: 'secadmin', name: '安全保密管理员' },
+  auditAdmin: { account: 'auditadmin', name: '安全审计员' },
+} as const
+export const demoSince = since
+export const demoGround = '澜组通〔2026〕1号'
+
+/** One login for every role; one person with two seats and a former one; the first is the clerk the guide follows. */
 export const demoAccounts: readonly DemoAccount[] = [
   cityOf('clerk', '张敏', 'clerk', audit),
   cityOf('auditor', '陆川', 'auditor', audit),
@@ -24,10 +43,20 @@ export const demoAccounts: readonly DemoAccount[] = [
   cityOf('assets', '石磊', 'stateAssets', '澜江市人民政府国有资产监督管理委员会'),
   cityOf('congress', '汪民', 'congress', '澜江市人民代表大会常务委员会'),
   cityOf('liaison', '邵联', 'liaison', '澜江市教育局'),
-  { account: 'county', name: '夏青', role: 'clerk', unit: '青川县审计局', place: '990121' },
-  { account: 'unit', name: '何整', role: 'unitStaff', unit: '澜江市交通运输局', place: '990100' },
-  { account: 'official', name: '周明远', role: 'official', unit: '澜江市交通运输局', place: '990100' },
-  cityOf('sysadmin', '系统管理员', 'systemAdmin', null),
-  cityOf('secadmin', '安全保密管理员', 'securityAdmin', null),
-  cityOf('auditadmin', '安全审计员', 'auditAdmin', null),
+  { account: 'county', name: '夏青', official: null, seats: [seat('clerk', '青川县审计局', '990121')] },
+  { account: 'unit', name: '何整', official: null, seats: [seat('unitStaff', '澜江市交通运输局', '990100')] },
+  { account: 'official', name: '周明远', official: 'LJ0001', seats: [seat('official', '澜江市交通运输局', '990100')] },
+  {
+    account: 'twoseats',
+    name: '杜衡',
+    official: null,
+    seats: [
+      { role: 'clerk', unit: '青川县审计局', place: '990121', fromOn: day('2023-03-01'), untilOn: day('2025-12-31') },
+      seat('auditor', audit, '990100'),
+      seat('secretary', audit, '990100'),
+    ],
+  },
 ]
+
+/** Proposed and not yet confirmed: stands in the queue of the security administrator. */
+export const demoNewcomer: DemoAccount = cityOf('newcomer', '季新', 'auditor', audit)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { imports } from '../house.ts'
-import { demoPassword } from '../office/identity/rules.ts'
+import { demoPassword } from '../office/identity/rules/password.ts'
 import { type TestHouse, testHouse } from '../platform/testing/house.ts'
 import { loadDemonstration } from './load.ts'
 import { removeDemonstration } from './remove.ts'
@@ -65,7 +65,7 @@ test('there is a login for every role, and one that opens with the printed passw
 
 test('a portrait does not repeat that an official’s own audit report names him, but tells where other reports do', async () => {
   const portraitOf = async (official: string) => {
-    const { body } = await house.ask('portrait.one', { official, purpose: '演示核对' })
+    const { body } = await house.ask('portrait.one', { official })
     return (body as { sentences: { section: string; sources: { document: string | null }[] }[] }).sentences
   }
   const hero = await portraitOf('LJ0001')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addDays, type Day } from '../kernel/day.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { wordDocument } from '../office/documents/word.ts'
-import { accountRow, addAccount, findSetting, saveSetting } from '../office/identity/store.ts'
+import { findSetting, saveSetting } from '../office/identity/store.ts'
 import { beginBatch, carryOut } from '../office/intake/deeds.ts'
 import type { House } from '../office/intake/kinds.ts'
 import { csvText } from '../platform/csvfile.ts'
@@ -11,8 +11,8 @@ import { type Actor, type Desk, type Office, openDesk } from '../platform/desk.t
 import type { StoredFile } from '../platform/files.ts'
 import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
-import { demoAccounts } from './accounts.words.ts'
 import { demoCity } from './place.ts'
+import { administratorRows, seatAdministrators, seatEverybody } from './seats.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 import { asOf, type DemoAudit, type DemoFinding } from './world/audits.ts'
@@ -63,23 +63,11 @@ async function takeIn(
 }
 
 async function openCity({ password }: Loading, desk: Desk): Promise<void> {
-  const rows = await Promise.all(
-    demoAccounts.map(({ account, name, role, place }) =>
-      accountRow({ account, name, role, jurisdiction: place, unitId: null, demo: true }, { password, now: desk.now }),
-    ),
-  )
+  const administrators = await administratorRows(password, desk.now)
   await desk.change('setting:demonstration', async (tx) => {
     for (const { code, name } of [province, city, ...counties]) await addJurisdiction(tx, { code, name, startsOn: null, endsOn: null })
-    for (const row of rows) await addAccount(tx, row)
+    await seatAdministrators(tx, administrators, desk.now)
     await saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: false })
-  })
-}
-
-/** Accounts belong to units, which exist only after the first workbook. */
-async function seatAccounts(desk: Desk): Promise<void> {
-  const units = await store.unitIdsByName(desk.read)
-  await desk.change('setting:demonstration', async (tx) => {
-    for (const { account, unit } of demoAccounts) if (unit) await store.seatAccount(tx, { account, unit: units.get(unit) ?? null })
   })
 }
 
@@ -148,8 +136,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   loading.progress('city')
   await openCity(loading, desk)
   await workbook('units', sheets.unitsBook(world))
-  await seatAccounts(desk)
   await workbook('officials', sheets.officialsBook(world))
+  await seatEverybody(loading)
   await workbook('tenures', sheets.tenuresBook(world))
   loading.progress('laws')
   for (const { name, text } of demoLaws) await takeIn(loading, desk, 'regulations', [{ name, bytes: text }])

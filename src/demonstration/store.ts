@@ -24,8 +24,10 @@ export const paragraphsOf = (read: Reader, file: string) =>
     .orderBy('paragraph.no')
     .execute()
 
-export const seatAccount = (tx: Writer, seat: { account: string; unit: string | null }) =>
-  tx.updateTable('account').set({ unitId: seat.unit }).where('account', '=', seat.account).execute()
+export const officialIdsByNumber = async (read: Reader): Promise<ReadonlyMap<string, string>> => {
+  const rows = await read.selectFrom('official').select(['id', 'number']).where('jurisdiction', 'like', demoCodes).execute()
+  return new Map(rows.map((row) => [row.number, row.id]))
+}
 
 export const setPaperUnit = (tx: Writer, paper: { file: string; unit: string }) =>
   tx.updateTable('document').set({ unit: paper.unit }).where('name', '=', paper.file).where('jurisdiction', 'like', demoCodes).execute()
@@ -76,6 +78,7 @@ export const addObjection = (tx: Writer, given: DemoObjection) => {
 }
 
 const removals = [
+  sql`delete from account where demo`,
   sql`delete from document where jurisdiction like ${demoCodes}`,
   sql`delete from rectification where jurisdiction like ${demoCodes}`,
   sql`delete from finding where jurisdiction like ${demoCodes}`,
@@ -87,7 +90,6 @@ const removals = [
   sql`delete from regulation where jurisdiction like ${demoCodes}`,
   sql`delete from unit where jurisdiction like ${demoCodes}`,
   sql`delete from batch where jurisdiction like ${demoCodes}`,
-  sql`delete from account where demo`,
   sql`delete from setting where name = 'demonstration'`,
   sql`delete from jurisdiction where code like ${demoCodes}`,
 ]

@@ -16,12 +16,12 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   takes?: 'files'
   /** The answer is a file, not JSON; `output` then describes what the handler gives: see GivenFile. */
   gives?: 'file'
-  /** The file given is an original: not a byte of it is changed, so it bears no mark of who took it out. */
-  asKept?: true
   /** Reading it shows a named person's record: the handler must say whose (`seen`), and a trail row is written. */
   reads?: 'person'
   /** Anyone may call it without a session. */
   open?: true
+  /** Its answer holds a secret (a first password, a token): given once, never kept for a repetition. */
+  answers?: 'secret'
   /** Input fields that are never written to trail or log (passwords, codes). */
   secrets?: readonly string[]
   /** The kind of its trail entry, where it is another than `act` (of an act), `export` (of a file) or `read`. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import type { GivenFile } from '../kernel/given.ts'
+import { GivenFile } from '../kernel/given.ts'
 import type { Facts } from '../kernel/refusal.ts'
 import { type Phrase, say, type Tongue } from '../kernel/say.ts'
 import { words } from '../kernel/words.ts'
 import { newId } from './id.ts'
 import { log } from './log.ts'
-import { BadInput, Missing, Refused } from './stop.ts'
+import { BadInput, Missing, Refused, Stranger } from './stop.ts'
 
 export type Phrases = Readonly<Record<string, Phrase>>
 
@@ -25,7 +25,8 @@ export const sentence = (phrases: Phrases, tongue: Tongue, refusal: { code: stri
 /** What went wrong, as INTERFACES says it: 400, 404, 409 or 500. */
 export function answerError(c: Context, error: unknown, phrases: Phrases, tongue: Tongue): Response {
   if (error instanceof Refused) {
-    return c.json({ ...error.refusal, message: sentence(phrases, tongue, error.refusal) }, error.refusal.code === 'tooLarge' ? 413 : 409)
+    const status = error instanceof Stranger ? 401 : error.refusal.code === 'tooLarge' ? 413 : 409
+    return c.json({ ...error.refusal, message: sentence(phrases, tongue, error.refusal) }, status)
   }
   if (error instanceof BadInput)
     return c.json({ code: 'badInput', message: say(words.refusal.badInput, tongue), issues: error.issues }, 400)
@@ -34,8 +35,8 @@ export function answerError(c: Context, error: unknown, phrases: Phrases, tongue
 }
 
 /** A file to be saved or shown by name; never run by the browser. */
-export function answerFile(given: GivenFile): Response {
-  const { name, type, bytes } = given
+export function answerFile(result: unknown): Response {
+  const { name, type, bytes } = GivenFile.parse(result)
   return new Response(Buffer.from(bytes), {
     headers: {
       'content-type': type,

@@ -1,11 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Contract, leavesOf } from '../kernel/contract.ts'
-import { GivenFile } from '../kernel/given.ts'
 import { say, type Tongue } from '../kernel/say.ts'
 import { words } from '../kernel/words.ts'
 import { answerError, answerFile } from './answer.ts'
-import { momentText } from './clock.ts'
+import { callerOf, isInScope } from './caller.ts'
 import { type Actor, type Desk, type OpenDesk, openDesk } from './desk.ts'
 import type { Front } from './front.ts'
 import { inputOf } from './input.ts'
@@ -14,10 +13,10 @@ import { meter } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { replay } from './replay.ts'
 import type { Handler } from './serve.ts'
-import { clearedCookie, sessionCookie, tokenOf } from './session.ts'
+import { clearedCookie, sessionCookie } from './session.ts'
+import { Stranger } from './stop.ts'
 import { streamEvents } from './stream.ts'
 import { traceAct, traceRefused } from './trace.ts'
-import { withMark } from './watermark.ts'
 
 export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null, officialId: null, seat: null }
 
@@ -52,9 +51,6 @@ async function finish(open: OpenDesk<unknown>, { office }: Front, contract: Cont
   return contract.output.parse(result)
 }
 
-/** Who took a file out, and when (China Standard Time). */
-const markOf = (actor: Actor, at: string) => `${actor.name} ${actor.account} ${momentText(at)}`
-
 async function perform(c: Context, front: Front, { contract, handle }: Handler, actor: Actor): Promise<Response> {
   const { office } = front
   const { input, files } = await inputOf(contract, c.req.raw, { store: office.store, tongue: tongueOf(c) })
@@ -65,7 +61,8 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
   const { name: verb, secrets = [] } = contract
   const { first } = again
   const once = contract.kind === 'act' && contract.writes !== 'inSteps'
-  const how = { secrets, leaves: leavesOf(contract), once, first, session: sessionOf(c), tongue: tongueOf(c) }
+  const from = { session: sessionOf(c), caller: callerOf(c), tongue: tongueOf(c) }
+  const how = { secrets, leaves: leavesOf(contract), once, first, ...from }
   const open = openDesk(office, { actor, verb, input, files, ...how })
   const output = await handle(open.desk as Desk<never>).then(
     (result) => finish(open, front, contract, result),
@@ -74,9 +71,8 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
       throw error
     },
   )
-  if (contract.gives === 'file')
-    return answerFile(contract.asKept ? GivenFile.parse(output) : withMark(GivenFile.parse(output), markOf(actor, at)))
-  await again.remember(output)
+  if (contract.gives === 'file') return answerFile(output)
+  if (contract.answers !== 'secret') await again.remember(output)
   return c.json(output as object)
 }
 
@@ -88,14 +84,23 @@ async function refused(c: Context, { office }: Front, of: { contract: Contract; 
   return no(c, 403, code)
 }
 
+/** Who asks; to what is open to anybody, a session that has ended is nobody. */
+async function actorOf(c: Context, front: Front, contract: Contract): Promise<Actor> {
+  const caller = callerOf(c)
+  const known = front.whoIs(caller.token, caller)
+  if (!contract.open) return (await known) ?? nobody
+  return (await known.catch((error: unknown) => (error instanceof Stranger ? null : Promise.reject(error)))) ?? nobody
+}
+
 /** One request: who, may, input, deed, answer. */
 async function receive(c: Context, front: Front, handler: Handler): Promise<Response> {
   const { contract } = handler
   try {
-    const actor = (await front.whoIs(tokenOf(c.req.raw.headers))) ?? nobody
+    const actor = await actorOf(c, front, contract)
     if (contract.kind === 'act' && fromElsewhere(c)) return await refused(c, front, { contract, actor, code: 'crossSite' })
     if (!contract.open && actor === nobody) return no(c, 401, 'signInFirst')
-    if (!contract.open && !front.may(actor, contract)) return await refused(c, front, { contract, actor, code: 'forbidden' })
+    if (!contract.open && !(isInScope(actor, contract.name) && front.may(actor, contract)))
+      return await refused(c, front, { contract, actor, code: 'forbidden' })
     return await perform(c, front, handler, actor)
   } catch (error) {
     return answerError(c, error, front.phrases, tongueOf(c))

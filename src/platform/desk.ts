@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { GrantedKind } from '../kernel/entry.ts'
 import type { Tongue } from '../kernel/say.ts'
+import { type Caller, noCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Reader, Writer } from './db.ts'
 import type { Event } from './events.ts'
@@ -21,6 +22,8 @@ export type Actor = {
   unitId: string | null
   officialId: string | null
   seat: string | null
+  /** Only these contracts (names, or prefixes that end in `*`); absent when the role alone decides. */
+  scopes?: readonly string[]
 }
 /** What an act or a reading is about: `<table>:<id>`. */
 export type Subject = `${string}:${string}`
@@ -44,6 +47,7 @@ export type Desk<I = unknown> = {
   /** Tells browsers at once (progress, news); outside any transaction. */
   publish(event: Event): Promise<void>
   session: { start(token: string, seconds: number): void; end(): void }
+  caller: Caller
 }
 type Task<I> = {
   actor: Actor
@@ -53,6 +57,7 @@ type Task<I> = {
   files?: readonly StoredFile[]
   secrets?: readonly string[]
   session?: Desk['session']
+  caller?: Caller
   /** Runs once, inside the first transaction that commits, before the change itself. */
   first?(tx: Writer): Promise<void>
   /** The kind of entry it leaves when granted; `act` for changes and `read` for readings unless said. */
@@ -98,13 +103,14 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
     if (written instanceof Declined) throw new Refused(written.refusal)
     return written
   }
-  const { actor, input, tongue = 'zh', files = [], session = noSession } = task
+  const { actor, input, tongue = 'zh', files = [], session = noSession, caller = noCaller } = task
   const desk: Desk<I> = {
     input,
     actor,
     tongue,
     files,
     session,
+    caller,
     change,
     read: office.db,
     store: office.store,

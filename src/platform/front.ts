@@ -1,5 +1,6 @@
 import type { Contract } from '../kernel/contract.ts'
 import type { Phrases } from './answer.ts'
+import type { Caller } from './caller.ts'
 import type { Actor, Office } from './desk.ts'
 import type { Bus } from './events.ts'
 import type { Handler } from './serve.ts'
@@ -9,8 +10,8 @@ export type Front = {
   office: Office
   handlers: readonly Handler[]
   phrases: Phrases
-  /** Who asks: by session cookie or bearer token; null when nobody known. */
-  whoIs(token: string | null): Promise<Actor | null>
+  /** Who asks: by session cookie or bearer token; null when nobody known; a Stranger with the reason when it was known and is not let in. */
+  whoIs(token: string | null, caller: Caller): Promise<Actor | null>
   /** The policy's answer for this contract. */
   may(actor: Actor, contract: Contract): boolean
   bus: Bus | null

@@ -18,6 +18,8 @@ export class Declined {
     this.refusal = refusal
   }
 }
+/** Who asks is not let in, and is told why: a session or token that has ended, an expired seat. Answered 401. */
+export class Stranger extends Refused {}
 /** Not there, or not to be known by this reader. */
 export class Missing extends Error {}
 export type Issue = { path: string; code: string; message: string }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { callerOf } from './caller.ts'
 import type { Front } from './front.ts'
-import { tokenOf } from './session.ts'
 
 const open = new Set<() => void>()
 /** Ends every event stream, so that the server can stop at once. */
@@ -11,7 +11,8 @@ export const endStreams = (): void => {
 
 /** Server-sent events of one signed-in person: what is for everybody, and what is for this account. */
 export async function streamEvents(c: Context, front: Front): Promise<Response> {
-  const actor = await front.whoIs(tokenOf(c.req.raw.headers))
+  const caller = callerOf(c)
+  const actor = await front.whoIs(caller.token, caller).catch(() => null)
   if (!actor || !front.bus) return c.json({ code: 'signInFirst' }, 401)
   const bus = front.bus
   return streamSSE(c, async (stream) => {

@@ -75,7 +75,6 @@ export const original = ask({
   name: 'reports.original',
   title: words.contract.original,
   gives: 'file',
-  asKept: true,
   input: z.object({ id: z.uuid(), sha256: z.string().optional() }),
   output: GivenFile,
 })

@@ -1,97 +1,50 @@
 import type { Contract } from '../../kernel/contract.ts'
-import { refuse } from '../../kernel/refusal.ts'
-import { Declined, found, type Handler, Refused, serve, stopIf } from '../../platform/serve.ts'
-import { accounts, changePassword, createAccount, demoLogins, disableAccount, login, logout, me } from './contract.ts'
+import { isInScope } from '../../platform/caller.ts'
+import type { Reader } from '../../platform/db.ts'
+import type { Actor } from '../../platform/desk.ts'
+import { type Handler, serve } from '../../platform/serve.ts'
+import { accountsApi } from './api/accounts.ts'
+import { ordersApi } from './api/orders.ts'
+import { ownApi } from './api/own.ts'
+import { signInApi } from './api/sign-in.ts'
+import { demoLogins, me } from './contract.ts'
+import { Role } from './model.ts'
 import { roleMay } from './policy/policy.ts'
-import { afterFailure, demoPassword, limits, whyNotPassword, whyNotSignIn } from './rules.ts'
-import {
-  accountPage,
-  accountRow,
-  addAccount,
-  addSession,
-  demoAccounts,
-  disabled,
-  endSessions,
-  findAccount,
-  findSetting,
-  hashPassword,
-  lockAccount,
-  newPassword,
-  newToken,
-  passwordFits,
-  updateAccount,
-} from './store.ts'
+import { demoPassword } from './rules/password.ts'
+import { seatLives } from './rules/seats.ts'
+import { demoAccounts, seatLinesOf } from './store/accounts.ts'
+import { settingsOn } from './store/security.ts'
+import { findAccount, findSetting } from './store.ts'
+import { dutyOf } from './who.ts'
 
-const isDemo = async (read: Parameters<typeof findSetting>[0]) => (await findSetting(read, 'demonstration')) !== undefined
+const isDemo = async (read: Reader) => (await findSetting(read, 'demonstration')) !== undefined
 
-const signIn = serve(login, async ({ input, now, change, session }) => {
-  const token = newToken()
-  const answer = await change(`account:${input.account}`, async (tx) => {
-    const account = await lockAccount(tx, input.account)
-    if (!account) return new Declined(refuse('wrongPassword'))
-    stopIf(whyNotSignIn(account, now))
-    if (!(await passwordFits(account.passwordHash, input.password))) {
-      await updateAccount(tx, account.account, afterFailure(account, now))
-      return new Declined(refuse('wrongPassword'))
-    }
-    await updateAccount(tx, account.account, { failures: 0, lockedUntil: null })
-    await addSession(tx, { token, account: account.account, now })
-    return account
-  })
-  session.start(token, limits.absoluteSeconds)
-  return answer
-})
+type Day = Parameters<typeof settingsOn>[1]
+async function dutyToday(read: Reader, actor: Actor, at: { today: Day; now: string }) {
+  const account = await findAccount(read, actor.account)
+  if (!account || actor.scopes === undefined) return null
+  const factor = await read.selectFrom('secondFactor').select('confirmedAt').where('account', '=', actor.account).executeTakeFirst()
+  const bearing = { ...account, role: Role.parse(actor.role), confirmedAt: factor?.confirmedAt ?? null }
+  return dutyOf(bearing, await settingsOn(read, at.today), at.now)
+}
 
-const signOut = serve(logout, async ({ actor, change, session }) => {
-  await change(`account:${actor.account}`, (tx) => endSessions(tx, actor.account))
-  session.end()
-  return {}
-})
-
-const create = serve(createAccount, ({ input, now, change }) =>
-  change(`account:${input.account}`, async (tx) => {
-    if (await findAccount(tx, input.account)) throw new Refused(refuse('accountTaken', { account: input.account }))
-    const password = newPassword()
-    await addAccount(tx, await accountRow({ ...input, demo: false }, { password, now }))
-    return { account: input.account, password }
-  }),
-)
-
-const disable = serve(disableAccount, ({ input, actor, today, change }) =>
-  change(`account:${input.account}`, async (tx) => {
-    found(await lockAccount(tx, input.account))
-    stopIf(input.account === actor.account ? refuse('ownAccount') : null)
-    await updateAccount(tx, input.account, disabled(today))
-    await endSessions(tx, input.account)
-    return {}
-  }),
-)
-
-const renew = serve(changePassword, ({ input, actor, change }) =>
-  change(`account:${actor.account}`, async (tx) => {
-    const account = found(await lockAccount(tx, actor.account))
-    stopIf((await passwordFits(account.passwordHash, input.old)) ? whyNotPassword(input.fresh) : refuse('wrongPassword'))
-    await updateAccount(tx, actor.account, { passwordHash: await hashPassword(input.fresh) })
-    return {}
-  }),
-)
+const mayOf = (actor: Actor, contracts: readonly Contract[]): string[] =>
+  contracts.filter((each) => each.open || (isInScope(actor, each.name) && roleMay(actor.role, each))).map((each) => each.name)
 
 /** The room's handlers; `contracts` is the whole house's list, so that `me` can say what this person may do. */
 export const identityApi = (contracts: () => readonly Contract[]): Handler[] => [
-  signIn,
-  signOut,
-  create,
-  disable,
-  renew,
-  serve(me, async ({ actor, read, today }) => {
-    const may = contracts()
-      .filter((contract) => contract.open || roleMay(actor.role, contract))
-      .map((contract) => contract.name)
-    return { ...actor, role: found(await findAccount(read, actor.account)).role, may, demo: await isDemo(read), today }
+  ...signInApi,
+  ...ownApi,
+  ...accountsApi,
+  ...ordersApi,
+  serve(me, async ({ actor, read, today, now }) => {
+    const { scopes: _, ...known } = actor
+    const seats = (await seatLinesOf(read, actor.account)).filter((seat) => seatLives(seat, today))
+    const [duty, demo] = [await dutyToday(read, actor, { today, now }), await isDemo(read)]
+    return { ...known, role: Role.parse(actor.role), seats, duty, demo, today, may: mayOf(actor, contracts()) }
   }),
-  serve(demoLogins, async ({ read }) => {
+  serve(demoLogins, async ({ read, today }) => {
     if (!(await isDemo(read))) return []
-    return (await demoAccounts(read)).map((each) => ({ ...each, password: demoPassword }))
+    return (await demoAccounts(read, today)).map((each) => ({ ...each, password: demoPassword }))
   }),
-  serve(accounts, ({ input, read }) => accountPage(read, input)),
 ]

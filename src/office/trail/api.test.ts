@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
+import { administrators } from '../../platform/testing/people.ts'
 import { expectNoise } from '../../platform/testing/quiet.ts'
 
 let house: TestHouse
@@ -8,6 +9,7 @@ const wanted = { account: 'first', name: '甲', role: 'clerk', jurisdiction: '99
 
 beforeAll(async () => {
   house = await testHouse()
+  await administrators(house)
   await house.act('identity.createAccount', wanted, { role: 'systemAdmin', account: 'root' })
 })
 afterAll(() => house.close())

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { SecrecyTag } from '../../../office/custody/secrecy-tag.tsx'
 import { useAddress } from '../../../web/address.ts'
 import { fileUrl, useAsk } from '../../../web/ask.ts'
 import { Go, place, useParam } from '../../../web/go.tsx'
@@ -126,12 +125,7 @@ function Reader({ paper, address }: { paper: OnePaper; address: Address }) {
   const t = useSay()
   const [editing, setEditing] = useState(false)
   const { document } = paper
-  const lead = (
-    <span className="row">
-      {[document.number, document.unitName, document.year].filter(Boolean).join(' · ')}
-      <SecrecyTag subject={`document:${document.id}`} />
-    </span>
-  )
+  const lead = [document.number, document.unitName, document.year].filter(Boolean).join(' · ')
   return (
     <Page
       title={document.title}

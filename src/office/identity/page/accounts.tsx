@@ -11,15 +11,16 @@ import { useSay } from '../../../web/tongue.tsx'
 import { words as kit } from '../../../web/words.ts'
 import { type AccountLine, accounts, createAccount, disableAccount } from '../contract.ts'
 import { Role } from '../model.ts'
+import { says } from '../rules/page.words.ts'
 import { words } from '../words.ts'
 
 type Row = z.infer<typeof AccountLine>
 
 function State({ row }: { row: Row }) {
   const t = useSay()
-  if (row.disabledOn) return <StatusTag state="overdue">{`${t(words.note.disabled)} ${row.disabledOn}`}</StatusTag>
-  if (row.lockedUntil) return <StatusTag state="soon">{t(words.note.locked)}</StatusTag>
-  return <StatusTag state="done">{t(words.note.active)}</StatusTag>
+  if (row.disabledOn) return <StatusTag state="overdue">{`${t(says.note.disabled)} ${row.disabledOn}`}</StatusTag>
+  if (row.lockedUntil) return <StatusTag state="soon">{t(says.note.locked)}</StatusTag>
+  return <StatusTag state="done">{t(says.note.active)}</StatusTag>
 }
 
 function Disable({ row }: { row: Row }) {
@@ -35,17 +36,17 @@ function Disable({ row }: { row: Row }) {
   return (
     <>
       <Button size="small" onClick={() => setAsked(true)}>
-        {t(words.action.disable)}
+        {t(says.action.disable)}
       </Button>
       <Modal
         open={asked}
         title={t(words.contract.disableAccount)}
-        okText={t(words.action.disable)}
+        okText={t(says.action.disable)}
         okButtonProps={{ danger: true, loading: disable.pending }}
         onOk={() => void run()}
         onCancel={() => setAsked(false)}
       >
-        <p>{t(words.note.willDisable, { name: row.name, account: row.account })}</p>
+        <p>{t(says.note.willDisable, { name: row.name, account: row.account })}</p>
         <ErrorNote trouble={disable.trouble} />
       </Modal>
     </>
@@ -76,19 +77,19 @@ function NewAccount() {
       </Button>
       <Modal open={shown} title={t(words.contract.createAccount)} footer={null} onCancel={close} destroyOnHidden>
         {create.value ? (
-          <p role="status">{t(words.note.createdAccount, create.value)}</p>
+          <p role="status">{t(says.note.createdAccount, create.value)}</p>
         ) : (
           <Form layout="vertical" initialValues={{ jurisdiction: me.jurisdiction }} onFinish={(given: Given) => void save(given)}>
-            <Form.Item name="account" label={t(words.field.account)} rules={needed}>
+            <Form.Item name="account" label={t(says.field.account)} rules={needed}>
               <Input autoComplete="off" />
             </Form.Item>
-            <Form.Item name="name" label={t(words.field.name)} rules={needed}>
+            <Form.Item name="name" label={t(says.field.name)} rules={needed}>
               <Input autoComplete="off" />
             </Form.Item>
-            <Form.Item name="role" label={t(words.field.role)} rules={needed}>
+            <Form.Item name="role" label={t(says.field.role)} rules={needed}>
               <Select options={roles} showSearch={{ optionFilterProp: 'label' }} />
             </Form.Item>
-            <Form.Item name="jurisdiction" label={t(words.field.jurisdiction)} rules={needed}>
+            <Form.Item name="jurisdiction" label={t(says.field.jurisdiction)} rules={needed}>
               <Input />
             </Form.Item>
             <ErrorNote trouble={create.trouble} />
@@ -106,25 +107,18 @@ function NewAccount() {
 export function AccountsPage() {
   const t = useSay()
   const columns: readonly Column<Row>[] = [
-    { key: 'account', title: t(words.field.account), cell: (row) => row.account },
-    { key: 'name', title: t(words.field.name), serif: true, cell: (row) => row.name },
-    { key: 'role', title: t(words.field.role), cell: (row) => t(words.role[row.role]) },
-    {
-      key: 'jurisdiction',
-      title: t(words.field.jurisdiction),
-      width: 120,
-      optional: true,
-      cell: (row) => (row.jurisdiction === '*' ? t(words.note.everywhere) : row.jurisdiction),
-    },
-    { key: 'state', title: t(words.field.state), width: 160, cell: (row) => <State row={row} /> },
+    { key: 'account', title: t(says.field.account), cell: (row) => row.account },
+    { key: 'name', title: t(says.field.name), serif: true, cell: (row) => row.name },
+    { key: 'seats', title: t(says.field.seats), cell: (row) => row.seats.map((seat) => t(words.role[seat.role])).join('、') },
+    { key: 'state', title: t(says.field.state), width: 160, cell: (row) => <State row={row} /> },
     {
       key: 'createdAt',
-      title: t(words.field.createdAt),
+      title: t(says.field.createdAt),
       width: 150,
       optional: true,
       cell: (row) => <span className="num">{clockText(row.createdAt)}</span>,
     },
-    { key: 'act', title: t(words.field.act), width: 90, cell: (row) => <Disable row={row} /> },
+    { key: 'act', title: t(says.field.act), width: 90, cell: (row) => <Disable row={row} /> },
   ]
   return (
     <ListPage
@@ -135,7 +129,7 @@ export function AccountsPage() {
       rowKey={(row) => row.account}
       rowLabel={(row) => row.name}
       actions={<NewAccount />}
-      empty={{ says: t(words.note.noAccounts) }}
+      empty={{ says: t(says.note.noAccounts) }}
     />
   )
 }

@@ -6,6 +6,7 @@ import { useMe } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { useUndo } from '../../../web/undo.tsx'
 import { changePassword } from '../contract.ts'
+import { says } from '../rules/page.words.ts'
 import { words } from '../words.ts'
 
 type Given = { old: string; fresh: string }
@@ -21,7 +22,7 @@ export function ChangePassword() {
   const save = async (given: Given) => {
     const outcome = await change.run(given)
     if (outcome.ok) setShown(false)
-    if (outcome.ok) tell(t(words.note.passwordChanged))
+    if (outcome.ok) tell(t(says.note.passwordChanged))
   }
   const needed = [{ required: true }]
   return (
@@ -31,10 +32,10 @@ export function ChangePassword() {
       </button>
       <Modal open={shown} title={t(words.contract.changePassword)} footer={null} onCancel={() => setShown(false)} destroyOnHidden>
         <Form layout="vertical" onFinish={(given: Given) => void save(given)}>
-          <Form.Item name="old" label={t(words.field.oldPassword)} rules={needed}>
+          <Form.Item name="old" label={t(says.field.oldPassword)} rules={needed}>
             <Input.Password autoComplete="current-password" />
           </Form.Item>
-          <Form.Item name="fresh" label={t(words.field.freshPassword)} rules={needed}>
+          <Form.Item name="fresh" label={t(says.field.freshPassword)} rules={needed}>
             <Input.Password autoComplete="new-password" />
           </Form.Item>
           <ErrorNote trouble={change.trouble} />

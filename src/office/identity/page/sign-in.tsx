@@ -9,6 +9,7 @@ import { useSay } from '../../../web/tongue.tsx'
 import { words as kit } from '../../../web/words.ts'
 import { demoLogins, login, me } from '../contract.ts'
 import { Role } from '../model.ts'
+import { says } from '../rules/page.words.ts'
 import { words } from '../words.ts'
 
 /** Signs in and asks again who is here: the page that was wanted then shows itself. */
@@ -33,11 +34,11 @@ function Form({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
   return (
     <form className="stack" onSubmit={submit}>
       <div className="stack stack-tight">
-        <label htmlFor={`${id}account`}>{t(words.field.account)}</label>
+        <label htmlFor={`${id}account`}>{t(says.field.account)}</label>
         <input id={`${id}account`} name="account" className="field-control" autoComplete="username" required />
       </div>
       <div className="stack stack-tight">
-        <label htmlFor={`${id}password`}>{t(words.field.password)}</label>
+        <label htmlFor={`${id}password`}>{t(says.field.password)}</label>
         <input id={`${id}password`} name="password" type="password" className="field-control" autoComplete="current-password" required />
       </div>
       <ErrorNote trouble={signIn.trouble} />
@@ -54,7 +55,7 @@ function Demonstration({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
   if (!asked.data || asked.data.length === 0) return null
   const logins = [...asked.data].sort((a, b) => Role.options.indexOf(a.role) - Role.options.indexOf(b.role))
   return (
-    <Card title={t(words.note.oneClick)} aside={t(kit.demo)}>
+    <Card title={t(says.note.oneClick)} aside={t(kit.demo)}>
       <ul className="demo-logins">
         {logins.map((each) => (
           <li key={each.account}>
@@ -83,7 +84,7 @@ export function SignInPage() {
             {t(kit.seal)}
           </span>
           <h1>{t(kit.productLong)}</h1>
-          <span className="muted">{t(words.note.welcome)}</span>
+          <span className="muted">{t(says.note.welcome)}</span>
         </header>
         <Card>
           <Form signIn={signIn} />

@@ -1,23 +1,44 @@
-import { administrators, auditOffice, custodians, everyone, keepers, members, parties, type Sentence } from './sentence.ts'
+import { administrators, auditOffice, everyone, keepers, members, parties, type Sentence } from './sentence.ts'
 
 /** Who may do what in the office's rooms. */
 export const officeSentences: readonly Sentence[] = [
-  { roles: everyone, may: ['identity.me', 'identity.logout', 'identity.changePassword'] },
+  {
+    roles: everyone,
+    may: [
+      'identity.me',
+      'identity.logout',
+      'identity.changePassword',
+      'identity.takeSeat',
+      'identity.mine',
+      'identity.endSession',
+      'identity.endOtherSessions',
+      'identity.beginSecondFactor',
+      'identity.confirmSecondFactor',
+      'identity.dropSecondFactor',
+      'identity.renewRecoveryCodes',
+      'identity.createToken',
+      'identity.revokeToken',
+    ],
+  },
   { roles: auditOffice, may: ['*'], asks: true },
   { roles: [...members, ...parties, ...administrators], may: ['notices.*'], asks: true },
   { roles: keepers, may: ['intake.*'] },
-  { roles: ['systemAdmin'], may: ['identity.accounts', 'identity.createAccount', 'identity.disableAccount'] },
-  { roles: ['securityAdmin', 'auditAdmin'], may: ['identity.accounts'], asks: true },
-  { roles: ['auditAdmin'], may: ['trail.*'], asks: true },
-  { roles: everyone, may: ['custody.settings', 'custody.recordCopy'] },
+  { roles: administrators, may: ['identity.accounts', 'identity.account', 'identity.orders', 'identity.securityRules'], asks: true },
   {
-    roles: [...auditOffice, ...members],
-    may: ['custody.level', 'custody.raise', 'custody.openReading', 'custody.closeReading', 'custody.myReading', 'custody.retention'],
+    roles: ['systemAdmin'],
+    may: [
+      'identity.createAccount',
+      'identity.proposeSeat',
+      'identity.proposeReset',
+      'identity.proposeSubject',
+      'identity.withdrawOrder',
+      'identity.disableAccount',
+      'identity.endSeat',
+    ],
   },
-  { roles: keepers, may: ['custody.identityNumber', 'custody.setIdentityNumber', 'custody.revealIdentityNumber'] },
-  { roles: ['discipline'], may: ['custody.identityNumber', 'custody.revealIdentityNumber'] },
-  { roles: keepers, may: ['custody.proposeLower', 'custody.decisions', 'custody.corrections', 'custody.answerCorrection'] },
-  { roles: custodians, may: ['custody.decideLower', 'custody.readers', 'custody.setRetention'] },
-  { roles: ['official'], may: ['custody.ownReaders', 'custody.requestCorrection', 'custody.corrections'] },
-  { roles: ['securityAdmin'], may: ['custody.saveSettings', 'custody.retention'] },
+  {
+    roles: ['securityAdmin'],
+    may: ['identity.decideOrder', 'identity.disableAccount', 'identity.endSeat', 'identity.setSecurityRule'],
+  },
+  { roles: ['auditAdmin'], may: ['trail.*'], asks: true },
 ]

@@ -5,7 +5,7 @@ import { auditSentences } from './audit.ts'
 import { jointSentences } from './joint.ts'
 import { officeSentences } from './office.ts'
 import { registersSentences } from './registers.ts'
-import { administrators, custodians, keepers, type Sentence } from './sentence.ts'
+import { administrators, type Sentence } from './sentence.ts'
 
 /**
  * Who may do what, as sentences, a page for each wing. Which records an answer shows is decided on top of this,
@@ -22,12 +22,9 @@ export const policy: readonly Sentence[] = [
 /** Contracts that read the system's own keeping, closed to business roles however wide their sentence is. */
 const keeping: readonly { prefix: string; roles: readonly Role[] }[] = [
   { prefix: 'trail.', roles: ['auditAdmin'] },
-  { prefix: 'identity.accounts', roles: administrators },
-  { prefix: 'custody.readers', roles: custodians },
-  { prefix: 'custody.ownReaders', roles: ['official'] },
-  { prefix: 'custody.decisions', roles: keepers },
-  { prefix: 'custody.corrections', roles: [...keepers, 'official'] },
-  { prefix: 'custody.identityNumber', roles: [...keepers, 'discipline'] },
+  { prefix: 'identity.account', roles: administrators },
+  { prefix: 'identity.orders', roles: administrators },
+  { prefix: 'identity.securityRules', roles: administrators },
 ]
 
 const matches = (pattern: string, name: string) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name)

@@ -1,0 +1,87 @@
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Writer } from '../../../platform/db.ts'
+import { found, type Handler, Missing, Refused, serve, stopIf } from '../../../platform/serve.ts'
+import { accounts, createAccount, disableAccount, endSeat, account as oneAccount } from '../contract.ts'
+import { proposeSeat } from '../deeds.ts'
+import type { Seat } from '../model.ts'
+import { liesWithin } from '../rules/orders.ts'
+import { isAdministrator, isReserved, seatLives } from '../rules/seats.ts'
+import { accountPage, orderPage } from '../store/accounts.ts'
+import { findSeat, endSeat as keepEnd, seatsOf } from '../store/seats.ts'
+import { othersIn } from '../store/security.ts'
+import { endSessions, sessionsOf } from '../store/sessions.ts'
+import { accountRow, addAccount, disabled, findAccount, lockAccount, newPassword, updateAccount } from '../store.ts'
+
+const create = serve(createAccount, ({ input, actor, now, today, change }) =>
+  change(`account:${input.account}`, async (tx) => {
+    const taken = isReserved(input.account) || isReserved(input.person ?? '') || (await findAccount(tx, input.account))
+    if (taken) throw new Refused(refuse('accountTaken', { account: input.account }))
+    const password = newPassword()
+    const { account, name, person, officialId, ground, role, jurisdiction, unitId, fromOn = today, untilOn } = input
+    const row = await accountRow({ account, name, person: person ?? null, officialId, demo: false }, { password, now })
+    await addAccount(tx, row)
+    const order = await proposeSeat(tx, { account: row, by: actor, ground, now }, { role, jurisdiction, unitId, fromOn, untilOn })
+    return { account, password, order }
+  }),
+)
+
+type Leaving = { account: string; seats: readonly Seat[]; today: Seat['fromOn'] }
+/** The last administrator of a kind cannot be put out: somebody must be left who can seat a successor. */
+async function stopIfLast(tx: Writer, { account, seats, today }: Leaving): Promise<void> {
+  for (const seat of seats.filter((each) => isAdministrator(each.role) && seatLives(each, today)))
+    stopIf((await othersIn(tx, seat.role, { beside: account, today })) === 0 ? refuse('lastAdministrator') : null)
+}
+
+/** Stops as absent when none of an account's seats lies in the administrator's place. */
+async function seatsInPlace(tx: Writer, account: string, place: string): Promise<Seat[]> {
+  const seats = await seatsOf(tx, account)
+  if (place !== '*' && seats.length > 0 && !seats.some((seat) => liesWithin(seat.jurisdiction, place))) throw new Missing()
+  return seats
+}
+
+const disable = serve(disableAccount, ({ input, actor, now, today, change }) =>
+  change(`account:${input.account}`, async (tx) => {
+    found(await lockAccount(tx, input.account))
+    stopIf(input.account === actor.account ? refuse('ownAccount') : null)
+    await stopIfLast(tx, { account: input.account, seats: await seatsInPlace(tx, input.account, actor.jurisdiction), today })
+    await updateAccount(tx, input.account, disabled(today))
+    await endSessions(tx, input.account, { at: now, why: 'disabled' })
+    return {}
+  }),
+)
+
+const end = serve(endSeat, ({ input, actor, today, change }) =>
+  change(`seat:${input.id}`, async (tx) => {
+    const seat = found(await findSeat(tx, input.id))
+    if (!liesWithin(seat.jurisdiction, actor.jurisdiction)) throw new Missing()
+    stopIf(seat.endedOn ? refuse('seatEnded', { on: seat.endedOn }) : null)
+    stopIf(seat.account === actor.account ? refuse('ownAccount') : null)
+    await stopIfLast(tx, { account: seat.account, seats: [seat], today })
+    await keepEnd(tx, input.id, { on: today, by: actor.account })
+    return {}
+  }),
+)
+
+const one = serve(oneAccount, async ({ input, actor, read, today, now }) => {
+  const filter = { q: input.account, role: [], offset: 0, limit: 500 }
+  const { rows } = await accountPage(read, { place: actor.jurisdiction, today, now, filter })
+  const account = found(rows.find((row) => row.account === input.account))
+  const orders = await orderPage(read, { place: actor.jurisdiction, account: input.account, offset: 0, limit: 100 })
+  const sessions = await sessionsOf(read, input.account, now)
+  return {
+    account,
+    officialName: orders.rows[0]?.officialName ?? null,
+    orders: orders.rows,
+    sessions: sessions.length,
+    tokens: [],
+    subjects: [],
+  }
+})
+
+export const accountsApi: readonly Handler[] = [
+  create,
+  disable,
+  end,
+  one,
+  serve(accounts, ({ input, actor, read, today, now }) => accountPage(read, { place: actor.jurisdiction, today, now, filter: input })),
+]

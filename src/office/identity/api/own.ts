@@ -1,0 +1,98 @@
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Reader } from '../../../platform/db.ts'
+import type { Actor, Desk } from '../../../platform/desk.ts'
+import { Declined, found, type Handler, serve, stopIf } from '../../../platform/serve.ts'
+import { changePassword, endOtherSessions, endSession, mine } from '../contract.ts'
+import { afterFailure, whyNotSignIn } from '../rules/back-off.ts'
+import { whyNotPassword } from '../rules/password.ts'
+import type { SecuritySettings } from '../rules/settings.ts'
+import { seatLinesOf } from '../store/accounts.ts'
+import { settingsOn } from '../store/security.ts'
+import { endSessions, findSession, sessionsOf } from '../store/sessions.ts'
+import { findAccount, formerPasswords, hashPassword, lockAccount, passwordFits, replacePassword, updateAccount } from '../store.ts'
+
+/** The session of this very request; undefined for a machine's token. */
+const hereOf = async (read: Reader, { caller }: Pick<Desk, 'caller'>): Promise<string | undefined> =>
+  caller.token ? (await findSession(read, caller.token))?.id : undefined
+
+async function wasUsed(
+  read: Reader,
+  account: string,
+  given: { fresh: string; current: string; settings: SecuritySettings },
+): Promise<boolean> {
+  const former = await formerPasswords(read, account, Math.max(0, given.settings.passwordHistory - 1))
+  const kept = given.settings.passwordHistory > 0 ? [given.current, ...former.map((each) => each.passwordHash)] : []
+  for (const hash of kept) if (await passwordFits(hash, given.fresh)) return true
+  return false
+}
+
+const renew = serve(changePassword, async (desk) => {
+  const { input, actor, read, now, today, change } = desk
+  const settings = await settingsOn(read, today)
+  const here = await hereOf(read, desk)
+  return change(`account:${actor.account}`, async (tx) => {
+    const account = found(await lockAccount(tx, actor.account))
+    stopIf(whyNotSignIn(account, now))
+    if (!(await passwordFits(account.passwordHash, input.old))) {
+      await updateAccount(tx, account.account, afterFailure(account, now, settings))
+      return new Declined(refuse('wrongPassword'))
+    }
+    stopIf(whyNotPassword({ password: input.fresh, account: account.account, name: account.name }, settings))
+    const used = await wasUsed(tx, account.account, { fresh: input.fresh, current: account.passwordHash, settings })
+    stopIf(used ? refuse('passwordUsedBefore', { history: settings.passwordHistory }) : null)
+    await replacePassword(tx, account, { hash: await hashPassword(input.fresh), now, due: false })
+    await endSessions(tx, account.account, { at: now, why: 'revoked' }, here ? { but: here } : {})
+    return {}
+  })
+})
+
+const endOne = serve(endSession, ({ input, actor, now, change }) =>
+  change(`session:${input.id}`, async (tx) => {
+    const ended = await endSessions(tx, actor.account, { at: now, why: 'revoked' }, { only: input.id })
+    return found(ended.length > 0 ? {} : null)
+  }),
+)
+
+const endOthers = serve(endOtherSessions, async (desk) => {
+  const { actor, now, read, change } = desk
+  const here = await hereOf(read, desk)
+  return change(`account:${actor.account}`, async (tx) => {
+    await endSessions(tx, actor.account, { at: now, why: 'revoked' }, here ? { but: here } : {})
+    return {}
+  })
+})
+
+async function sessionLines(read: Reader, actor: Actor, given: { now: string; here: string | undefined }) {
+  const sessions = await sessionsOf(read, actor.account, given.now)
+  return sessions.map(({ id, way, device, address, createdAt, seenAt, endsAt }) => ({
+    id,
+    way,
+    device,
+    address,
+    createdAt,
+    seenAt,
+    endsAt,
+    here: id === given.here,
+  }))
+}
+
+const own = serve(mine, async (desk) => {
+  const { actor, read, now, today } = desk
+  const account = found(await findAccount(read, actor.account))
+  const settings = await settingsOn(read, today)
+  return {
+    password: {
+      setAt: account.passwordSetAt,
+      least: settings.passwordLeast,
+      history: settings.passwordHistory,
+      days: settings.passwordDays,
+    },
+    sessions: await sessionLines(read, actor, { now, here: await hereOf(read, desk) }),
+    seats: await seatLinesOf(read, actor.account),
+    secondFactor: { since: null, codesLeft: 0, must: settings.codeRoles.some((role) => role === actor.role) },
+    tokens: [],
+    tokenDays: settings.tokenDays,
+  }
+})
+
+export const ownApi: readonly Handler[] = [renew, endOne, endOthers, own]

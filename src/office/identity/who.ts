@@ -1,0 +1,110 @@
+import type { Refusal } from '../../kernel/refusal.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Caller } from '../../platform/caller.ts'
+import { dayAt } from '../../platform/clock.ts'
+import type { Reader, Writer } from '../../platform/db.ts'
+import { type Actor, type Office, openDesk, type Subject } from '../../platform/desk.ts'
+import { Declined, Refused, Stranger } from '../../platform/stop.ts'
+import type { Account, Seat } from './model.ts'
+import { isOverdue } from './rules/password.ts'
+import { seatLives, whyNotSit } from './rules/seats.ts'
+import { type Duty, dutyScopes, whyNotSession } from './rules/session.ts'
+import type { SecuritySettings } from './rules/settings.ts'
+import { whyNotTokenNow } from './rules/tokens.ts'
+import { seatsOf } from './store/seats.ts'
+import { settingsOn } from './store/security.ts'
+import { sessionByToken, touchSession } from './store/sessions.ts'
+import { isMachineToken, tokenByText, touchToken } from './store/tokens.ts'
+import { findAccount } from './store.ts'
+
+type Sitting = Pick<Account, 'account' | 'name' | 'officialId'> & Pick<Seat, 'role' | 'jurisdiction' | 'unitId'> & { seat: string }
+const actorOf = ({ account, name, officialId, role, jurisdiction, unitId, seat }: Sitting): Actor => ({
+  account,
+  name,
+  role,
+  jurisdiction,
+  unitId,
+  officialId,
+  seat,
+})
+
+type Bearing = Pick<Account, 'passwordDue' | 'passwordSetAt'> & Pick<Seat, 'role'> & { confirmedAt: string | null }
+/** What this person must do before anything else: change a password, or set up the second factor his role needs. */
+export function dutyOf(of: Bearing, settings: SecuritySettings, now: string): Duty {
+  if (of.passwordDue || isOverdue(of.passwordSetAt, now, settings)) return 'password'
+  return settings.codeRoles.includes(of.role) && of.confirmedAt === null ? 'secondFactor' : null
+}
+
+type Turned = { actor: Actor; subject: Subject; no: Refusal; caller: Caller }
+/** Leaves a trail entry of a token that opened nothing, and notes on the token that it did, so that a repetition does not flood the trail. */
+async function turnAway(office: Office, { actor, subject, no, caller }: Turned, note: (tx: Writer) => Promise<unknown>): Promise<never> {
+  const input = { address: caller.address, device: caller.device }
+  const { desk } = openDesk(office, { actor, verb: 'identity.present', input, caller })
+  await desk
+    .change(subject, async (tx) => {
+      await note(tx)
+      return new Declined(no)
+    })
+    .catch((error: unknown) => (error instanceof Refused ? undefined : Promise.reject(error)))
+  throw new Stranger(no)
+}
+
+async function bySession(office: Office, token: string, caller: Caller): Promise<Actor | null> {
+  const now = office.clock.now().toISOString()
+  const [row, settings] = await Promise.all([sessionByToken(office.db, token), settingsOn(office.db, dayAt(office.clock.now()))])
+  if (!row) return null
+  const gone = whyNotSession(row, now, settings)
+  if (gone?.code === 'sessionExpired') throw new Stranger(gone)
+  const no = gone ?? (row.disabledOn ? refuse('accountDisabled') : whyNotSit(row, office.clock.today()))
+  if (no && !row.refusedAt)
+    await turnAway(office, { actor: actorOf(row), subject: `session:${row.session}`, no, caller }, (tx) =>
+      touchSession(tx, row.session, { refusedAt: now }),
+    )
+  if (no) throw new Stranger(no)
+  if (now.slice(0, 16) !== row.seenAt.slice(0, 16))
+    await office.db.updateTable('session').set({ seenAt: now }).where('id', '=', row.session).execute()
+  return dutyOf(row, settings, now) ? { ...actorOf(row), scopes: dutyScopes } : actorOf(row)
+}
+
+const minute = 16
+async function byMachineToken(office: Office, text: string, caller: Caller): Promise<Actor | null> {
+  const now = office.clock.now().toISOString()
+  const row = await tokenByText(office.db, text)
+  if (!row) return null
+  const no =
+    whyNotTokenNow({ ...row, name: row.tokenName }, now) ??
+    (row.disabledOn ? refuse('accountDisabled') : whyNotSit(row, office.clock.today()))
+  if (no && row.refusedAt?.slice(0, minute) !== now.slice(0, minute))
+    await turnAway(office, { actor: actorOf(row), subject: `machineToken:${row.token}`, no, caller }, (tx) =>
+      touchToken(tx, row.token, { refusedAt: now }),
+    )
+  if (no) throw new Stranger(no)
+  if (row.lastUsedAt?.slice(0, minute) !== now.slice(0, minute))
+    await office.db.updateTable('machineToken').set({ lastUsedAt: now }).where('id', '=', row.token).execute()
+  return { ...actorOf(row), scopes: row.scopes }
+}
+
+/**
+ * Who asks, by a session's or a machine's token. Null when the token is unknown; a Stranger with the reason, and a trail row,
+ * when it has ended, was taken back, or its seat gives no access any more.
+ */
+export const whoIs =
+  (office: Office) =>
+  async (token: string | null, caller: Caller): Promise<Actor | null> => {
+    if (!token) return null
+    return isMachineToken(token) ? byMachineToken(office, token, caller) : bySession(office, token, caller)
+  }
+
+/** The seat an account takes when it signs in: the last one used while it lives, else the first that lives. */
+export function seatToTake(seats: readonly Seat[], lastSeat: string | null, today: Seat['fromOn']): Seat | undefined {
+  const living = seats.filter((seat) => seatLives(seat, today))
+  return living.find((seat) => seat.id === lastSeat) ?? living[0]
+}
+
+/** An account by its name, in the seat it would take today; null when it may not work. For the command line. */
+export async function actorByAccount(read: Reader, name: string, now: Date): Promise<Actor | null> {
+  const account = await findAccount(read, name)
+  if (!account || account.disabledOn) return null
+  const seat = seatToTake(await seatsOf(read, name), account.lastSeat, dayAt(now))
+  return seat ? actorOf({ ...account, ...seat, seat: seat.id }) : null
+}
