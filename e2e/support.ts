@@ -14,8 +14,12 @@ export const test = base.extend<{ page: Page }>({
   },
 })
 
-/** Before anybody has signed in, asking who is here is answered 401, and the browser says so. */
-const isAskedTooEarly = (message: ConsoleMessage) => message.location().url.endsWith('/api/identity.me') && message.text().includes('401')
+/** Before anybody has signed in, asking who is here is answered 401; before a purpose is told, a portrait 409: the browser says so. */
+const isAskedTooEarly = (message: ConsoleMessage) => {
+  const { url } = message.location()
+  const isStranger = url.endsWith('/api/identity.me') && message.text().includes('401')
+  return isStranger || (url.includes('/api/portrait.one?') && message.text().includes('409'))
+}
 
 /** Signs this browser in with a demonstration login, without going through the sign-in page. */
 export async function signIn(page: Page, account: string): Promise<void> {
