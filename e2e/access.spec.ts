@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, signIn, test } from './support.ts'
+import { expectAccessible, openDossier, signIn, test } from './support.ts'
 
 const pages = [
   ['/', '我的待办'],
@@ -38,7 +38,7 @@ for (const scheme of ['light', 'dark'] as const) {
     }
     test('the portrait has no accessibility violation', async ({ page }) => {
       await signIn(page, 'clerk')
-      await page.goto(`/portrait/${await portraitOf(page)}`)
+      await openDossier(page, await portraitOf(page))
       await expect(page.getByRole('heading', { level: 1, name: '周明远' })).toBeVisible()
       await page.waitForLoadState('networkidle')
       await expectAccessible(page)

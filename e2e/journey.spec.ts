@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { csv, importFiles, paper, signIn, test } from './support.ts'
+import { csv, importFiles, openDossier, paper, signIn, test } from './support.ts'
 
 const tag = `E2E${Date.now().toString(36)}`.toUpperCase()
 const units = csv('单位.csv', [
@@ -74,7 +74,7 @@ test('a mention that is not sure is confirmed by a person and stays confirmed', 
 async function openPortrait(page: Page): Promise<void> {
   await signIn(page, 'clerk')
   const { rows } = await (await page.request.get('/api/portrait.list?limit=500')).json()
-  await page.goto(`/portrait/${rows.find((row: { number: string }) => row.number === 'LJ0001').id}`)
+  await openDossier(page, rows.find((row: { number: string }) => row.number === 'LJ0001').id)
   await expect(page.getByRole('heading', { level: 1, name: '周明远' })).toBeVisible()
 }
 

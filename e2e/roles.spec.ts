@@ -21,6 +21,8 @@ test('the audit administrator sees the trail, in which a portrait that was opene
   await signIn(page, 'clerk')
   const { rows } = await (await page.request.get('/api/portrait.list?limit=1')).json()
   await page.goto(`/portrait/${rows[0].id}`)
+  await page.getByRole('radio', { name: '审计项目' }).check()
+  await page.getByRole('button', { name: '查阅', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: rows[0].name })).toBeVisible()
   await signIn(page, 'auditadmin')
   await page.goto('/trail')

@@ -52,3 +52,10 @@ export async function importFiles(page: Page, what: string, files: readonly Uplo
   await page.getByRole('button', { name: '正式导入' }).click()
   await expect(page.getByRole('button', { name: '再导入一批' })).toBeVisible({ timeout: 60_000 })
 }
+
+/** Opens an official's portrait for a purpose, which the page asks for first. */
+export async function openDossier(page: Page, official: string): Promise<void> {
+  const told = { subject: `official:${official}`, purpose: 'audit', note: '' }
+  expect((await page.request.post('/api/custody.openReading', { data: told })).status()).toBe(200)
+  await page.goto(`/portrait/${official}`)
+}

@@ -96,7 +96,9 @@ async function takeSearchAndReport(page) {
 
 async function takePortrait(page, name) {
   const { rows } = await (await page.request.get('/api/portrait.list?limit=500')).json()
-  await page.goto(`/portrait/${rows.find(({ number }) => number === 'LJ0001').id}`)
+  const { id } = rows.find(({ number }) => number === 'LJ0001')
+  await page.request.post('/api/custody.openReading', { data: { subject: `official:${id}`, purpose: 'audit', note: '' } })
+  await page.goto(`/portrait/${id}`)
   await page.getByRole('button', { name: '来源 3', exact: true }).first().click()
   await expect(page.getByRole('region', { name: '来源 3' })).toBeVisible()
   await take(page, name)

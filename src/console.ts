@@ -4,6 +4,7 @@ import { jobs, phrases } from './house.ts'
 import { refuse } from './kernel/refusal.ts'
 import type { Tongue } from './kernel/say.ts'
 import { actorByAccount } from './office/identity/who.ts'
+import { announceKey } from './office/trail/sequencer.ts'
 import { sentence } from './platform/answer.ts'
 import { machineClock } from './platform/clock.ts'
 import { openDb, openPool } from './platform/db.ts'
@@ -38,6 +39,7 @@ export async function openHouse(): Promise<OpenHouse> {
     await pool.end()
     await server.release()
   }
+  await announceKey(office)
   return { url: server.url, pool, office, dataFolder, close }
 }
 

@@ -14,8 +14,12 @@ import { words as searchWords } from './archive/search/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
+import { planningVerbs } from './audit/planning/cli.ts'
+import { words as plannerWords } from './audit/planning/planner.words.ts'
 import { projectsApi } from './audit/projects/api.ts'
 import { projectIntakes } from './audit/projects/intake.ts'
+import { projectsJobs } from './audit/projects/jobs.ts'
+import { words as projectsCaseWords } from './audit/projects/rules/refusals.words.ts'
 import { words as projectsWords } from './audit/projects/words.ts'
 import { rectificationApi } from './audit/rectification/api.ts'
 import { rectificationIntakes } from './audit/rectification/intake.ts'
@@ -26,6 +30,10 @@ import { todos } from './house.todos.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
+import { custodyApi } from './office/custody/api.ts'
+import { custodyJobs } from './office/custody/jobs.ts'
+import { words as custodyWords } from './office/custody/words.ts'
+import { words as documentsWords } from './office/documents/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
 import { demoPassword } from './office/identity/rules/password.ts'
@@ -38,6 +46,8 @@ import type { House } from './office/intake/kinds.ts'
 import { words as intakeWords } from './office/intake/words.ts'
 import { noticesApi } from './office/notices/api.ts'
 import { trailApi } from './office/trail/api.ts'
+import { trailVerbs } from './office/trail/cli.ts'
+import { words as trailWords } from './office/trail/words.ts'
 import type { AnyJob } from './platform/jobs.ts'
 import { words as readingWords } from './platform/reading.words.ts'
 import type { Handler } from './platform/serve.ts'
@@ -69,6 +79,7 @@ export const imports = (): House => ({ intakes, phrases })
 export const handlers: readonly Handler[] = [
   ...identityApi(() => contracts),
   ...trailApi,
+  ...custodyApi,
   ...noticesApi(todos),
   ...intakeApi(imports),
   ...reportsApi,
@@ -85,17 +96,19 @@ export const handlers: readonly Handler[] = [
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs]
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [
   ...identityVerbs,
+  ...trailVerbs,
   ...demonstrationVerbs({ house: imports, password: demoPassword }),
   ...portraitVerbs,
   ...intakeVerbs(imports),
   ...searchVerbs,
   ...linksVerbs,
   ...regulationsVerbs,
+  ...planningVerbs,
 ]
 
 /** Every refusal's sentence; a code has one sentence in the whole house. */
@@ -103,7 +116,10 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...kernelWords.refusal,
   ...readingWords.refusal,
   ...identityWords.refusal,
+  ...documentsWords.refusal,
+  ...trailWords.refusal,
   ...intakeWords.refusal,
+  ...custodyWords.refusal,
   ...placesWords.refusal,
   ...regulationsWords.refusal,
   ...auditeesWords.refusal,
@@ -111,6 +127,8 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...searchWords.refusal,
   ...linksWords.refusal,
   ...projectsWords.refusal,
+  ...plannerWords.refusal,
+  ...projectsCaseWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,

@@ -6,6 +6,8 @@ import { handlers, jobs, phrases } from './house.ts'
 import type { Contract } from './kernel/contract.ts'
 import { roleMay } from './office/identity/policy/policy.ts'
 import { whoIs } from './office/identity/who.ts'
+import { checkpointIfDue } from './office/trail/checkpoint.ts'
+import { startSequencer } from './office/trail/sequencer.ts'
 import { app } from './platform/app.ts'
 import type { Actor } from './platform/desk.ts'
 import { type Bus, openBus } from './platform/events.ts'
@@ -54,12 +56,13 @@ export async function startServing(at: { host: string; port: number }): Promise<
   const house = await openHouse()
   const bus = await openBus(house.url)
   const runner = await startJobs(house.office, house.pool, jobs)
+  const sequencer = startSequencer(house.office, () => checkpointIfDue(house.office))
   let opened = false
   const server = await listening(
     frontOf(house, bus, () => opened),
     at,
   ).catch(async (error) => {
-    await Promise.all([runner.stop(), bus.close()])
+    await Promise.all([runner.stop(), sequencer.stop(), bus.close()])
     await house.close()
     throw error
   })
@@ -67,7 +70,7 @@ export async function startServing(at: { host: string; port: number }): Promise<
     endStreams()
     server.close()
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref()
-    await Promise.allSettled([runner.stop(), bus.close()])
+    await Promise.allSettled([runner.stop(), sequencer.stop(), bus.close()])
     await house.close()
   }
   let stopping: Promise<void> | null = null

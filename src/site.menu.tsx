@@ -22,6 +22,8 @@ const items: readonly MenuItem[] = [
   { to: '/reports', says: menu.reports, icon: 'report', group: 'use', needs: 'reports.list' },
   { to: '/mentions', says: menu.mentions, icon: 'mention', group: 'use', needs: 'links.queue' },
   { to: '/imports', says: menu.imports, icon: 'import', group: 'care', needs: 'intake.batches' },
+  { to: '/corrections', says: menu.corrections, icon: 'people', group: 'use', needs: 'custody.corrections' },
+  { to: '/custody', says: menu.custody, icon: 'law', group: 'care', needs: 'custody.settings' },
   { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: 'trail.list' },
   { to: '/accounts', says: menu.accounts, icon: 'account', group: 'care', needs: 'identity.accounts' },
 ]

@@ -65,6 +65,12 @@ const pages: readonly PageRoute[] = [
     needs: 'intake.kinds',
     component: lazyRouteComponent(() => import('./office/intake/page/new-import.tsx'), 'NewImportPage'),
   },
+  { path: '/custody', needs: 'custody.settings', component: lazyRouteComponent(() => import('./office/custody/page.tsx'), 'CustodyPage') },
+  {
+    path: '/corrections',
+    needs: 'custody.corrections',
+    component: lazyRouteComponent(() => import('./office/custody/page/corrections.tsx'), 'CorrectionsPage'),
+  },
   { path: '/trail', needs: 'trail.list', component: lazyRouteComponent(() => import('./office/trail/page.tsx'), 'TrailPage') },
   {
     path: '/accounts',

@@ -3,9 +3,11 @@ import * as portrait from './archive/portrait/contract.ts'
 import * as reports from './archive/reports/contract.ts'
 import * as search from './archive/search/contract.ts'
 import * as findings from './audit/findings/contract.ts'
+import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
 import * as rectification from './audit/rectification/contract.ts'
 import type { Phrase } from './kernel/say.ts'
+import * as custody from './office/custody/contract.ts'
 import * as identity from './office/identity/contract.ts'
 import * as intake from './office/intake/contract.ts'
 import * as notices from './office/notices/contract.ts'
@@ -22,9 +24,11 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   search,
   findings,
   projects,
+  projectCases,
   rectification,
   identity,
   intake,
+  custody,
   notices,
   trail,
   auditees,

@@ -16,8 +16,22 @@ import { FieldPlan, PreSurvey, SiteTask, SiteTemplate } from './audit/fieldwork/
 import { AnswerFile, MaterialRequest, OriginalLoan, RequestAnswer, RequestPackage } from './audit/fieldwork/requests/model.ts'
 import { FieldTask, FieldworkRule, ProjectMember, RecusalDeclaration, WorkDay } from './audit/fieldwork/team/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
-import { Project, ProjectSubject } from './audit/projects/model.ts'
+import {
+  ArchiveUnit,
+  BusinessMeeting,
+  DraftReply,
+  Project,
+  ProjectDraft,
+  ProjectService,
+  ProjectStep,
+  ProjectSubject,
+} from './audit/projects/model.ts'
+import { Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './audit/projects/rules/deadline-records.ts'
+import { ProjectTermination, Remedy, ReviewCase } from './audit/projects/rules/side-records.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
+import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
+import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
+import { Account, Replay, Session, Setting } from './office/identity/model.ts'
 import {
   AccessOrder,
   Account,
@@ -35,7 +49,7 @@ import {
   SignInAddress,
 } from './office/identity/model.ts'
 import { Batch, BatchChange } from './office/intake/model.ts'
-import { TrailBatch, TrailCheck, TrailCheckpoint, TrailLink, TrailRow } from './office/trail/model.ts'
+import { TrailBatch, TrailCheck, TrailCheckpoint, TrailKey, TrailLink, TrailRow } from './office/trail/model.ts'
 import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
 import { Jurisdiction, Unit } from './registers/places/model.ts'
 import { CalendarYear, ClockRow, Provision, Regulation, RegulationVersion, Workday } from './registers/regulations/model.ts'
@@ -62,8 +76,21 @@ export const tables = {
   trailBatch: TrailBatch,
   trailCheckpoint: TrailCheckpoint,
   trailCheck: TrailCheck,
+  secrecyMark: SecrecyMark,
+  secrecyDecision: SecrecyDecision,
+  dossierReading: DossierReading,
+  identityNumber: IdentityNumber,
+  retentionRule: RetentionRule,
+  correctionRequest: CorrectionRequest,
+  trailKey: TrailKey,
   batch: Batch,
   batchChange: BatchChange,
+  paperSeries: PaperSeries,
+  paperNumber: PaperNumber,
+  paperTemplate: PaperTemplate,
+  issuedPaper: IssuedPaper,
+  paperEdition: PaperEdition,
+  serviceReceipt: ServiceReceipt,
   // registers
   jurisdiction: Jurisdiction,
   unit: Unit,
@@ -82,6 +109,19 @@ export const tables = {
   // audit
   project: Project,
   projectSubject: ProjectSubject,
+  projectStep: ProjectStep,
+  projectService: ProjectService,
+  projectDraft: ProjectDraft,
+  draftReply: DraftReply,
+  businessMeeting: BusinessMeeting,
+  archiveUnit: ArchiveUnit,
+  deadline: Deadline,
+  deadlineCount: DeadlineCount,
+  deadlineSuspension: DeadlineSuspension,
+  reminderRule: ReminderRule,
+  projectTermination: ProjectTermination,
+  reviewCase: ReviewCase,
+  remedy: Remedy,
   finding: Finding,
   responsibility: Responsibility,
   reply: Reply,

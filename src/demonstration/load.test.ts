@@ -65,7 +65,7 @@ test('there is a login for every role, and one that opens with the printed passw
 
 test('a portrait does not repeat that an official’s own audit report names him, but tells where other reports do', async () => {
   const portraitOf = async (official: string) => {
-    const { body } = await house.ask('portrait.one', { official })
+    const { body } = await house.ask('portrait.one', { official, purpose: '演示核对' })
     return (body as { sentences: { section: string; sources: { document: string | null }[] }[] }).sentences
   }
   const hero = await portraitOf('LJ0001')

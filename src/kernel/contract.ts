@@ -16,6 +16,8 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   takes?: 'files'
   /** The answer is a file, not JSON; `output` then describes what the handler gives: see GivenFile. */
   gives?: 'file'
+  /** The file given is an original: not a byte of it is changed, so it bears no mark of who took it out. */
+  asKept?: true
   /** Reading it shows a named person's record: the handler must say whose (`seen`), and a trail row is written. */
   reads?: 'person'
   /** Anyone may call it without a session. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { GivenFile } from '../kernel/given.ts'
+import type { GivenFile } from '../kernel/given.ts'
 import type { Facts } from '../kernel/refusal.ts'
 import { type Phrase, say, type Tongue } from '../kernel/say.ts'
 import { words } from '../kernel/words.ts'
@@ -35,8 +35,8 @@ export function answerError(c: Context, error: unknown, phrases: Phrases, tongue
 }
 
 /** A file to be saved or shown by name; never run by the browser. */
-export function answerFile(result: unknown): Response {
-  const { name, type, bytes } = GivenFile.parse(result)
+export function answerFile(given: GivenFile): Response {
+  const { name, type, bytes } = given
   return new Response(Buffer.from(bytes), {
     headers: {
       'content-type': type,

@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Contract, leavesOf } from '../kernel/contract.ts'
+import { GivenFile } from '../kernel/given.ts'
 import { say, type Tongue } from '../kernel/say.ts'
 import { words } from '../kernel/words.ts'
 import { answerError, answerFile } from './answer.ts'
 import { callerOf, isInScope } from './caller.ts'
+import { momentText } from './clock.ts'
 import { type Actor, type Desk, type OpenDesk, openDesk } from './desk.ts'
 import type { Front } from './front.ts'
 import { inputOf } from './input.ts'
@@ -17,6 +19,7 @@ import { clearedCookie, sessionCookie } from './session.ts'
 import { Stranger } from './stop.ts'
 import { streamEvents } from './stream.ts'
 import { traceAct, traceRefused } from './trace.ts'
+import { withMark } from './watermark.ts'
 
 export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null, officialId: null, seat: null }
 
@@ -51,6 +54,9 @@ async function finish(open: OpenDesk<unknown>, { office }: Front, contract: Cont
   return contract.output.parse(result)
 }
 
+/** Who took a file out, and when (China Standard Time). */
+const markOf = (actor: Actor, at: string) => `${actor.name} ${actor.account} ${momentText(at)}`
+
 async function perform(c: Context, front: Front, { contract, handle }: Handler, actor: Actor): Promise<Response> {
   const { office } = front
   const { input, files } = await inputOf(contract, c.req.raw, { store: office.store, tongue: tongueOf(c) })
@@ -71,7 +77,8 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
       throw error
     },
   )
-  if (contract.gives === 'file') return answerFile(output)
+  if (contract.gives === 'file')
+    return answerFile(contract.asKept ? GivenFile.parse(output) : withMark(GivenFile.parse(output), markOf(actor, at)))
   if (contract.answers !== 'secret') await again.remember(output)
   return c.json(output as object)
 }

@@ -16,3 +16,7 @@ export const clockAt = (moment: string): Clock => ({ now: () => new Date(moment)
 export const nowMs = (): number => Date.now()
 /** A monotone stopwatch in milliseconds. */
 export const ticks = (): number => performance.now()
+
+const beijingMoment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+/** A moment (ISO text) as 2026-11-21 10:32 in China Standard Time. */
+export const momentText = (moment: string): string => beijingMoment.format(new Date(moment))

@@ -6,6 +6,7 @@ import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { refuse } from '../kernel/refusal.ts'
 import { newId } from './id.ts'
+import { secretIn } from './keys.ts'
 import { Refused } from './stop.ts'
 
 /** A file kept by its content: the same bytes are stored once, under their sha256. */
@@ -19,6 +20,8 @@ export type FileStore = {
   has(sha256: string): boolean
   /** For kinds whose original must not be kept. */
   forget(sha256: string): Promise<void>
+  /** A secret of this installation, kept beside the files: see keys.ts. */
+  secret(name: string, make?: () => Buffer): Buffer
 }
 const megabyte = 1024 * 1024
 export const uploadLimit = 200 * megabyte
@@ -62,5 +65,6 @@ export function openStore(folder: string): FileStore {
     stream: (sha256) => createReadStream(path(sha256)),
     has: (sha256) => existsSync(path(sha256)),
     forget: (sha256) => rm(path(sha256), { force: true }),
+    secret: (name, make) => secretIn(dirname(folder), name, make),
   }
 }

@@ -1,4 +1,4 @@
-import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -6,7 +6,13 @@ import type { Writer } from './db.ts'
 import { type Actor, type Desk, type Office, openDesk } from './desk.ts'
 import { quietWorkerLog } from './log.ts'
 
-export type Job<P extends z.ZodType = z.ZodType> = { kind: string; payload: P; run(desk: Desk, payload: z.output<P>): Promise<void> }
+export type Job<P extends z.ZodType = z.ZodType> = {
+  kind: string
+  payload: P
+  /** When it comes by itself, as a crontab time in UTC ('30 19 * * *' is 03:30 in China); missed times are made up for within a day. */
+  at?: string
+  run(desk: Desk, payload: z.output<P>): Promise<void>
+}
 type AnyJob = Omit<Job, 'run'> & { run(desk: Desk, payload: never): Promise<void> }
 
 export type { AnyJob }
@@ -43,9 +49,25 @@ const taskList = (office: Office, jobs: readonly AnyJob[]): TaskList =>
     ]),
   )
 
+/** The times of the jobs that come by themselves, as the worker reads them. */
+export const timetable = (jobs: readonly AnyJob[]) =>
+  parseCronItems(
+    jobs.flatMap(({ kind, at }) =>
+      at === undefined ? [] : [{ task: kind, match: at, options: { backfillPeriod: 86_400_000, maxAttempts: 3 } }],
+    ),
+  )
+
 /** Works jobs until stopped. */
 export const startJobs = (office: Office, pool: pg.Pool, jobs: readonly AnyJob[]): Promise<Runner> =>
-  run({ pgPool: pool, taskList: taskList(office, jobs), concurrency: 1, noHandleSignals: true, pollInterval: 2000, logger: quietWorkerLog })
+  run({
+    pgPool: pool,
+    taskList: taskList(office, jobs),
+    parsedCronItems: timetable(jobs),
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: quietWorkerLog,
+  })
 
 /** Works all waiting jobs, then returns: for the command line and for tests. */
 export const runJobs = (office: Office, pool: pg.Pool, jobs: readonly AnyJob[]): Promise<void> =>

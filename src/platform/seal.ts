@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../kernel/entry.ts'
 import { newId } from './id.ts'
@@ -10,10 +10,17 @@ export type Sealed = Omit<Entry, 'detail' | 'kind'> & { kind: string; id: string
 
 /** Vouches for entries with a key that lies in the data folder, not in the database. */
 export type Seal = {
+  /** First 8 digits of the sha256 of the key in use; the key is made when it is first wanted. */
+  name(): string
   /** `<first 8 digits of the key's sha256>:<HMAC-SHA256 in hex>`. */
   of(entry: Sealed): string
   /** `unknown` when the key that made it is not in this folder. */
   check(entry: Sealed, seal: string): 'right' | 'wrong' | 'unknown'
+  /** Another secret of this house, made once and readable by its owner only. */
+  secret(name: string, fresh: () => string): string
+  /** Keeps a text outside the database; null when nothing was kept under the name. */
+  note(name: string, text: string): void
+  noted(name: string): string | null
 }
 
 const textOf = (entry: Sealed): string =>
@@ -67,7 +74,17 @@ export function openSeal(dataFolder: string): Seal {
     return held
   }
   const macOf = (key: Buffer, entry: Sealed) => createHmac('sha256', key).update(textOf(entry)).digest('hex')
+  const notes = join(dataFolder, 'checkpoints')
   return {
+    name: () => keys().name,
+    secret: (name, fresh) => keepSecret(folder, name, fresh).trim(),
+    note(name, text) {
+      mkdirSync(notes, { recursive: true, mode: 0o700 })
+      const aside = join(notes, `.${newId()}`)
+      writeFileSync(aside, text, { mode: 0o600, flush: true })
+      renameSync(aside, join(notes, name))
+    },
+    noted: (name) => (existsSync(join(notes, name)) ? readFileSync(join(notes, name), 'utf8') : null),
     of: (entry) => `${keys().name}:${macOf(keys().own, entry)}`,
     check(entry, seal) {
       const [name = '', mac] = seal.split(':')

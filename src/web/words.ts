@@ -27,6 +27,8 @@ export const words = {
     care: { zh: '管理', en: 'Care' },
   },
   menu: {
+    custody: { zh: '涉密与个人信息', en: 'Secrecy and personal data' },
+    corrections: { zh: '更正申请', en: 'Corrections' },
     home: { zh: '我的待办', en: 'My work' },
     search: { zh: '检索', en: 'Search' },
     auditees: { zh: '被审计对象库', en: 'Auditees' },

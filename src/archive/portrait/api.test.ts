@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 const portrait = async (input: Record<string, unknown> = {}, who = {}) =>
-  (await house.ask('portrait.one', { official: 'LJ0001', ...input }, who)).body as Portrait
+  (await house.ask('portrait.one', { official: 'LJ0001', purpose: '年度审计', ...input }, who)).body as Portrait
 const textsOf = (shown: Portrait, section: string) =>
   shown.sentences.filter((sentence) => sentence.section === section).map(({ text }) => text)
 const ids = async () => {
@@ -152,7 +152,7 @@ test('the list holds those of whom something is recorded', async () => {
 })
 
 test('the Word file ends with the list of sources: file, paragraph and hash', async () => {
-  const answer = await house.ask('portrait.word', { official: 'LJ0001' })
+  const answer = await house.ask('portrait.word', { official: 'LJ0001', purpose: '年度审计' })
   expect(answer.headers.get('content-type')).toContain('wordprocessingml')
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await answer.response.arrayBuffer()) })
   expect(value).toContain('周明远同志画像材料')

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { say } from '../../kernel/say.ts'
+import { openReadingOf } from '../../office/custody/store.ts'
 import { wordDocument, wordType } from '../../office/documents/word.ts'
 import type { Desk } from '../../platform/desk.ts'
-import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
+import { houseActor } from '../../platform/jobs.ts'
+import { found, type Handler, Missing, serve, stopIf } from '../../platform/serve.ts'
+import type { Official } from '../../registers/auditees/model.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { checkPaper, getPortrait, listPortraits, type PortraitAsked, portraitWord } from './contract.ts'
 import { portraitOf } from './gather.ts'
@@ -12,11 +16,20 @@ import { portraitDocument } from './portrait.doc.ts'
 import { officialMeant, portraitsThatFit } from './store.ts'
 import { words } from './words.ts'
 
+/** A dossier is read for a purpose: one open for this reader, one named with the question, or the person's own. The house itself needs none. */
+async function whyNotOpen(desk: Desk<PortraitAsked>, official: Pick<Official, 'id' | 'name'>): Promise<Refusal | null> {
+  const { input, actor, read, now } = desk
+  if (input.purpose || actor.officialId === official.id || actor.account === houseActor.account) return null
+  const open = await openReadingOf(read, { subject: `official:${official.id}`, account: actor.account, now })
+  return open ? null : refuse('purposeFirst', { subject: `official:${official.id}`, name: official.name })
+}
+
 /** The portrait this reader asks for; outside his place it is not found, and reading it is traced. */
 export async function portraitFor(desk: Desk<PortraitAsked>): Promise<Portrait> {
   const { input, actor, read, today, seen } = desk
   const official = found(await officialMeant(read, input.official))
   if (!liesIn(official.jurisdiction, actor.jurisdiction)) throw new Missing()
+  stopIf(await whyNotOpen(desk, official))
   seen(`official:${official.id}`)
   return portraitOf(read, { official, on: input.on ?? today, actor })
 }

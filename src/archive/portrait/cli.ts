@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { say } from '../../kernel/say.ts'
 import type { Source } from '../../kernel/source.ts'
 import { roleMay } from '../../office/identity/policy/policy.ts'
 import type { Desk } from '../../platform/desk.ts'
@@ -54,7 +55,7 @@ async function run(context: VerbContext, argv: readonly string[]): Promise<ExitC
   const asked = read(argv)
   const opened = await context.desk(asked.as, getPortrait.name)
   stopIf(mayRead(opened, asked.as))
-  const input: PortraitAsked = { official: asked.official, on: asked.on, purpose: undefined }
+  const input: PortraitAsked = { official: asked.official, on: asked.on, purpose: say(words.note.byCommand, context.tongue) }
   const desk: Desk<PortraitAsked> = { ...opened, input }
   try {
     const portrait = await portraitFor(desk)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
+import { PurposeGate, shutDossier } from '../../office/custody/reading.tsx'
 import { useAddress } from '../../web/address.ts'
 import { useAsk } from '../../web/ask.ts'
 import { Go, place, useParam } from '../../web/go.tsx'
@@ -66,6 +67,8 @@ export function PortraitPage() {
   const official = useParam('official')
   const [{ on }] = useAddress(At)
   const asked = useAsk(getPortrait, { official, on })
+  const shut = shutDossier(asked.data ? null : asked.error)
+  if (shut) return <PurposeGate {...shut} />
   return (
     <Shown ask={asked} lines={10}>
       {(portrait) => <PortraitView portrait={portrait} />}

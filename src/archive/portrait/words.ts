@@ -119,6 +119,7 @@ export const words = {
     import: { zh: '导入数据', en: 'Import' },
   },
   note: {
+    byCommand: { zh: '命令行查阅', en: 'Read on the command line' },
     born: { zh: '{month}出生', en: 'born {month}' },
     inPost: { zh: '现任满 {years} 年 {months} 个月', en: '{years} y {months} m in this post' },
     since: { zh: '{day}起任', en: 'since {day}' },

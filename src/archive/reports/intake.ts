@@ -1,6 +1,8 @@
 import { extname } from 'node:path'
 import { foldedText } from '../../kernel/fold.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { printedLevel, whyNotKeep } from '../../office/custody/rules.ts'
+import { firstLevel, settingsOf } from '../../office/custody/store.ts'
 import type { Book, FileIntake } from '../../office/intake/book.ts'
 import type { Given } from '../../office/intake/model.ts'
 import type { Writer } from '../../platform/db.ts'
@@ -113,7 +115,7 @@ async function putAside(tx: Writer, { file, book, before }: Settled): Promise<vo
 const givenOf = (file: StoredFile): Given => ({ file: file.name, row: 0, value: null })
 
 /** A paper comes in: new, or as the new edition of the one paper that bears its name. */
-async function keepPaper(tx: Writer, settled: Settled, paper: Paper): Promise<void> {
+async function keepPaper(tx: Writer, settled: Settled, paper: Paper): Promise<string> {
   const { file, book } = settled
   const given = givenOf(file)
   const document = documentOf(settled, paper)
@@ -124,6 +126,7 @@ async function keepPaper(tx: Writer, settled: Settled, paper: Paper): Promise<vo
   await book.keep(tx, 'documentText', [{ given, record }], { key: ['document'] })
   await store.addPassages(tx, document.id, paper.passages)
   await enqueue(tx, 'links.scan', { document: document.id }, `links.scan:${document.id}`)
+  return document.id
 }
 
 /** The file stays known with its reason, so that nobody takes a search for complete that is not. */
@@ -154,9 +157,13 @@ async function take(tx: Writer, file: StoredFile, book: Book): Promise<void> {
   const read = await readPaper({ path: file.path, name: file.name })
   const paper = 'refusal' in read ? read : paperOf(read.value, file.name)
   const settled: Settled = { file, book, before: renewed(known, book.batch) }
+  const level = 'refusal' in paper ? null : printedLevel(paper.text)
+  const secret = level && whyNotKeep(level, await settingsOf(tx))
+  if (secret) return book.unreadable(file.name, secret)
   if ('refusal' in paper) return keepUnreadable(tx, settled, paper.refusal, known)
   for (const { id } of known.filter(({ state }) => state === 'unreadable')) await store.dropDocument(tx, id)
-  await keepPaper(tx, settled, paper)
+  const document = await keepPaper(tx, settled, paper)
+  if (level) await firstLevel(tx, { subject: `document:${document}`, level })
 }
 
 async function beforeUndo(tx: Writer, batch: string): Promise<null> {

@@ -2,8 +2,12 @@ import type { Reader } from '../../platform/db.ts'
 import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { findUnit } from '../../registers/places/store.ts'
+import { caseApi } from './case-api.ts'
+import { closingApi } from './closing-api.ts'
 import { getProject, listProjects, type SubjectView } from './contract.ts'
+import { draftApi } from './draft-api.ts'
 import { exportProjectsApi } from './export.ts'
+import { serviceApi } from './service-api.ts'
 import { countFindings, findProject, listProjects as list, officialsById, papersOf, subjectsOf, tenuresNamed } from './store.ts'
 
 async function subjectViews(read: Reader, project: string): Promise<SubjectView[]> {
@@ -29,6 +33,10 @@ async function subjectViews(read: Reader, project: string): Promise<SubjectView[
 
 export const projectsApi: readonly Handler[] = [
   ...exportProjectsApi,
+  ...caseApi,
+  ...serviceApi,
+  ...draftApi,
+  ...closingApi,
   serve(listProjects, ({ input, actor, read, seen }) => {
     seen('project:list')
     return list(read, actor.jurisdiction, input)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
-import { Paging, pageOf, severalOf, Years } from '../../kernel/paging.ts'
-import { Project, ProjectKind, ProjectSubject } from './model.ts'
+import { Paging, pageOf, severalOf, Years, YesNo } from '../../kernel/paging.ts'
+import { Project, ProjectKind, ProjectState, ProjectSubject } from './model.ts'
 import { words } from './words.ts'
 
 export const ProjectFilter = Paging.extend({
@@ -11,6 +11,9 @@ export const ProjectFilter = Paging.extend({
   year: Years,
   kind: severalOf(ProjectKind),
   unit: z.uuid().optional(),
+  state: severalOf(ProjectState),
+  /** Only projects still running, or only those over. */
+  running: YesNo.optional(),
   sort: z.string().max(40).optional(),
 })
 export type ProjectFilter = z.infer<typeof ProjectFilter>

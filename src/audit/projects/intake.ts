@@ -78,6 +78,19 @@ const sharedKey = (project: Pick<Project, 'year' | 'unit' | 'kind' | 'auditedBy'
 
 const timeOf = (row: AuditRow) => row.time ?? { startedOn: null, reportedOn: null, heldWhen: null }
 
+/** What the workbook does not tell: an audit known by its result stands in the archive. */
+const onRecord = {
+  planItem: null,
+  state: 'archived',
+  track: 'standard',
+  openedOn: null,
+  endedOn: null,
+  jointMode: null,
+  jointRef: null,
+  retention: null,
+} as const
+const ownToCase = ['planItem', 'state', 'track', 'openedOn', 'endedOn', 'jointMode', 'jointRef', 'retention'] as const
+
 function freshProject({ row, official, unit }: About, papers: ReadonlyMap<string, Paper>): Project {
   const about = { year: row.year, unit: unit.number, official: official.number, kind: row.kind }
   const paper = row.reportFile ? papers.get(row.reportFile) : undefined
@@ -98,6 +111,7 @@ function freshProject({ row, official, unit }: About, papers: ReadonlyMap<string
     document: null,
     jurisdiction: unit.jurisdiction,
     version: 1,
+    ...onRecord,
   }
 }
 
@@ -165,7 +179,7 @@ async function settle(tx: Writer, given: readonly Given<AuditRow>[], book: Book)
     planned.set(project.id, project)
     return { about, project }
   })
-  await book.keep(tx, 'project', projectRows(entries, session.written), { key: ['number'], leave: ['document'] })
+  await book.keep(tx, 'project', projectRows(entries, session.written), { key: ['number'], leave: ['document', ...ownToCase] })
   const subjects = entries.map(({ about, project }) => ({ given: about.given, record: subjectFor(about, project, known.tenures) }))
   const kept = await book.keep(tx, 'projectSubject', subjects, { key: ['project', 'official', 'post'] })
   const touched = grouped(kept, (each) => each.given)

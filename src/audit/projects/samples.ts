@@ -21,6 +21,14 @@ export const aProject = (over: Partial<Project> = {}): Project => ({
   document: null,
   jurisdiction: '990100',
   version: 1,
+  planItem: null,
+  state: 'archived',
+  track: 'standard',
+  openedOn: null,
+  endedOn: null,
+  jointMode: null,
+  jointRef: null,
+  retention: null,
   ...over,
 })
 

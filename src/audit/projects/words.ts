@@ -1,5 +1,12 @@
 /** All Chinese and English of the projects room. */
 export const words = {
+  act: {
+    open: { zh: '立项', en: 'Open a project' },
+    serve: { zh: '登记送达', en: 'Record service' },
+    answerReply: { zh: '说明是否采纳意见', en: 'Answer a reply' },
+    gather: { zh: '整理案卷目录', en: 'Gather the file' },
+    fileUnit: { zh: '加入案卷材料', en: 'Add a paper to the file' },
+  },
   title: {
     projects: { zh: '审计项目', en: 'Audit projects' },
     project: { zh: '审计项目', en: 'Audit project' },

@@ -20,7 +20,8 @@ type Font = keyof typeof words.font
 type Part = Paragraph | Table
 const halfPoints = { 1: 52, 2: 44, 3: 32, 4: 28, small: 24, five: 21 } as const
 
-const fontNamed = (font: Font) => {
+/** A font by its name only, for every script; the office's own machine has it. */
+export const fontNamed = (font: Font) => {
   const name = words.font[font]
   return { ascii: name, eastAsia: name, hAnsi: name, cs: name, hint: 'eastAsia' as const }
 }

@@ -89,3 +89,11 @@ export const TrailCheck = z.object({
   against: z.string().nullable(),
 })
 export type TrailCheck = z.infer<typeof TrailCheck>
+
+/** A key that has sealed entries of this house: the first 8 digits of its sha256; empty for entries older than the seal. */
+export const TrailKey = z.object({ name: z.string(), since: z.string() })
+export type TrailKey = z.infer<typeof TrailKey>
+
+/** What the house has chosen: its number, the hash of batches to come, the signature of checkpoints to come. */
+export const TrailSetting = z.object({ house: z.string(), algorithm: Algorithm, signature: SignatureKind })
+export type TrailSetting = z.infer<typeof TrailSetting>

@@ -56,7 +56,7 @@ function Entry({ row }: { row: Row | undefined }) {
   const t = useSay()
   const role = useRole()
   const verb = useVerbTitle()
-  if (!row) return <RecordDrawer title={t(words.note.elsewhere)} />
+  if (!row) return <RecordDrawer title={t(words.note.notHere)} />
   return (
     <RecordDrawer title={verb(row.verb)} lead={<span className="num">{clockText(row.at)}</span>}>
       <Fields

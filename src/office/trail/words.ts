@@ -26,12 +26,40 @@ export const words = {
   },
   outsider: { nobody: { zh: '未登录', en: 'Not signed in' }, system: { zh: '系统', en: 'System' } },
   note: {
-    elsewhere: { zh: '该记录不在本页，请调整条件', en: 'The entry is not on this page; change the filters' },
+    notHere: { zh: '该记录不在本页，请调整条件', en: 'The entry is not on this page; change the filters' },
+    verb: { zh: '留痕：核验、签发检查点、导出', en: 'the trail: verify, sign a checkpoint, export' },
+    verifying: { zh: '核验留痕', en: 'verifying the trail' },
+    allWell: {
+      zh: '留痕完整：共 {rows} 条，其中尚未入链 {unchained} 条',
+      en: 'The trail is whole: {rows} entries, {unchained} of them not chained yet',
+    },
+    broken: {
+      zh: '留痕有问题：共 {rows} 条，其中尚未入链 {unchained} 条',
+      en: 'The trail is broken: {rows} entries, {unchained} of them not chained yet',
+    },
+    elsewhere: {
+      zh: '其中 {count} 条由别处的密钥封印，只按链核验',
+      en: '{count} of them are sealed by a key kept elsewhere and checked by the chain alone',
+    },
+    signed: { zh: '检查点已签发：{file}，入链 {rows} 条，公钥指纹 {key}', en: 'Checkpoint signed: {file}, {rows} entries, key {key}' },
+    exported: { zh: '留痕已导出：{file}', en: 'Trail exported: {file}' },
     unchained: { zh: '尚未入链', en: 'not chained yet' },
     empty: {
       zh: '还没有留痕记录。每一次办理和查阅个人记录都会在此留下一行。',
       en: 'Nothing yet. Every act and every reading of a person leaves a row here.',
     },
   },
-  refusal: {},
+  fault: {
+    entryAltered: { zh: '该条留痕的内容被改动过', en: 'The entry was altered' },
+    entryMissing: { zh: '链上的一条留痕不见了', en: 'An entry of the chain is missing' },
+    orderBroken: { zh: '留痕的次序被改动过', en: 'The order of the entries was changed' },
+    outsideBatch: { zh: '链上多出一条不属于任何批次的记录', en: 'A link belongs to no batch' },
+    batchBroken: { zh: '批次的封印与内容不符', en: 'The seal of a batch does not fit what it holds' },
+    sealWrong: { zh: '该条留痕不是本系统写入的，或写入后被改动过', en: 'The entry was not written by this house, or was altered since' },
+    checkpointShort: { zh: '留痕比检查点记载的少，尾部被截去', en: 'The trail is shorter than the checkpoint says' },
+    checkpointOther: { zh: '留痕与检查点记载的不同', en: 'The trail is another than the checkpoint saw' },
+    checkpointForged: { zh: '检查点的签名与内容不符', en: 'The signature of the checkpoint does not fit it' },
+    checkpointElsewhere: { zh: '检查点属于另一套系统', en: 'The checkpoint is of another house' },
+  },
+  refusal: { checkpointUnreadable: { zh: '{file} 不是检查点文件，或无法读取', en: '{file} is no checkpoint or cannot be read' } },
 } as const

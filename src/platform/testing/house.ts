@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { handlers, jobs, phrases } from '../../house.ts'
 import type { Contract } from '../../kernel/contract.ts'
 import { roleMay } from '../../office/identity/policy/policy.ts'
+import { announceKey, chainAll } from '../../office/trail/sequencer.ts'
 import { app } from '../app.ts'
 import { clockAt } from '../clock.ts'
 import { openDb, openPool } from '../db.ts'
@@ -57,6 +58,7 @@ export async function testHouse(options: { at?: string } = {}) {
     seal: openSeal(folder),
     publish,
   }
+  await announceKey(office)
   const whoIs = async (token: string | null): Promise<Actor | null> => (token ? JSON.parse(decodeURIComponent(token)) : null)
   const may = (actor: Actor, contract: Contract) => roleMay(actor.role, contract)
   const hono = app({ office, handlers, phrases, whoIs, may, bus: null, ready: async () => true })
@@ -90,6 +92,8 @@ export async function testHouse(options: { at?: string } = {}) {
     ) => call(`/api/${name}`, who, { method: 'POST', body: bodyOf(files, fields) }),
     /** Works every job that was enqueued. */
     runJobs: () => runJobs(office, pool, jobs),
+    /** Chains every entry that waits; answers how many. */
+    chain: () => chainAll(office),
     /** Verbs and subjects of what was done and read, oldest first. */
     trail: () => entriesOf(office).where('kind', '<>', 'refused').execute(),
     /** Verbs and subjects of what was refused, oldest first. */

@@ -60,6 +60,7 @@ export const words = {
     leadReminded: { zh: '上次提醒', en: 'the last reminder' },
     leadSent: { zh: '移送送达', en: 'service of the transfer' },
     lookBack: { zh: '上次回头看', en: 'the last look-back' },
+    meetingHeld: { zh: '审计业务会议召开', en: 'the business meeting' },
     milestone: { zh: '上一节点', en: 'the last milestone' },
     personnelAppealAccepted: { zh: '受理申诉', en: 'acceptance of the appeal' },
     personnelAppealExpired: { zh: '申诉处理期满', en: 'end of the time for the appeal' },

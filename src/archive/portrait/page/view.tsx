@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { FactSection } from '../../../kernel/source.ts'
+import { CopyTrace, ReadingLine } from '../../../office/custody/reading.tsx'
 import { fileUrl } from '../../../web/ask.ts'
 import { Page } from '../../../web/page-frame.tsx'
 import { type Part, Provenance } from '../../../web/provenance.tsx'
@@ -65,6 +66,8 @@ export function PortraitView({ portrait }: { portrait: Portrait }) {
       head={<Head portrait={portrait} actions={<Actions portrait={portrait} />} />}
       className="portrait"
     >
+      <CopyTrace subject={`official:${portrait.official.id}`} />
+      <ReadingLine subject={`official:${portrait.official.id}`} />
       <Provenance
         title={t(words.title.text)}
         parts={parts}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { SecrecyTag } from '../../../office/custody/secrecy-tag.tsx'
 import { useAddress } from '../../../web/address.ts'
 import { fileUrl, useAsk } from '../../../web/ask.ts'
 import { Go, place, useParam } from '../../../web/go.tsx'
@@ -125,7 +126,12 @@ function Reader({ paper, address }: { paper: OnePaper; address: Address }) {
   const t = useSay()
   const [editing, setEditing] = useState(false)
   const { document } = paper
-  const lead = [document.number, document.unitName, document.year].filter(Boolean).join(' · ')
+  const lead = (
+    <span className="row">
+      {[document.number, document.unitName, document.year].filter(Boolean).join(' · ')}
+      <SecrecyTag subject={`document:${document.id}`} />
+    </span>
+  )
   return (
     <Page
       title={document.title}

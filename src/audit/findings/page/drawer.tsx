@@ -1,4 +1,5 @@
 import { wanYuan } from '../../../kernel/money.ts'
+import { SecrecyTag } from '../../../office/custody/secrecy-tag.tsx'
 import { useAsk } from '../../../web/ask.ts'
 import { Go, place } from '../../../web/go.tsx'
 import { Shown } from '../../../web/notes.tsx'
@@ -174,7 +175,14 @@ export function FindingDrawer({ id }: { id: string }) {
   return (
     <RecordDrawer
       title={view?.finding.title ?? t(words.title.finding)}
-      lead={view && `${view.finding.number} · ${view.project.year}`}
+      lead={
+        view && (
+          <span className="row">
+            {`${view.finding.number} · ${view.project.year}`}
+            <SecrecyTag subject={`finding:${view.finding.id}`} />
+          </span>
+        )
+      }
       actions={view?.rectification && <Go to={place('/rectification', { open: view.rectification })}>{t(words.field.rectification)}</Go>}
     >
       <Shown ask={asked}>

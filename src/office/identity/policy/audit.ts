@@ -3,6 +3,21 @@ import { members, type Sentence } from './sentence.ts'
 /** Who may do what in the rooms of the audit. */
 export const auditSentences: readonly Sentence[] = [
   { roles: members, may: ['projects.*', 'findings.*', 'rectification.*'], asks: true },
+  { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.open', 'projects.tell', 'projects.serve', 'projects.follow'] },
+  { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.gather', 'projects.fileUnit', 'projects.archive'] },
+  { roles: ['clerk', 'leadAuditor', 'director'], may: ['projects.team'] },
+  { roles: ['auditor', 'leadAuditor'], may: ['projects.enter', 'projects.begin', 'projects.hear'] },
+  { roles: ['leadAuditor'], may: ['projects.report', 'projects.answerReply', 'projects.adopt'] },
+  { roles: ['leadAuditor', 'director'], may: ['projects.sendDraft', 'projects.upgrade'] },
+  {
+    roles: ['director'],
+    may: ['projects.notice', 'projects.urge', 'projects.plan', 'projects.amendPlan', 'projects.meet', 'projects.issue'],
+  },
+  { roles: ['reviewer'], may: ['projects.review'] },
+  { roles: ['reviewer', 'adjudicator'], may: ['projects.adjudicate'] },
+  { roles: ['reviewer', 'adjudicator', 'director'], may: ['projects.sendBack'] },
+  { roles: ['committeeOffice', 'secretary'], may: ['projects.brief'] },
+  { roles: ['unitStaff', 'official'], may: ['projects.reply'] },
   { roles: ['unitStaff'], may: ['rectification.list', 'rectification.one', 'rectification.claim'] },
   { roles: ['auditor', 'leadAuditor'], may: ['rectification.recognise'] },
   { roles: ['leadAuditor', 'reviewer', 'director'], may: ['rectification.close', 'rectification.reopen'] },

@@ -1,4 +1,4 @@
-import { administrators, auditOffice, everyone, keepers, members, parties, type Sentence } from './sentence.ts'
+import { administrators, auditOffice, custodians, everyone, keepers, members, parties, type Sentence } from './sentence.ts'
 
 /** Who may do what in the office's rooms. */
 export const officeSentences: readonly Sentence[] = [
@@ -41,4 +41,15 @@ export const officeSentences: readonly Sentence[] = [
     may: ['identity.decideOrder', 'identity.disableAccount', 'identity.endSeat', 'identity.setSecurityRule'],
   },
   { roles: ['auditAdmin'], may: ['trail.*'], asks: true },
+  { roles: everyone, may: ['custody.settings', 'custody.recordCopy'] },
+  {
+    roles: [...auditOffice, ...members],
+    may: ['custody.level', 'custody.raise', 'custody.openReading', 'custody.closeReading', 'custody.myReading', 'custody.retention'],
+  },
+  { roles: keepers, may: ['custody.identityNumber', 'custody.setIdentityNumber', 'custody.revealIdentityNumber'] },
+  { roles: ['discipline'], may: ['custody.identityNumber', 'custody.revealIdentityNumber'] },
+  { roles: keepers, may: ['custody.proposeLower', 'custody.decisions', 'custody.corrections', 'custody.answerCorrection'] },
+  { roles: custodians, may: ['custody.decideLower', 'custody.readers', 'custody.setRetention'] },
+  { roles: ['official'], may: ['custody.ownReaders', 'custody.requestCorrection', 'custody.corrections'] },
+  { roles: ['securityAdmin'], may: ['custody.saveSettings', 'custody.retention'] },
 ]

@@ -5,7 +5,7 @@ import { auditSentences } from './audit.ts'
 import { jointSentences } from './joint.ts'
 import { officeSentences } from './office.ts'
 import { registersSentences } from './registers.ts'
-import { administrators, type Sentence } from './sentence.ts'
+import { administrators, custodians, keepers, type Sentence } from './sentence.ts'
 
 /**
  * Who may do what, as sentences, a page for each wing. Which records an answer shows is decided on top of this,
@@ -25,6 +25,11 @@ const keeping: readonly { prefix: string; roles: readonly Role[] }[] = [
   { prefix: 'identity.account', roles: administrators },
   { prefix: 'identity.orders', roles: administrators },
   { prefix: 'identity.securityRules', roles: administrators },
+  { prefix: 'custody.readers', roles: custodians },
+  { prefix: 'custody.ownReaders', roles: ['official'] },
+  { prefix: 'custody.decisions', roles: keepers },
+  { prefix: 'custody.corrections', roles: [...keepers, 'official'] },
+  { prefix: 'custody.identityNumber', roles: [...keepers, 'discipline'] },
 ]
 
 const matches = (pattern: string, name: string) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name)

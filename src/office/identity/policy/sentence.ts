@@ -13,3 +13,5 @@ export const parties = rolesOf(...partyOrgans)
 export const readers: readonly Role[] = ['clerk', 'auditor', 'leadAuditor', 'reviewer', 'adjudicator', 'committeeOffice', 'secretary']
 /** Those who keep the registers of officials and units. */
 export const keepers: readonly Role[] = ['clerk', 'leadAuditor', 'director', 'committeeOffice', 'secretary', 'organisation']
+/** Those who answer for the files: they decide on levels and terms of keeping and may see who read what. */
+export const custodians: readonly Role[] = ['director', 'committeeOffice', 'organisation']

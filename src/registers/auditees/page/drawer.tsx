@@ -1,5 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { IdentityNumberLine } from '../../../office/custody/identity-number.tsx'
+import { CopyTrace } from '../../../office/custody/reading.tsx'
 import { useAsk } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
 import { Go } from '../../../web/go.tsx'
@@ -129,6 +131,8 @@ function Record({ record }: { record: One }) {
   ]
   return (
     <RecordDrawer title={official.name} lead={lead.filter(Boolean).join(' · ')} actions={actions} tabs={tabs}>
+      <CopyTrace subject={`official:${official.id}`} />
+      <IdentityNumberLine subject={`official:${official.id}`} />
       <Timeline tenures={tenures} audits={audits} main={main} today={today} />
       {now && (
         <section aria-label={t(words.page.derived)}>

@@ -1,0 +1,7 @@
+-- Days that no law in the library fixes: local habits and this product's defaults, all unverified and editable.
+insert into clock_rule (id, rule, title, region, amount, unit, roll, direction, start_event, start_offset, valid_from, valid_until,
+  selected_by, law_title, law_version, article, paragraph, item, verified, note, version) values
+  ('01960000-0201-7000-8000-000000000002', 'adjudication.reviewer', '{"zh": "复核、审理（每位复核人员）", "en": "Review by each reviewer"}', null, 5, 'workingDay', 'none', 'after', 'reviewTaken', 1, null, null, 'start', '本地规定（未入库）', null, null, null, null, false, '各地自定，未见全国统一天数；此为本系统默认，可改', 1),
+  ('01960000-0201-7000-8000-000000000003', 'issue.afterMeeting', '{"zh": "审定出具审计报告", "en": "Issue the report after the meeting"}', null, 10, 'workingDay', 'none', 'after', 'meetingHeld', 1, null, null, 'start', '本地规定（未入库）', null, null, null, null, false, '未见全国统一天数；此为本系统默认，可改', 1),
+  ('01960000-0201-7000-8000-000000000004', 'feedback.meeting', '{"zh": "召开结果反馈会", "en": "Hold the feedback meeting"}', null, 30, 'calendarDay', 'nextWorkingDay', 'after', 'reportReceived', 1, null, null, 'start', '本地规定（未入库）', null, null, null, null, false, '未见全国统一天数；此为本系统默认，可改', 1),
+  ('01960000-0201-7000-8000-000000000005', 'archive.filing', '{"zh": "审计项目立卷归档", "en": "File the project"}', null, 6, 'month', 'nextWorkingDay', 'after', 'reportReceived', 1, null, null, 'start', '审计机关审计档案管理规定', null, null, null, null, false, '归档期限待核对官方文本；此为本系统默认，可改', 1);

@@ -1,0 +1,130 @@
+import { boundAt, type Priced, type Room, roomFor } from './bound.ts'
+import { construct } from './construct.ts'
+import { noPrices } from './decide.ts'
+import type { Model } from './model.ts'
+import { polish } from './polish.ts'
+import { onlinePrices, type Rounds } from './prices.ts'
+import { chanceFrom } from './random.ts'
+import { type Found, search } from './search.ts'
+
+/** How far a solve has come. `option` is the best plan so far (see `itemsOf`); cost − bound is what it may lose at most. */
+export type Progress = {
+  readonly phase: 'prices' | 'search'
+  readonly bound: number
+  readonly cost: number
+  readonly moves: number
+  readonly share: number
+  readonly option: Int32Array
+}
+
+/**
+ * What a solve may spend: exactly so many moves (then the same seed gives the same plan to the byte), or as long as `spent` stays under 1
+ * (the share of the time used so far, asked for some thousand times a second; the clock is the caller's).
+ */
+export type Budget = { readonly seed: number } & ({ readonly moves: number } | { readonly spent: () => number })
+
+export type Solved = Progress & { readonly prices: Priced['prices'] }
+
+const quick: Rounds = { rounds: 16, first: 0.5, last: 0.02, every: 16 }
+const thorough: Rounds = { rounds: 100, first: 1.5, last: 0.001, every: 5 }
+/** Evaluations of the polish, and how far above the best bound it first aims. */
+const refinement = { evaluations: 200, reach: 0.002 }
+/** Share of the time after which prices must do as they are. */
+const pricesUntil = 0.3
+
+/** Temperatures of the search, as shares of what an average subject costs; a plan made from an approved one starts cool. */
+const temperature = { hot: 0.4, warm: 0.05, cold: 0.004 }
+
+const spentOf = (budget: Budget): (() => number) => ('spent' in budget ? budget.spent : () => 0)
+
+/** Runs a step-wise improvement until it ends or the time for it is up; every step is told. */
+function* whileTime<T>(steps: Generator<T, T>, from: T, isOver: () => boolean): Generator<T, T> {
+  let last = from
+  for (const step of steps) {
+    last = step
+    yield last
+    if (isOver()) break
+  }
+  return last
+}
+
+/** The proven bound: prices from scratch, polished. */
+function* prove(model: Model, room: Room, budget: Budget): Generator<Priced, Priced> {
+  const spent = spentOf(budget)
+  const isOver = () => spent() > pricesUntil
+  const none = noPrices(model)
+  const start: Priced = { prices: none, bound: boundAt(model, none, room) }
+  const chance = chanceFrom(budget.seed)
+  const first = yield* whileTime(onlinePrices(model, start, quick, { room, chance }), start, isOver)
+  const online = yield* whileTime(onlinePrices(model, first, thorough, { room, chance }), first, isOver)
+  return yield* whileTime(polish(model, online, { room, ...refinement }), online, isOver)
+}
+
+/** A cost that is infinite or a bound that is not a number would mean a fault in the instance that `faultsOf` missed. */
+const told = (phase: Progress['phase'], priced: Priced, found: Found, share: number): Progress => ({
+  phase,
+  bound: Math.min(priced.bound, found.cost),
+  cost: found.cost,
+  moves: found.moves,
+  share,
+  option: found.option,
+})
+
+const foundAt = (model: Model, priced: Priced): Found => {
+  const draft = construct(model, priced.prices)
+  return { option: draft.option, cost: draft.cost.total, moves: 0 }
+}
+const better = (one: Found, other: Found): Found => (other.cost < one.cost ? other : one)
+
+/**
+ * Solves a compiled instance: prices and the bound they prove, a first plan within the first rounds, then the search. Yields progress;
+ * whoever stops asking keeps the last plan told. The answer is the best plan found, never worse than the construction.
+ */
+export function* solve(model: Model, budget: Budget): Generator<Progress, Solved> {
+  const spent = spentOf(budget)
+  const room = roomFor(model)
+  let found: Found | null = null
+  let priced: Priced = { prices: noPrices(model), bound: -Infinity }
+  let rounds = 0
+  for (const step of watch(prove(model, room, budget))) {
+    priced = step
+    rounds++
+    if (rounds === quick.rounds) found = foundAt(model, priced)
+    if (found) yield told('prices', priced, found, spent())
+  }
+  found = found ? better(found, foundAt(model, priced)) : foundAt(model, priced)
+  yield told('prices', priced, found, spent())
+  for (const step of watch(searching(model, priced, found, budget))) {
+    found = step
+    yield told('search', priced, found, 'moves' in budget ? found.moves / Math.max(1, budget.moves) : spent())
+  }
+  return { ...told('search', priced, found, 1), prices: priced.prices }
+}
+
+/** A generator's steps with its answer as the last of them. */
+function* watch<T>(steps: Generator<T, T>): Generator<T> {
+  let step = steps.next()
+  while (!step.done) {
+    yield step.value
+    step = steps.next()
+  }
+  yield step.value
+}
+
+function* searching(model: Model, priced: Priced, found: Found, budget: Budget): Generator<Found, Found> {
+  const draft = construct(model, priced.prices)
+  const scale = Math.max(1e-3, Math.abs(priced.bound) / Math.max(1, model.subjects))
+  const isRevision = model.approvedSet.some((set) => set >= 0)
+  const hot = scale * (isRevision ? temperature.warm : temperature.hot)
+  const moves = 'moves' in budget ? budget.moves : Number.MAX_SAFE_INTEGER
+  const start = spentOf(budget)()
+  const spent = spentOf(budget)
+  const share = (done: number) => ('moves' in budget ? done / Math.max(1, budget.moves) : (spent() - start) / Math.max(1e-9, 1 - start))
+  const annealing = { hot, cold: scale * temperature.cold, share }
+  let best = found
+  for (const step of watch(search(draft, priced.prices, { chance: chanceFrom(budget.seed + 1), annealing, moves }))) {
+    best = step.cost <= best.cost ? step : { ...best, moves: step.moves }
+    yield best
+  }
+  return best
+}

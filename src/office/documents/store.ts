@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { likeText, type Reader, type Writer } from '../../platform/db.ts'
+import type { IssuedPaper, PaperEdition, PaperState, PaperTemplate, ServiceReceipt } from './model.ts'
+
+/** Text that begins every jurisdiction code of a place and of the places inside it, for LIKE (GB/T 2260). */
+export const placesIn = (place: string): string => {
+  if (place === '*') return '%'
+  const prefix = place.length > 6 ? place.replace(/000$/, '') : place.replace(/(00)+$/, '')
+  return `${likeText(prefix)}%`
+}
+
+export const findPaper = (read: Reader, id: string): Promise<IssuedPaper | undefined> =>
+  read.selectFrom('issuedPaper').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const lockPaper = (tx: Writer, id: string): Promise<IssuedPaper | undefined> =>
+  tx.selectFrom('issuedPaper').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+type Which = { kinds?: readonly string[]; states?: readonly PaperState[] }
+/**
+ * The papers of a subject such as `project:<id>`, oldest first; narrowed to some document types or states when asked.
+ * A procedure asks it what is out: `papersOf(read, subject, { kinds: ['auditNotice'], states: ['issued'] })`.
+ */
+export function papersOf(read: Reader, subject: string, which: Which = {}): Promise<IssuedPaper[]> {
+  let query = read.selectFrom('issuedPaper').selectAll().where('subject', '=', subject)
+  if (which.kinds) query = query.where('kind', '=', sql<string>`any(${[...which.kinds]}::text[])`)
+  if (which.states) query = query.where('state', '=', sql<PaperState>`any(${[...which.states]}::text[])`)
+  return query.orderBy('draftedOn').orderBy('id').execute()
+}
+
+/** The service receipts of papers, in the order they were sent. */
+export const receiptsOf = (read: Reader, papers: readonly string[]): Promise<ServiceReceipt[]> =>
+  papers.length === 0
+    ? Promise.resolve([])
+    : read
+        .selectFrom('serviceReceipt')
+        .selectAll()
+        .where('paper', '=', sql<string>`any(${[...papers]}::uuid[])`)
+        .orderBy('sentOn')
+        .orderBy('id')
+        .execute()
+
+export const editionsOf = (read: Reader, paper: string): Promise<PaperEdition[]> =>
+  read.selectFrom('paperEdition').selectAll().where('paper', '=', paper).orderBy('edition').execute()
+
+/** The template an office uses for a document type now; undefined means the house's own. */
+export const activeTemplate = (read: Reader, about: { kind: string; jurisdiction: string }): Promise<PaperTemplate | undefined> =>
+  read
+    .selectFrom('paperTemplate')
+    .selectAll()
+    .where('kind', '=', about.kind)
+    .where('jurisdiction', '=', about.jurisdiction)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+
+/** The jurisdiction and number of the record a paper is about, when it is a project. */
+export async function projectOf(
+  read: Reader,
+  subject: string,
+): Promise<{ id: string; jurisdiction: string; number: string | null } | undefined> {
+  const [table, id = ''] = subject.split(':')
+  if (table !== 'project') return undefined
+  return read.selectFrom('project').select(['id', 'jurisdiction', 'number']).where('id', '=', id).executeTakeFirst()
+}
