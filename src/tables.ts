@@ -31,7 +31,6 @@ import { ProjectTermination, Remedy, ReviewCase } from './audit/projects/rules/s
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
 import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
 import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
-import { Account, Replay, Session, Setting } from './office/identity/model.ts'
 import {
   AccessOrder,
   Account,

@@ -90,9 +90,12 @@ export async function recusedAmong(
   if (accounts.length === 0) return []
   const own = await read
     .selectFrom('account')
-    .select('name')
-    .where('account', 'in', [...accounts])
-    .where('unitId', '=', project.unit)
+    .innerJoin('seat', 'seat.account', 'account.account')
+    .select('account.name')
+    .distinct()
+    .where('account.account', 'in', [...accounts])
+    .where('seat.unitId', '=', project.unit)
+    .where('seat.endedOn', 'is', null)
     .execute()
   const declared = await read
     .selectFrom('recusalDeclaration')
@@ -188,10 +191,13 @@ export const auditorsNamed = async (
 ): Promise<ReadonlyMap<string, { account: string; name: string }>> => {
   const rows = await read
     .selectFrom('account')
-    .select(['account', 'name'])
-    .where('account', '=', sql<string>`any(${[...accounts]}::text[])`)
-    .where('role', 'in', ['auditor', 'leadAuditor', 'clerk', 'director', 'reviewer', 'adjudicator'])
-    .where('disabledOn', 'is', null)
+    .innerJoin('seat', 'seat.account', 'account.account')
+    .select(['account.account', 'account.name'])
+    .distinct()
+    .where('account.account', '=', sql<string>`any(${[...accounts]}::text[])`)
+    .where('seat.role', 'in', ['auditor', 'leadAuditor', 'clerk', 'director', 'reviewer', 'adjudicator'])
+    .where('seat.endedOn', 'is', null)
+    .where('account.disabledOn', 'is', null)
     .execute()
   return new Map(rows.map((row) => [row.account, row]))
 }
