@@ -20,6 +20,7 @@ import { projectsApi } from './audit/projects/api.ts'
 import { projectIntakes } from './audit/projects/intake.ts'
 import { projectsJobs } from './audit/projects/jobs.ts'
 import { words as projectsCaseWords } from './audit/projects/rules/refusals.words.ts'
+import { words as projectsSideWords } from './audit/projects/rules/side.words.ts'
 import { words as projectsWords } from './audit/projects/words.ts'
 import { rectificationApi } from './audit/rectification/api.ts'
 import { rectificationIntakes } from './audit/rectification/intake.ts'
@@ -129,6 +130,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...projectsWords.refusal,
   ...plannerWords.refusal,
   ...projectsCaseWords.refusal,
+  ...projectsSideWords.refusal,
   ...findingsWords.refusal,
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,

@@ -5,6 +5,7 @@ import * as search from './archive/search/contract.ts'
 import * as findings from './audit/findings/contract.ts'
 import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
+import * as projectSides from './audit/projects/side.contract.ts'
 import * as rectification from './audit/rectification/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import * as custody from './office/custody/contract.ts'
@@ -25,6 +26,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   findings,
   projects,
   projectCases,
+  projectSides,
   rectification,
   identity,
   intake,

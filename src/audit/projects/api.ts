@@ -5,8 +5,12 @@ import { findUnit } from '../../registers/places/store.ts'
 import { caseApi } from './case-api.ts'
 import { closingApi } from './closing-api.ts'
 import { getProject, listProjects, type SubjectView } from './contract.ts'
+import { deadlineApi } from './deadline-api.ts'
 import { draftApi } from './draft-api.ts'
+import { endingApi } from './ending-api.ts'
 import { exportProjectsApi } from './export.ts'
+import { remedyApi } from './remedy-api.ts'
+import { reviewApi } from './review-api.ts'
 import { serviceApi } from './service-api.ts'
 import { countFindings, findProject, listProjects as list, officialsById, papersOf, subjectsOf, tenuresNamed } from './store.ts'
 
@@ -37,6 +41,10 @@ export const projectsApi: readonly Handler[] = [
   ...serviceApi,
   ...draftApi,
   ...closingApi,
+  ...endingApi,
+  ...reviewApi,
+  ...remedyApi,
+  ...deadlineApi,
   serve(listProjects, ({ input, actor, read, seen }) => {
     seen('project:list')
     return list(read, actor.jurisdiction, input)

@@ -7,7 +7,7 @@ const recountAll = job({
   kind: 'projects.recount',
   payload: z.object({ cause: z.enum(['rule', 'calendar']) }),
   run: async (desk, { cause }) => {
-    await desk.change(`deadline:${cause}`, (tx) => recount(tx, {}, { cause, account: desk.actor.account, today: desk.today }))
+    await desk.change(`deadline:${cause}`, (tx) => recount(tx, {}, { account: desk.actor.account, today: desk.today }))
   },
 })
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { json, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { clockRows, loadCalendar } from '../../registers/regulations/store.ts'
@@ -91,10 +91,10 @@ export const voidDeadlines = (tx: Writer, project: string, on: Day) =>
 const idleDays = (suspensions: readonly DeadlineSuspension[], deadline: string, today: Day) =>
   suspensions
     .filter((each) => each.deadline === deadline)
-    .map(({ fromOn, untilOn }) => ({ from: fromOn, until: untilOn ?? (today > fromOn ? today : addDays(fromOn, 0)) }))
+    .map(({ fromOn, untilOn }) => ({ from: fromOn, until: untilOn ?? (today > fromOn ? today : fromOn) }))
 
 /** Counts running clocks again; those whose day or steps differ keep both values, the old in their history. Answers the changed. */
-export async function recount(tx: Writer, which: { ids?: readonly string[] }, by: By & { cause: CountCause }): Promise<Deadline[]> {
+export async function recount(tx: Writer, which: { ids?: readonly string[] }, by: By & { suspended?: true }): Promise<Deadline[]> {
   const running = await tx
     .selectFrom('deadline')
     .selectAll()
@@ -112,9 +112,19 @@ export async function recount(tx: Writer, which: { ids?: readonly string[] }, by
     if ('refusal' in found) continue
     const { rule: _, ...counted } = found.value
     if (sameCount(deadline, counted)) continue
-    await noteCount(tx, deadline.id, counted, by)
+    await noteCount(tx, deadline.id, counted, {
+      ...by,
+      cause: by.suspended ? 'suspension' : counted.ruleRow === deadline.ruleRow ? 'calendar' : 'rule',
+    })
     const set = { ...counted, steps: json(counted.steps), countedOn: by.today }
     changed.push(await tx.updateTable('deadline').set(set).where('id', '=', deadline.id).returningAll().executeTakeFirstOrThrow())
   }
   return changed
 }
+
+export const findDeadline = (read: Reader, id: string): Promise<Deadline | undefined> =>
+  read.selectFrom('deadline').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const startSuspension = (tx: Writer, row: DeadlineSuspension) => tx.insertInto('deadlineSuspension').values(row).execute()
+export const endSuspension = (tx: Writer, deadline: string, untilOn: Day) =>
+  tx.updateTable('deadlineSuspension').set({ untilOn }).where('deadline', '=', deadline).where('untilOn', 'is', null).execute()
