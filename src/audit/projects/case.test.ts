@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day as dayOf } from '../../kernel/day.ts'
-import { accountRow, addAccount } from '../../office/identity/store.ts'
-import { clockAt } from '../../platform/clock.ts'
 import { json } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
+import { administrators, setClock, somebody } from '../../platform/testing/people.ts'
 import { townOfficials, townTenures, townUnits } from './samples.ts'
 
 let house: TestHouse
@@ -24,11 +23,8 @@ beforeAll(async () => {
   await take('officials', 'officials.csv', townOfficials)
   await take('tenures', 'tenures.csv', townTenures)
   const { db } = house
-  for (const [account, name, role] of staff) {
-    const seat = { account, name, role, jurisdiction: '990100', unitId: null, demo: true }
-    const row = await accountRow(seat, { password: 'Guantong-2026', now: '2026-01-01T00:00:00Z' })
-    await db.transaction().execute((tx) => addAccount(tx, row))
-  }
+  await administrators(house)
+  for (const [account, name, role] of staff) await somebody(house, { account, name, role, jurisdiction: '990100' })
   ids.unit = (await db.selectFrom('unit').select('id').where('number', '=', 'U012').executeTakeFirstOrThrow()).id
   const people = await db.selectFrom('official').select(['id', 'number']).orderBy('number').execute()
   ids.official = people[0]?.id ?? ''
@@ -37,9 +33,7 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 type Case = { id: string; version: number; state: string }
-const on = (day: string) => {
-  house.office.clock = clockAt(`${day}T02:00:00Z`)
-}
+const on = (day: string) => setClock(house, `${day}T02:00:00Z`)
 const as = (role: string, account = role) => ({ account, role, name: account })
 const lead = as('leadAuditor', 'lead')
 const auditor = as('auditor', 'auditor')
