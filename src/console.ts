@@ -16,6 +16,7 @@ import { migrate, projectFolder } from './platform/migrate.ts'
 import { defaultDataFolder, openServer } from './platform/postgres/server.ts'
 import { openSeal } from './platform/seal.ts'
 import { Refused } from './platform/stop.ts'
+import { openVault } from './platform/vault.ts'
 import type { VerbContext } from './platform/verb.ts'
 
 /** An opened house: the database in use, its pool, and how to let go of both. */
@@ -34,7 +35,14 @@ export async function openHouse(): Promise<OpenHouse> {
   }
   const pool = openPool(server.url)
   const store = openStore(join(dataFolder, 'files'))
-  const office: Office = { db: openDb(pool), clock: machineClock, store, seal: openSeal(dataFolder), publish: publisher(pool) }
+  const office: Office = {
+    db: openDb(pool),
+    clock: machineClock,
+    store,
+    seal: openSeal(dataFolder),
+    vault: openVault(dataFolder),
+    publish: publisher(pool),
+  }
   const close = async () => {
     await pool.end()
     await server.release()

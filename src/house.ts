@@ -37,6 +37,7 @@ import { words as custodyWords } from './office/custody/words.ts'
 import { words as documentsWords } from './office/documents/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
+import { outsideOf } from './office/identity/outside/config.ts'
 import { demoPassword } from './office/identity/rules/password.ts'
 import { words as identityWords } from './office/identity/words.ts'
 import { intakeApi } from './office/intake/api.ts'
@@ -78,7 +79,7 @@ export const imports = (): House => ({ intakes, phrases })
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
-  ...identityApi(() => contracts),
+  ...identityApi(() => contracts, outsideOf(process.env)),
   ...trailApi,
   ...custodyApi,
   ...noticesApi(todos),

@@ -9,7 +9,9 @@ import * as projectSides from './audit/projects/side.contract.ts'
 import * as rectification from './audit/rectification/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import * as custody from './office/custody/contract.ts'
+import * as identityAccounts from './office/identity/accounts.contract.ts'
 import * as identity from './office/identity/contract.ts'
+import * as identityOwn from './office/identity/own.contract.ts'
 import * as intake from './office/intake/contract.ts'
 import * as notices from './office/notices/contract.ts'
 import * as trail from './office/trail/contract.ts'
@@ -29,6 +31,8 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   projectSides,
   rectification,
   identity,
+  identityAccounts,
+  identityOwn,
   intake,
   custody,
   notices,

@@ -9,6 +9,7 @@ import type { FileStore, StoredFile } from './files.ts'
 import type { Seal } from './seal.ts'
 import { Declined, Missing, Refused } from './stop.ts'
 import { type Traced, traceAct, traceRefused, traceSeen } from './trace.ts'
+import type { Vault } from './vault.ts'
 
 /**
  * Who acts: an account in a role, within a jurisdiction (GB/T 2260 code) and, for most, a unit; `officialId` for an
@@ -29,7 +30,7 @@ export type Actor = {
 export type Subject = `${string}:${string}`
 
 /** What the whole house shares. */
-export type Office = { db: Db; clock: Clock; store: FileStore; seal: Seal; publish(event: Event): Promise<void> }
+export type Office = { db: Db; clock: Clock; store: FileStore; seal: Seal; vault: Vault; publish(event: Event): Promise<void> }
 
 export type Desk<I = unknown> = {
   input: I
@@ -40,6 +41,7 @@ export type Desk<I = unknown> = {
   read: Reader
   files: readonly StoredFile[]
   store: FileStore
+  vault: Vault
   /** The only way to write: the change and its trail entry commit together or not at all. */
   change<T>(subject: Subject, write: (tx: Writer) => Promise<T | Declined>): Promise<T>
   /** Says whose records this answer shows; the reading is traced when the answer is given. */
@@ -114,6 +116,7 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
     change,
     read: office.db,
     store: office.store,
+    vault: office.vault,
     publish: office.publish,
     today: office.clock.today(),
     now: office.clock.now().toISOString(),

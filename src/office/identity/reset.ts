@@ -2,6 +2,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { Writer } from '../../platform/db.ts'
 import { found, Refused } from '../../platform/stop.ts'
 import { type AccessOrder, SubjectWanted } from './model.ts'
+import { dropFactor } from './store/second-factor.ts'
 import { endSessions } from './store/sessions.ts'
 import { hashPassword, lockAccount, newPassword, replacePassword, updateAccount } from './store.ts'
 
@@ -15,9 +16,8 @@ async function resetPassword(tx: Writer, order: AccessOrder, now: string): Promi
   return password
 }
 
-async function dropFactor(tx: Writer, account: string, now: string): Promise<void> {
-  await tx.deleteFrom('secondFactor').where('account', '=', account).execute()
-  await tx.deleteFrom('recoveryCode').where('account', '=', account).execute()
+async function clearFactor(tx: Writer, account: string, now: string): Promise<void> {
+  await dropFactor(tx, account)
   await endSessions(tx, account, { at: now, why: 'revoked' })
 }
 
@@ -43,7 +43,7 @@ async function mapSubject(tx: Writer, order: AccessOrder): Promise<void> {
 /** Does what a confirmed order says beside giving a seat; answers the new password where it made one. */
 export async function carryOut(tx: Writer, order: AccessOrder, now: string): Promise<string | null> {
   if (order.kind === 'password') return resetPassword(tx, order, now)
-  if (order.kind === 'secondFactor') await dropFactor(tx, order.account, now)
+  if (order.kind === 'secondFactor') await clearFactor(tx, order.account, now)
   if (order.kind === 'subject') await mapSubject(tx, order)
   if (order.kind === 'enable') await updateAccount(tx, order.account, { disabledOn: null })
   return null

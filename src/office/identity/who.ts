@@ -5,7 +5,7 @@ import { dayAt } from '../../platform/clock.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import { type Actor, type Office, openDesk, type Subject } from '../../platform/desk.ts'
 import { Declined, Refused, Stranger } from '../../platform/stop.ts'
-import type { Account, Seat } from './model.ts'
+import type { Account, Seat, Session } from './model.ts'
 import { isOverdue } from './rules/password.ts'
 import { seatLives, whyNotSit } from './rules/seats.ts'
 import { type Duty, dutyScopes, whyNotSession } from './rules/session.ts'
@@ -28,9 +28,13 @@ const actorOf = ({ account, name, officialId, role, jurisdiction, unitId, seat }
   seat,
 })
 
-type Bearing = Pick<Account, 'passwordDue' | 'passwordSetAt'> & Pick<Seat, 'role'> & { confirmedAt: string | null }
-/** What this person must do before anything else: change a password, or set up the second factor his role needs. */
+type Bearing = Pick<Account, 'passwordDue' | 'passwordSetAt'> & Pick<Seat, 'role'> & Pick<Session, 'way'> & { confirmedAt: string | null }
+/**
+ * What this person must do before anything else: change a password, or set up the second factor his role needs. Whoever
+ * came by the provider or the gateway has proved himself there.
+ */
 export function dutyOf(of: Bearing, settings: SecuritySettings, now: string): Duty {
+  if (of.way !== 'password') return null
   if (of.passwordDue || isOverdue(of.passwordSetAt, now, settings)) return 'password'
   return settings.codeRoles.includes(of.role) && of.confirmedAt === null ? 'secondFactor' : null
 }

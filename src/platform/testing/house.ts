@@ -14,6 +14,7 @@ import type { Event } from '../events.ts'
 import { openStore } from '../files.ts'
 import { runJobs } from '../jobs.ts'
 import { openSeal } from '../seal.ts'
+import { openVault } from '../vault.ts'
 import { freshDatabase } from './database.ts'
 
 export type Answer = { status: number; body: unknown; headers: Headers; response: Response }
@@ -56,6 +57,7 @@ export async function testHouse(options: { at?: string } = {}) {
     clock: clockAt(options.at ?? '2026-11-20T02:00:00Z'),
     store: openStore(join(folder, 'files')),
     seal: openSeal(folder),
+    vault: openVault(folder),
     publish,
   }
   await announceKey(office)

@@ -1,15 +1,17 @@
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Writer } from '../../../platform/db.ts'
 import { found, type Handler, Missing, Refused, serve, stopIf } from '../../../platform/serve.ts'
-import { accounts, createAccount, disableAccount, endSeat, account as oneAccount } from '../contract.ts'
+import { accounts, createAccount, disableAccount, endSeat, account as oneAccount } from '../accounts.contract.ts'
 import { proposeSeat } from '../deeds.ts'
 import type { Seat } from '../model.ts'
 import { liesWithin } from '../rules/orders.ts'
 import { isAdministrator, isReserved, seatLives } from '../rules/seats.ts'
 import { accountPage, orderPage } from '../store/accounts.ts'
+import { subjectsOf } from '../store/outside.ts'
 import { findSeat, endSeat as keepEnd, seatsOf } from '../store/seats.ts'
 import { othersIn } from '../store/security.ts'
 import { endSessions, sessionsOf } from '../store/sessions.ts'
+import { tokenLinesOf } from '../store/tokens.ts'
 import { accountRow, addAccount, disabled, findAccount, lockAccount, newPassword, updateAccount } from '../store.ts'
 
 const create = serve(createAccount, ({ input, actor, now, today, change }) =>
@@ -73,8 +75,8 @@ const one = serve(oneAccount, async ({ input, actor, read, today, now }) => {
     officialName: orders.rows[0]?.officialName ?? null,
     orders: orders.rows,
     sessions: sessions.length,
-    tokens: [],
-    subjects: [],
+    tokens: await tokenLinesOf(read, input.account),
+    subjects: await subjectsOf(read, input.account),
   }
 })
 

@@ -11,7 +11,7 @@ import {
   securityRules,
   setSecurityRule,
   withdrawOrder,
-} from '../contract.ts'
+} from '../accounts.contract.ts'
 import * as deeds from '../deeds.ts'
 import type { AccessOrder } from '../model.ts'
 import { carryOut } from '../reset.ts'

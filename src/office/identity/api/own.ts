@@ -2,13 +2,16 @@ import { refuse } from '../../../kernel/refusal.ts'
 import type { Reader } from '../../../platform/db.ts'
 import type { Actor, Desk } from '../../../platform/desk.ts'
 import { Declined, found, type Handler, serve, stopIf } from '../../../platform/serve.ts'
-import { changePassword, endOtherSessions, endSession, mine } from '../contract.ts'
+import { changePassword } from '../contract.ts'
+import { endOtherSessions, endSession, mine } from '../own.contract.ts'
 import { afterFailure, whyNotSignIn } from '../rules/back-off.ts'
 import { whyNotPassword } from '../rules/password.ts'
 import type { SecuritySettings } from '../rules/settings.ts'
 import { seatLinesOf } from '../store/accounts.ts'
+import { codesLeft, findFactor } from '../store/second-factor.ts'
 import { settingsOn } from '../store/security.ts'
 import { endSessions, findSession, sessionsOf } from '../store/sessions.ts'
+import { tokenLinesOf } from '../store/tokens.ts'
 import { findAccount, formerPasswords, hashPassword, lockAccount, passwordFits, replacePassword, updateAccount } from '../store.ts'
 
 /** The session of this very request; undefined for a machine's token. */
@@ -89,8 +92,12 @@ const own = serve(mine, async (desk) => {
     },
     sessions: await sessionLines(read, actor, { now, here: await hereOf(read, desk) }),
     seats: await seatLinesOf(read, actor.account),
-    secondFactor: { since: null, codesLeft: 0, must: settings.codeRoles.some((role) => role === actor.role) },
-    tokens: [],
+    secondFactor: {
+      since: (await findFactor(read, actor.account))?.confirmedAt ?? null,
+      codesLeft: await codesLeft(read, actor.account),
+      must: settings.codeRoles.some((role) => role === actor.role),
+    },
+    tokens: await tokenLinesOf(read, actor.account),
     tokenDays: settings.tokenDays,
   }
 })

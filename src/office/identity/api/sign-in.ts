@@ -5,29 +5,19 @@ import type { Desk } from '../../../platform/desk.ts'
 import { Declined, found, type Handler, Refused, serve, stopIf } from '../../../platform/serve.ts'
 import { login, logout, takeSeat } from '../contract.ts'
 import type { Account, Seat, Session } from '../model.ts'
-import { addressAfterFailure, afterFailure, whyNotFrom, whyNotSignIn } from '../rules/back-off.ts'
+import { countFailure, spendCode } from '../proof.ts'
+import { whyNotFrom, whyNotSignIn } from '../rules/back-off.ts'
 import { whyNoSeat, whyNotSit } from '../rules/seats.ts'
 import { sessionEnd } from '../rules/session.ts'
 import type { SecuritySettings } from '../rules/settings.ts'
 import { isWaiting, seatsOf } from '../store/seats.ts'
+import { findFactor } from '../store/second-factor.ts'
 import { settingsOn } from '../store/security.ts'
 import { addSession, endSessions, findSession } from '../store/sessions.ts'
-import { findAddress, keepAddress, lockAccount, newToken, passwordFits, spendTheTime, updateAccount } from '../store.ts'
+import { findAddress, lockAccount, newToken, passwordFits, spendTheTime, updateAccount } from '../store.ts'
 import { seatToTake } from '../who.ts'
 
 type At = Pick<Desk, 'now' | 'today' | 'caller'>
-
-/** Counts a failure for the account, when there is one, and for the address it came from. */
-async function countFailure(
-  tx: Writer,
-  { now, caller }: At,
-  of: { account: Account | undefined; settings: SecuritySettings },
-): Promise<void> {
-  const { account, settings } = of
-  if (account) await updateAccount(tx, account.account, afterFailure(account, now, settings))
-  const address = await findAddress(tx, caller.address)
-  await keepAddress(tx, caller.address, addressAfterFailure(address, now, settings))
-}
 
 /** The seat a person sits down in when he signs in; stops with the nearest reason when there is none today. */
 async function seatFor(tx: Writer, account: Account, today: Day): Promise<Seat> {
@@ -56,7 +46,21 @@ export async function admit(tx: Writer, at: At, { account, way, settings }: Omit
   return { token, answer: { account: account.account, name: account.name, role: seat.role } }
 }
 
-const signIn = serve(login, async ({ input, read, now, today, change, session, caller }) => {
+/** Null when the account has no second factor, or its code was given and holds. */
+async function whyNotByCode(
+  tx: Writer,
+  { input, now, vault }: Pick<Desk<{ code?: string | undefined }>, 'input' | 'now' | 'vault'>,
+  of: Knowing,
+) {
+  const factor = await findFactor(tx, of.account.account)
+  if (!factor?.confirmedAt) return null
+  if (!input.code) throw new Refused(refuse('codeNeeded'))
+  return spendCode(tx, { factor, secret: vault.open(factor.secret), code: input.code, now, settings: of.settings })
+}
+type Knowing = { account: Account; settings: SecuritySettings }
+
+const signIn = serve(login, async (desk) => {
+  const { input, read, now, today, change, session, caller } = desk
   const settings = await settingsOn(read, today)
   const at = { now, today, caller }
   const { token, answer } = await change(`account:${input.account}`, async (tx) => {
@@ -68,7 +72,10 @@ const signIn = serve(login, async ({ input, read, now, today, change, session, c
       await countFailure(tx, at, { account, settings })
       return new Declined(refuse('wrongPassword'))
     }
-    return admit(tx, at, { account, way: 'password', settings })
+    const no = await whyNotByCode(tx, desk, { account, settings })
+    if (!no) return admit(tx, at, { account, way: 'password', settings })
+    await countFailure(tx, at, { account, settings })
+    return new Declined(no)
   })
   session.start(token, settings.absoluteMinutes * 60)
   return answer

@@ -8,10 +8,11 @@ type No = Refusal<keyof typeof words.refusal>
 const covers = (scope: string, name: string) => (scope.endsWith('*') ? name.startsWith(scope.slice(0, -1)) : scope === name)
 
 type Wanted = { scopes: readonly string[]; days: number }
-/** Null when a token may be given these scopes: each names something the owner's seat may do, and none touches accounts. `may` = what the seat may call. */
+/** Null when a token may be given these scopes: each names something the owner's seat may do, and none touches accounts (so `*` is none). `may` = what the seat may call. */
 export function whyNotToken({ scopes, days }: Wanted, may: readonly string[], settings: Pick<SecuritySettings, 'tokenDays'>): No | null {
   if (days > settings.tokenDays) return refuse('tokenTooLong', { days: settings.tokenDays })
-  const bad = scopes.find((scope) => scope.startsWith('identity') || scope === '*' || !may.some((name) => covers(scope, name)))
+  const forTokens = may.filter((name) => !name.startsWith('identity.'))
+  const bad = scopes.find((scope) => covers(scope, 'identity.me') || !forTokens.some((name) => covers(scope, name)))
   return bad === undefined ? null : refuse('tokenScope', { scope: bad })
 }
 

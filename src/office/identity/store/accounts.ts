@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { countOf, likeText, type Reader } from '../../../platform/db.ts'
-import type { AccountFilter, AccountLine, OrderLine, SeatLine } from '../contract.ts'
+import type { AccountFilter, AccountLine, OrderLine } from '../accounts.contract.ts'
+import type { SeatLine } from '../contract.ts'
 import type { OrderState } from '../model.ts'
 import { prefixOf } from '../rules/orders.ts'
 

@@ -37,7 +37,15 @@ export const sessionByToken = (read: Reader, token: string) =>
     .innerJoin('seat', 'seat.id', 'session.seat')
     .leftJoin('secondFactor', 'secondFactor.account', 'session.account')
     .where('session.tokenHash', '=', hashOfToken(token))
-    .select(['session.id as session', 'session.seenAt', 'session.endsAt', 'session.endedAt', 'session.endedWhy', 'session.refusedAt'])
+    .select([
+      'session.way',
+      'session.id as session',
+      'session.seenAt',
+      'session.endsAt',
+      'session.endedAt',
+      'session.endedWhy',
+      'session.refusedAt',
+    ])
     .select(['account.account', 'account.name', 'account.officialId', 'account.disabledOn', 'account.passwordDue', 'account.passwordSetAt'])
     .select(['seat.id as seat', 'seat.role', 'seat.jurisdiction', 'seat.unitId', 'seat.fromOn', 'seat.untilOn', 'seat.endedOn'])
     .select('secondFactor.confirmedAt')

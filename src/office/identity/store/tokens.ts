@@ -1,5 +1,6 @@
 import { json, type Reader, type Writer } from '../../../platform/db.ts'
 import type { MachineToken } from '../model.ts'
+import type { TokenLine } from '../own.contract.ts'
 import { hashOfToken, newToken } from '../store.ts'
 
 const mark = 'gt_'
@@ -14,6 +15,9 @@ export const addToken = (tx: Writer, token: MachineToken) =>
     .execute()
 export const tokensOf = (read: Reader, account: string): Promise<MachineToken[]> =>
   read.selectFrom('machineToken').selectAll().where('account', '=', account).orderBy('createdAt', 'desc').limit(200).execute()
+/** Tokens of an account as they may be shown. */
+export const tokenLinesOf = async (read: Reader, account: string): Promise<TokenLine[]> =>
+  (await tokensOf(read, account)).map(({ tokenHash: _, account: __, refusedAt: ___, ...line }) => line)
 export const lockToken = (tx: Writer, id: string) =>
   tx.selectFrom('machineToken').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 export const touchToken = (tx: Writer, id: string, fields: Partial<Pick<MachineToken, 'refusedAt' | 'revokedAt' | 'revokedBy'>>) =>

@@ -1,0 +1,43 @@
+import type { Reader, Writer } from '../../../platform/db.ts'
+import { hashOfToken } from '../store.ts'
+
+export const subjectsOf = (read: Reader, account: string) =>
+  read.selectFrom('outsideSubject').select(['issuer', 'subject']).where('account', '=', account).execute()
+export const accountOfSubject = async (read: Reader, of: { issuer: string; subject: string }): Promise<string | undefined> =>
+  (
+    await read
+      .selectFrom('outsideSubject')
+      .select('account')
+      .where('issuer', '=', of.issuer)
+      .where('subject', '=', of.subject)
+      .executeTakeFirst()
+  )?.account
+
+type Kept = { state: string; ticket: string; nonce: string; verifier: string; endsAt: string; now: string }
+/** Notes a sign-in under way; those that nobody finished are forgotten. */
+export async function keepFlow(tx: Writer, { state, ticket, nonce, verifier, endsAt, now }: Kept): Promise<void> {
+  await tx.deleteFrom('outsideFlow').where('endsAt', '<', now).execute()
+  const row = { stateHash: hashOfToken(state), ticketHash: hashOfToken(ticket), nonce, verifier, endsAt, usedAt: null }
+  await tx.insertInto('outsideFlow').values(row).execute()
+}
+
+/** The sign-in that this browser began and nobody has finished yet. */
+export const findFlow = (read: Reader, given: { state: string; ticket: string; now: string }) =>
+  read
+    .selectFrom('outsideFlow')
+    .selectAll()
+    .where('stateHash', '=', hashOfToken(given.state))
+    .where('ticketHash', '=', hashOfToken(given.ticket))
+    .where('usedAt', 'is', null)
+    .where('endsAt', '>', given.now)
+    .executeTakeFirst()
+
+/** Uses the flow up; false when another request did so first. */
+export const spendFlow = async (tx: Writer, stateHash: string, now: string): Promise<boolean> =>
+  (await tx
+    .updateTable('outsideFlow')
+    .set({ usedAt: now })
+    .where('stateHash', '=', stateHash)
+    .where('usedAt', 'is', null)
+    .returning('stateHash')
+    .executeTakeFirst()) !== undefined
