@@ -16,6 +16,9 @@ import { findingIntakes } from './audit/findings/intake.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
 import { planningVerbs } from './audit/planning/cli.ts'
 import { words as plannerWords } from './audit/planning/planner.words.ts'
+import { planningApi } from './audit/planning/api.ts'
+import { planningIntakes } from './audit/planning/intake.ts'
+import { words as planningWords } from './audit/planning/words.ts'
 import { projectsApi } from './audit/projects/api.ts'
 import { projectIntakes } from './audit/projects/intake.ts'
 import { projectsJobs } from './audit/projects/jobs.ts'
@@ -71,6 +74,7 @@ const intakes: readonly AnyIntake[] = [
   ...auditeesIntakes,
   ...regulationsIntakes,
   ...reportsIntakes,
+  ...planningIntakes,
   ...projectIntakes,
   ...findingIntakes,
   ...rectificationIntakes,
@@ -90,6 +94,7 @@ export const handlers: readonly Handler[] = [
   ...placesApi,
   ...regulationsApi,
   ...auditeesApi,
+  ...planningApi,
   ...projectsApi,
   ...findingsApi,
   ...rectificationApi,
@@ -128,6 +133,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...reportsWords.refusal,
   ...searchWords.refusal,
   ...linksWords.refusal,
+  ...planningWords.refusal,
   ...projectsWords.refusal,
   ...plannerWords.refusal,
   ...projectsCaseWords.refusal,

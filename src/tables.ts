@@ -28,6 +28,28 @@ import {
 } from './audit/projects/model.ts'
 import { Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './audit/projects/rules/deadline-records.ts'
 import { ProjectTermination, Remedy, ReviewCase } from './audit/projects/rules/side-records.ts'
+  Auditor,
+  AuditorAbsence,
+  AuditorTie,
+  AuditTeam,
+  Entrustment,
+  PatrolRound,
+  PlannedAudit,
+  PlanningRule,
+  YearPlan,
+} from './audit/planning/model.ts'
+import {
+  PlanEdit,
+  PlanLetter,
+  PlanNotice,
+  PlanOpinion,
+  PlanPin,
+  PlanResolution,
+  PlanRun,
+  PlanStep,
+  PlanVersion,
+} from './audit/planning/rules/records.ts'
+import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
 import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
 import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
@@ -106,6 +128,24 @@ export const tables = {
   auditeeView: AuditeeView,
   resumeLine: ResumeLine,
   // audit
+  planningRule: PlanningRule,
+  auditTeam: AuditTeam,
+  auditor: Auditor,
+  auditorAbsence: AuditorAbsence,
+  auditorTie: AuditorTie,
+  patrolRound: PatrolRound,
+  entrustment: Entrustment,
+  plan: YearPlan,
+  planResolution: PlanResolution,
+  planItem: PlannedAudit,
+  planPin: PlanPin,
+  planEdit: PlanEdit,
+  planVersion: PlanVersion,
+  planRun: PlanRun,
+  planStep: PlanStep,
+  planLetter: PlanLetter,
+  planOpinion: PlanOpinion,
+  planNotice: PlanNotice,
   project: Project,
   projectSubject: ProjectSubject,
   projectStep: ProjectStep,

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { type Day, monthsBetween } from '../../../kernel/day.ts'
+import type { SubjectClass } from '../../../registers/auditees/model.ts'
+import type { PlanningRule } from '../model.ts'
+import { type At, planningRule } from './rulebook.ts'
+
+export const ScoreKey = z.enum(['since', 'class', 'findings', 'unrectified', 'term', 'entrusted'])
+export type ScoreKey = z.infer<typeof ScoreKey>
+
+/** Where a value was read: the room and record, what it is called, and where it opens. */
+export const Origin = z.object({ room: z.string(), record: z.string(), says: z.string(), to: z.string().nullable() })
+export type Origin = z.infer<typeof Origin>
+
+/** One part of the duty to audit: its value, its weight, the points it gives, the record and the rule behind it. */
+export const ScorePart = z.object({
+  key: ScoreKey,
+  value: z.union([z.string(), z.number()]),
+  points: z.number(),
+  weight: z.number(),
+  origin: Origin.nullable(),
+  rule: z.object({ id: z.string(), title: z.string(), startsOn: z.string(), verified: z.boolean() }).nullable(),
+  /** The value rests on a planned leaving day: shown only to those cleared. */
+  leaving: z.boolean(),
+})
+export type ScorePart = z.infer<typeof ScorePart>
+export const Score = z.object({ total: z.number().int(), parts: z.array(ScorePart) })
+export type Score = z.infer<typeof Score>
+
+/** What the score is made of; all of it about the post and its unit, nothing about how good the person is. */
+export type ScoreFacts = {
+  on: Day
+  class: SubjectClass
+  frequencyYears: number
+  /** The last audit, or taking office where there was none. */
+  countsFrom: Day
+  audited: boolean
+  startsOn: Day
+  leavesOn: Day | null
+  findings: number
+  unrectified: number
+  entrusted: number
+  origins: Partial<Record<ScoreKey, Origin>>
+}
+
+const yearsSince = (from: Day, on: Day): number => Math.round((Math.max(0, monthsBetween({ from, to: on })) / 12) * 10) / 10
+const classShare: Readonly<Record<SubjectClass, number>> = { A: 1, B: 0.6, C: 0.3, D: 0.1 }
+const cut = (share: number) => Math.min(1, Math.max(0, share))
+/** From so many findings on, more do not raise the duty further: a cap of this product. */
+const manyFindings = 10
+const manyUnrectified = 5
+/** A term of office is five years; the last two of it, and leaving, raise the duty. */
+const termYears = 5
+
+type Measured = { value: string | number; share: number; leaving?: boolean }
+const measures: Readonly<Record<ScoreKey, (facts: ScoreFacts) => Measured>> = {
+  since: ({ countsFrom, on, frequencyYears }) => {
+    const years = yearsSince(countsFrom, on)
+    return { value: years, share: cut(years / (frequencyYears * 1.5)) }
+  },
+  class: (facts) => ({ value: facts.class, share: classShare[facts.class] }),
+  findings: ({ findings }) => ({ value: findings, share: cut(findings / manyFindings) }),
+  unrectified: ({ unrectified }) => ({ value: unrectified, share: cut(unrectified / manyUnrectified) }),
+  term: ({ startsOn, leavesOn, on }) => {
+    const years = yearsSince(startsOn, on)
+    return leavesOn === null ? { value: years, share: cut(years / termYears) } : { value: years, share: 1, leaving: true }
+  },
+  entrusted: ({ entrusted }) => ({ value: entrusted, share: cut(entrusted) }),
+}
+
+/** The duty to audit a post, 0 to 100, with every part visible; the weights are rules of the place. */
+export function scoreOf(facts: ScoreFacts, rules: readonly PlanningRule[], at: At): Score {
+  const parts = ScoreKey.options.map((key): ScorePart => {
+    const rule = planningRule(rules, { kind: 'score', key }, at)
+    const { value, share, leaving = false } = measures[key](facts)
+    const weight = rule?.amount ?? 0
+    return {
+      key,
+      value,
+      weight,
+      points: Math.round(weight * share),
+      origin: facts.origins[key] ?? null,
+      rule: rule && { id: rule.id, title: rule.title, startsOn: rule.startsOn, verified: rule.verified },
+      leaving,
+    }
+  })
+  return { total: parts.reduce((sum, { points }) => sum + points, 0), parts }
+}
+
+/** For a reader who may not know of a planned leaving: the part stays, its value is withheld. */
+export const withoutLeaving = (score: Score): Score => ({
+  ...score,
+  parts: score.parts.map((part) => (part.leaving ? { ...part, value: '', origin: null } : part)),
+})
