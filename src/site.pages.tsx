@@ -36,6 +36,22 @@ const pages: readonly PageRoute[] = [
     needs: 'regulations.calendar',
     component: lazyRouteComponent(() => import('./registers/regulations/page/calendar.tsx'), 'CalendarPage'),
   },
+  { path: '/teams', needs: 'planning.teams', component: lazyRouteComponent(() => import('./audit/planning/page/teams.tsx'), 'TeamsPage') },
+  {
+    path: '/patrol',
+    needs: 'planning.patrol',
+    component: lazyRouteComponent(() => import('./audit/planning/page/patrol.tsx'), 'PatrolPage'),
+  },
+  {
+    path: '/entrusted',
+    needs: 'planning.entrusted',
+    component: lazyRouteComponent(() => import('./audit/planning/page/entrusted.tsx'), 'EntrustedPage'),
+  },
+  {
+    path: '/plan-rules',
+    needs: 'planning.rules',
+    component: lazyRouteComponent(() => import('./audit/planning/page/rules.tsx'), 'PlanRulesPage'),
+  },
   { path: '/projects', needs: 'projects.list', component: lazyRouteComponent(() => import('./audit/projects/page.tsx'), 'ProjectsPage') },
   { path: '/findings', needs: 'findings.list', component: lazyRouteComponent(() => import('./audit/findings/page.tsx'), 'FindingsPage') },
   {

@@ -16,6 +16,8 @@ import { FieldPlan, PreSurvey, SiteTask, SiteTemplate } from './audit/fieldwork/
 import { AnswerFile, MaterialRequest, OriginalLoan, RequestAnswer, RequestPackage } from './audit/fieldwork/requests/model.ts'
 import { FieldTask, FieldworkRule, ProjectMember, RecusalDeclaration, WorkDay } from './audit/fieldwork/team/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
+import * as planning from './audit/planning/model.ts'
+import * as planRecords from './audit/planning/rules/records.ts'
 import {
   ArchiveUnit,
   BusinessMeeting,
@@ -28,28 +30,6 @@ import {
 } from './audit/projects/model.ts'
 import { Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './audit/projects/rules/deadline-records.ts'
 import { ProjectTermination, Remedy, ReviewCase } from './audit/projects/rules/side-records.ts'
-  Auditor,
-  AuditorAbsence,
-  AuditorTie,
-  AuditTeam,
-  Entrustment,
-  PatrolRound,
-  PlannedAudit,
-  PlanningRule,
-  YearPlan,
-} from './audit/planning/model.ts'
-import {
-  PlanEdit,
-  PlanLetter,
-  PlanNotice,
-  PlanOpinion,
-  PlanPin,
-  PlanResolution,
-  PlanRun,
-  PlanStep,
-  PlanVersion,
-} from './audit/planning/rules/records.ts'
-import { Project, ProjectSubject } from './audit/projects/model.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
 import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
 import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
@@ -128,24 +108,24 @@ export const tables = {
   auditeeView: AuditeeView,
   resumeLine: ResumeLine,
   // audit
-  planningRule: PlanningRule,
-  auditTeam: AuditTeam,
-  auditor: Auditor,
-  auditorAbsence: AuditorAbsence,
-  auditorTie: AuditorTie,
-  patrolRound: PatrolRound,
-  entrustment: Entrustment,
-  plan: YearPlan,
-  planResolution: PlanResolution,
-  planItem: PlannedAudit,
-  planPin: PlanPin,
-  planEdit: PlanEdit,
-  planVersion: PlanVersion,
-  planRun: PlanRun,
-  planStep: PlanStep,
-  planLetter: PlanLetter,
-  planOpinion: PlanOpinion,
-  planNotice: PlanNotice,
+  planningRule: planning.PlanningRule,
+  auditTeam: planning.AuditTeam,
+  auditor: planning.Auditor,
+  auditorAbsence: planning.AuditorAbsence,
+  auditorTie: planning.AuditorTie,
+  patrolRound: planning.PatrolRound,
+  entrustment: planning.Entrustment,
+  plan: planning.YearPlan,
+  planResolution: planRecords.PlanResolution,
+  planItem: planning.PlannedAudit,
+  planPin: planRecords.PlanPin,
+  planEdit: planRecords.PlanEdit,
+  planVersion: planRecords.PlanVersion,
+  planRun: planRecords.PlanRun,
+  planStep: planRecords.PlanStep,
+  planLetter: planRecords.PlanLetter,
+  planOpinion: planRecords.PlanOpinion,
+  planNotice: planRecords.PlanNotice,
   project: Project,
   projectSubject: ProjectSubject,
   projectStep: ProjectStep,

@@ -105,6 +105,7 @@ export const words = {
     place: { zh: '区划', en: 'Place' },
     meetingOn: { zh: '审议会议', en: 'Joint meeting' },
     submitBy: { zh: '报批截止', en: 'Submit by' },
+    officialNumber: { zh: '官员编号', en: 'Official’s number' },
     official: { zh: '姓名', en: 'Name' },
     post: { zh: '职务', en: 'Post' },
     unit: { zh: '单位', en: 'Unit' },

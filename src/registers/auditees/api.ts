@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { addDays } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
@@ -6,11 +7,12 @@ import { found, type Handler, Refused, serve, stopIf, stopIfChanged } from '../.
 import { nameOn } from '../places/rules/naming.ts'
 import { bothValues, whyNotHere } from '../places/rules/unit.ts'
 import { findUnit } from '../places/store.ts'
-import { dropTenure, list, one, rules, saveOfficial, saveTenure, settleLine } from './contract.ts'
+import { dropTenure, list, one, rules, saveOfficial, saveRule, saveTenure, settleLine } from './contract.ts'
 import { exportApi } from './export.ts'
 import { knownOf, officialsThatFit } from './listing.ts'
 import type { Official, Tenure } from './model.ts'
 import { heldBy, statusOf } from './rules/listing.ts'
+import { whyNotRevise } from './rules/rulebook.ts'
 import { mainTenure } from './rules/status.ts'
 import { whyNotTenure } from './rules/tenure.ts'
 import * as store from './store.ts'
@@ -120,6 +122,14 @@ export const auditeesApi: readonly Handler[] = [
     }),
   ),
 
+  serve(saveRule, ({ input: { replaces, ...draft }, change }) =>
+    change(`auditeeRule:${replaces ?? draft.kind}`, async (tx) => {
+      const old = replaces ? found(await store.findAuditeeRule(tx, replaces)) : null
+      stopIf(whyNotRevise(draft, old))
+      if (old) await store.endAuditeeRule(tx, old.id, addDays(draft.startsOn, -1))
+      return store.addAuditeeRule(tx, draft)
+    }),
+  ),
   serve(rules, async ({ read }) => ({ rules: await store.allRules(read) })),
   ...viewsApi,
   ...exportApi,

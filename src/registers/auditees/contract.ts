@@ -162,3 +162,11 @@ export const rules = ask({
   input: z.object({}),
   output: z.object({ rules: z.array(AuditeeRule) }),
 })
+
+/** A new rule; with `replaces`, that one ends the day before and stays on file. */
+export const saveRule = act({
+  name: 'auditees.saveRule',
+  title: words.contract.saveRule,
+  input: AuditeeRule.omit({ id: true }).extend({ replaces: z.uuid().nullable() }),
+  output: AuditeeRule,
+})

@@ -146,3 +146,20 @@ export const keepView = (tx: Writer, view: Omit<AuditeeView, 'id'>): Promise<Aud
 
 export const removeView = (tx: Writer, id: string, account: string) =>
   tx.deleteFrom('auditeeView').where('id', '=', id).where('account', '=', account).returning('id').executeTakeFirst()
+
+export const findAuditeeRule = (read: Reader, id: string): Promise<AuditeeRule | undefined> =>
+  read.selectFrom('auditeeRule').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const endAuditeeRule = async (tx: Writer, id: string, endsOn: Day): Promise<void> => {
+  await tx.updateTable('auditeeRule').set({ endsOn }).where('id', '=', id).execute()
+}
+
+export const addAuditeeRule = (tx: Writer, rule: Omit<AuditeeRule, 'id'>): Promise<AuditeeRule> => {
+  const { categories, levels, unitWords, postWords } = rule
+  const lists = { categories: json(categories), levels: json(levels), unitWords: json(unitWords), postWords: json(postWords) }
+  return tx
+    .insertInto('auditeeRule')
+    .values({ id: newId(), ...rule, ...lists })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}

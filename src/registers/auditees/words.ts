@@ -11,6 +11,7 @@ export const words = {
     dropView: { zh: '删除视图', en: 'Drop a view' },
     export: { zh: '导出被审计对象', en: 'Export officials' },
     rules: { zh: '查看对象分类与频次规则', en: 'Read the rules of classes and frequency' },
+    saveRule: { zh: '修订对象规则', en: 'Revise a rule of auditees' },
     dropTenure: { zh: '撤销任职', en: 'Remove a tenure' },
     settleLine: { zh: '处理待核对的简历行', en: 'Settle a resume line' },
   },
@@ -201,6 +202,7 @@ export const words = {
     dropTenure: { zh: '撤销该任职', en: 'Remove this tenure' },
   },
   refusal: {
+    auditeeRuleNotLater: { zh: '新规则的起始日应晚于原规则的 {startsOn}', en: 'The new rule must begin after {startsOn}' },
     unknownOfficial: { zh: '官员编号 {number} 不在被审计对象库', en: 'Official {number} is not in the register' },
     unknownUnit: { zh: '单位编号 {number} 不在单位库', en: 'Unit {number} is not in the register' },
     endBeforeStart: { zh: '任职止 {endsOn} 早于任职起 {startsOn}', en: 'It ends {endsOn} before it starts {startsOn}' },

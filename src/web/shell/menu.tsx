@@ -5,7 +5,7 @@ import { useSay } from '../tongue.tsx'
 import { words } from '../words.ts'
 import type { MenuGroup, MenuItem } from './shape.ts'
 
-const groups: readonly MenuGroup[] = ['together', 'register', 'work', 'use', 'care']
+const groups: readonly MenuGroup[] = ['together', 'register', 'plan', 'work', 'use', 'care']
 
 /** The item whose address is the longest beginning of this one. */
 export function itemAt(items: readonly MenuItem[], pathname: string): MenuItem | undefined {

@@ -3,7 +3,7 @@ import type { Phrase } from '../../kernel/say.ts'
 import type { Place } from '../go.tsx'
 import type { IconName } from '../icons.tsx'
 
-export type MenuGroup = 'together' | 'register' | 'work' | 'use' | 'care'
+export type MenuGroup = 'together' | 'register' | 'plan' | 'work' | 'use' | 'care'
 /** One page in the menu; hidden from whoever may not call `needs`. */
 export type MenuItem = {
   to: Place

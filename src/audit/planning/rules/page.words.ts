@@ -115,6 +115,19 @@ export const pageWords = {
     keys: { zh: 'Ctrl Z 撤销 · P 固定 · B 本年不排', en: 'Ctrl Z undo · P pin · B keep out' },
     notPlanned: { zh: '本年未排入', en: 'Not in this year' },
     recalled: { zh: '已按原样恢复', en: 'As it was before' },
+    rulesLead: {
+      zh: '每个数字都写明依据和起止；修订即另立新规则，原规则留档',
+      en: 'Every number with its source and dates; a revision is a new row, the old one stays',
+    },
+    patrolLead: {
+      zh: '约定同步的年度一并进点，未约定的错开年份，一个单位一年不接受两次监督',
+      en: 'Agreed visits are done together, others in another year: no two supervisions of one unit in one year',
+    },
+    entrustedLead: { zh: '委托项为必审项，须在最迟年度前安排', en: 'What is entrusted must be audited by the latest year' },
+    teamsLead: {
+      zh: '先扣除法定审计任务、休假、借调和培训，余下的才是计划可用人天',
+      en: 'Statutory jobs, leave, secondment and training come first; what is left is for the plan',
+    },
     whatIfSays: { zh: '仅作测算，不改动计划和规则。', en: 'A reckoning only: plan and rules stay.' },
     share: { zh: '年度轮审比例 {percent}%（规则 {rule}%）', en: '{percent}% a year (rule: {rule}%)' },
   },

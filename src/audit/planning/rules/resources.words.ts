@@ -18,6 +18,21 @@ export const resourceWords = {
     weight: { zh: '优先级', en: 'Priority' },
     score: { zh: '分值', en: 'Score weight' },
   },
+  auditeeRuleKind: {
+    class: { zh: '分类', en: 'Class' },
+    frequency: { zh: '频次', en: 'Frequency' },
+    minimumTenure: { zh: '最短任职', en: 'Least time in office' },
+    actingLength: { zh: '主持工作', en: 'Acting head' },
+    departureWindow: { zh: '离任审计期限', en: 'Departure window' },
+    dueSoon: { zh: '临期提示', en: 'Due soon' },
+  },
+  advice: {
+    together: { zh: '同步', en: 'Together' },
+    apart: { zh: '错开', en: 'Apart' },
+    clash: { zh: '撞期，须调整', en: 'Clash: to be changed' },
+    merge: { zh: '合并实施', en: 'Merge' },
+    none: { zh: '本规划期不审', en: 'No audit in the horizon' },
+  },
   measure: {
     years: { zh: '年', en: 'years' },
     months: { zh: '个月', en: 'months' },

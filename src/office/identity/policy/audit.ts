@@ -32,4 +32,32 @@ export const auditSentences: readonly Sentence[] = [
   { roles: ['auditor', 'leadAuditor'], may: ['rectification.recognise'] },
   { roles: ['leadAuditor', 'reviewer', 'director'], may: ['rectification.close', 'rectification.reopen'] },
   { roles: ['leadAuditor', 'director'], may: ['rectification.extend'] },
+  {
+    roles: ['clerk', 'director', 'committeeOffice', 'secretary'],
+    may: ['planning.create', 'planning.setDays', 'planning.recommend', 'planning.cancel'],
+  },
+  {
+    roles: ['clerk', 'director', 'committeeOffice', 'secretary'],
+    may: ['planning.save', 'planning.hold', 'planning.ban', 'planning.unpin'],
+  },
+  {
+    roles: ['clerk', 'director', 'committeeOffice', 'secretary'],
+    may: ['planning.move', 'planning.swap', 'planning.undo', 'planning.change', 'planning.step'],
+  },
+  {
+    roles: ['clerk', 'director', 'committeeOffice', 'secretary'],
+    may: ['planning.settle', 'planning.makeNotices', 'planning.serveNotice'],
+  },
+  { roles: ['director', 'committeeOffice', 'secretary'], may: ['planning.saveRule', 'auditees.saveRule'] },
+  {
+    roles: ['clerk', 'leadAuditor', 'director', 'secretary'],
+    may: ['planning.saveTeam', 'planning.saveAuditor', 'planning.saveAbsence', 'planning.dropAbsence'],
+  },
+  { roles: ['clerk', 'leadAuditor', 'director', 'secretary'], may: ['planning.saveTie', 'planning.dropTie'] },
+  { roles: ['patrol', 'clerk', 'secretary'], may: ['planning.patrol', 'planning.savePatrol'] },
+  { roles: ['organisation'], may: ['planning.entrusted', 'planning.entrust', 'planning.withdraw'] },
+  {
+    roles: ['discipline', 'organisation', 'patrol', 'staffing', 'finance', 'stateAssets'],
+    may: ['planning.letters', 'planning.letter', 'planning.reply'],
+  },
 ]

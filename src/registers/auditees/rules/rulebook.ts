@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Unit } from '../../places/model.ts'
 import { liesIn, prefixOf } from '../../places/rules/jurisdiction.ts'
 import type { AuditeeRule, Because, RuleKind, RuleRef, SubjectClass, Tenure } from '../model.ts'
@@ -60,3 +61,7 @@ export function amountRule(
 /** An amount in months, whatever measure its row is written in. */
 export const monthsOf = (rule: AuditeeRule | null): number | null =>
   rule === null || rule.amount === null ? null : rule.measure === 'years' ? rule.amount * 12 : rule.amount
+
+/** A revision begins after the rule it replaces, which then ends the day before. */
+export const whyNotRevise = (draft: Pick<AuditeeRule, 'startsOn'>, replaced: AuditeeRule | null): Refusal<'auditeeRuleNotLater'> | null =>
+  replaced && draft.startsOn <= replaced.startsOn ? refuse('auditeeRuleNotLater', { startsOn: replaced.startsOn }) : null
