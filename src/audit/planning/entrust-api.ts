@@ -6,7 +6,7 @@ import { mainTenure } from '../../registers/auditees/rules/status.ts'
 import { officialsSeenByNumbers, tenuresOf } from '../../registers/auditees/store.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { findUnits } from '../../registers/places/store.ts'
-import * as contract from './contract.ts'
+import * as contract from './force.contract.ts'
 import { whyNotEntrust } from './rules/force.ts'
 import * as store from './store-force.ts'
 

@@ -3,7 +3,7 @@ import { ChoiceField, DayField, FormField, TextField } from '../../../registers/
 import { PlacePicker, UnitPicker } from '../../../registers/places/picker.tsx'
 import { useToday } from '../../../web/session.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
-import { saveAbsence, saveAuditor, saveTeam, saveTie } from '../contract.ts'
+import { saveAbsence, saveAuditor, saveTeam, saveTie } from '../force.contract.ts'
 import { AbsenceKind, type Auditor, Skill, TieKind } from '../model.ts'
 import type { TeamView } from '../rules/shapes.ts'
 import { words } from '../words.ts'

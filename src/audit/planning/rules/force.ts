@@ -6,7 +6,8 @@ import type { words } from '../words.ts'
 type No = Refusal<keyof typeof words.refusal>
 type Span = { startsOn: Day; endsOn: Day | null }
 
-export const whyNotSpan = ({ startsOn, endsOn }: Span): No | null => (endsOn !== null && endsOn < startsOn ? refuse('spanBackwards') : null)
+export const whyNotSpan = ({ startsOn, endsOn }: Span): No | null =>
+  endsOn !== null && endsOn < startsOn ? refuse('absenceBackwards') : null
 
 /** A tie by service needs the day the service ended: from it the years of recusal are counted. */
 export const whyNotTie = ({ kind, endedOn }: Pick<AuditorTie, 'kind' | 'endedOn'>): No | null =>
