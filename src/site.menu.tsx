@@ -29,6 +29,7 @@ const items: readonly MenuItem[] = [
   { to: '/corrections', says: menu.corrections, icon: 'people', group: 'use', needs: 'custody.corrections' },
   { to: '/custody', says: menu.custody, icon: 'law', group: 'care', needs: 'custody.settings' },
   { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: 'trail.list' },
+  { to: '/trail/standing', says: menu.trailStanding, icon: 'link', group: 'care', needs: 'trail.standing' },
   { to: '/accounts', says: menu.accounts, icon: 'account', group: 'care', needs: 'identity.accounts' },
 ]
 

@@ -87,6 +87,26 @@ const pages: readonly PageRoute[] = [
     needs: 'custody.corrections',
     component: lazyRouteComponent(() => import('./office/custody/page/corrections.tsx'), 'CorrectionsPage'),
   },
+  {
+    path: '/trail/standing',
+    needs: 'trail.standing',
+    component: lazyRouteComponent(() => import('./office/trail/page/standing.tsx'), 'TrailStandingPage'),
+  },
+  {
+    path: '/trail/batches',
+    needs: 'trail.batches',
+    component: lazyRouteComponent(() => import('./office/trail/page/lists.tsx'), 'TrailBatchesPage'),
+  },
+  {
+    path: '/trail/checkpoints',
+    needs: 'trail.checkpoints',
+    component: lazyRouteComponent(() => import('./office/trail/page/lists.tsx'), 'TrailCheckpointsPage'),
+  },
+  {
+    path: '/trail/checkpoint/$id',
+    needs: 'trail.checkpointOne',
+    component: lazyRouteComponent(() => import('./office/trail/page/sheet.tsx'), 'CheckpointSheetPage'),
+  },
   { path: '/trail', needs: 'trail.list', component: lazyRouteComponent(() => import('./office/trail/page.tsx'), 'TrailPage') },
   {
     path: '/accounts',

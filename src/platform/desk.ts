@@ -42,6 +42,8 @@ export type Desk<I = unknown> = {
   files: readonly StoredFile[]
   store: FileStore
   vault: Vault
+  /** The house's own keys: what they seal and sign was made here. */
+  seal: Seal
   /** The only way to write: the change and its trail entry commit together or not at all. */
   change<T>(subject: Subject, write: (tx: Writer) => Promise<T | Declined>): Promise<T>
   /** Says whose records this answer shows; the reading is traced when the answer is given. */
@@ -117,6 +119,7 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
     read: office.db,
     store: office.store,
     vault: office.vault,
+    seal: office.seal,
     publish: office.publish,
     today: office.clock.today(),
     now: office.clock.now().toISOString(),

@@ -51,6 +51,7 @@ export const words = {
     mentions: { zh: '关联确认', en: 'Mentions' },
     imports: { zh: '数据导入', en: 'Import' },
     trail: { zh: '留痕', en: 'Trail' },
+    trailStanding: { zh: '留痕核验', en: 'Trail check' },
     accounts: { zh: '账号', en: 'Accounts' },
   },
   action: {

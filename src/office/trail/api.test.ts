@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import { administrators } from '../../platform/testing/people.ts'
 import { expectNoise } from '../../platform/testing/quiet.ts'
+import { veiled } from './rules.ts'
 
 let house: TestHouse
 const wanted = { account: 'first', name: '甲', role: 'clerk', jurisdiction: '990100' }
@@ -40,4 +42,64 @@ test('nothing of the trail can be deleted, rewritten or emptied, not even by the
     await expect(sql`truncate ${sql.table(table)}`.execute(house.db)).rejects.toThrow('only ever added to')
   await expect(sql`delete from trail`.execute(house.db)).rejects.toThrow('only ever added to')
   await expect(sql`update trail set account = 'somebody'`.execute(house.db)).rejects.toThrow('only ever added to')
+})
+
+const admin = { role: 'auditAdmin', account: 'auditadmin' }
+
+test('the administrator of the trail signs a checkpoint, checks the trail against it, and the result is kept', async () => {
+  const early = await house.act('trail.checkpoint', {}, admin)
+  expect([early.status, early.body]).toMatchObject([409, { code: 'nothingChained' }])
+  await house.chain()
+  const made = await house.act('trail.checkpoint', {}, admin)
+  expect([made.status, made.body]).toMatchObject([200, { algorithm: 'ed25519', account: 'auditadmin' }])
+  const { id } = z.object({ id: z.string() }).parse(made.body)
+  const file = await (await house.ask('trail.checkpointFile', { id }, admin)).response.text()
+  await house.chain()
+  const verdict = await house.act('trail.verify', { against: file }, admin)
+  expect(verdict.body).toMatchObject({ ok: true, firstBad: null, unchained: 0, against: '2026-11-20T02:00:00.000Z' })
+  const forged = file.replace(/"rows": \d+/, '"rows": 7')
+  expect((await house.act('trail.verify', { against: forged }, admin)).body).toMatchObject({
+    ok: false,
+    firstBad: { code: 'checkpointForged' },
+  })
+  expect((await house.act('trail.verify', { against: 'no checkpoint' }, admin)).body).toMatchObject({ code: 'checkpointUnreadable' })
+  expect((await house.ask('trail.standing', {}, admin)).body).toMatchObject({
+    lastCheck: { ok: false },
+    lastCheckpoint: { id },
+    waiting: 3,
+  })
+})
+
+test('the hash of later batches and the signature of later checkpoints are chosen; what is chained stays as it is', async () => {
+  expect((await house.act('trail.choose', { algorithm: 'sm3', signature: 'sm2' }, admin)).status).toBe(200)
+  await house.chain()
+  const { rows } = z
+    .object({ rows: z.array(z.object({ algorithm: z.string() })) })
+    .parse((await house.ask('trail.batches', {}, admin)).body)
+  expect(new Set(rows.map(({ algorithm }) => algorithm))).toEqual(new Set(['sha256', 'sm3']))
+  expect((await house.act('trail.checkpoint', {}, admin)).body).toMatchObject({ algorithm: 'sm2' })
+  expect((await house.act('trail.verify', {}, admin)).body).toMatchObject({ ok: true })
+})
+
+test('an export holds every entry, or those of one chain, and leaves an entry itself', async () => {
+  const text = await (await house.ask('trail.export', {}, admin)).response.text()
+  const kinds = text
+    .trim()
+    .split('\n')
+    .map((line) => z.object({ type: z.string() }).parse(JSON.parse(line)).type)
+  expect([kinds[0], kinds.at(-1), kinds.includes('entry')]).toEqual(['trail', 'end', true])
+  const one = await (await house.ask('trail.export', { chain: '770100' }, admin)).response.text()
+  expect(one.trim().split('\n')).toHaveLength(2)
+  expect((await house.trail()).at(-1)).toMatchObject({ verb: 'trail.export', kind: 'export', subject: 'trail:770100' })
+})
+
+test('names and texts of cases are veiled from the administrator of the trail; codes, days and reasons are not', () => {
+  const asked = { name: '周明远', bornOn: '1970-01', number: 'LJ0001', purpose: '任前征求意见', lines: [{ text: '工程' }] }
+  expect(veiled('auditees.saveOfficial', asked)).toEqual({ ...asked, name: '…(3)', lines: [{ text: '…(2)' }] })
+  expect(veiled('identity.createAccount', asked)).toEqual(asked)
+})
+
+test.each(['clerk', 'director', 'systemAdmin', 'securityAdmin', 'official'])('%s neither reads nor checks the trail', async (role) => {
+  for (const name of ['trail.list', 'trail.standing', 'trail.export']) expect((await house.ask(name, {}, { role })).status).toBe(403)
+  for (const name of ['trail.verify', 'trail.checkpoint']) expect((await house.act(name, {}, { role })).status).toBe(403)
 })

@@ -1,12 +1,23 @@
+import { refuse } from '../../kernel/refusal.ts'
 import type { Reader } from '../../platform/db.ts'
 import { type Desk, type Office, openDesk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { houseActor } from '../../platform/jobs.ts'
 import type { Seal } from '../../platform/seal.ts'
+import { Refused } from '../../platform/stop.ts'
 import { signCheckpoint } from './chain/sign.ts'
 import { addCheckpoint, chainHeads, checkpointsOf, lastCheckpoint, trailSetting } from './chain-store.ts'
 import { Checkpoint, type TrailCheckpoint } from './model.ts'
 import { isCheckpointDue } from './rules.ts'
+
+/** Reads a checkpoint; `name` is said when it is none. */
+export function parseCheckpoint(text: string, name: string): Checkpoint {
+  try {
+    return Checkpoint.parse(JSON.parse(text))
+  } catch {
+    throw new Refused(refuse('checkpointUnreadable', { file: name }))
+  }
+}
 
 type Maker = Pick<Desk, 'change' | 'read' | 'now' | 'actor'>
 const noteName = (house: string) => `${house}.json`

@@ -7,9 +7,9 @@ import { say } from '../../kernel/say.ts'
 import { Refused } from '../../platform/stop.ts'
 import { type ExitCode, type Verb, type VerbContext, WrongUsage } from '../../platform/verb.ts'
 import { fingerprint } from './chain/sign.ts'
-import { makeCheckpoint, rememberedCheckpoints } from './checkpoint.ts'
+import { makeCheckpoint, parseCheckpoint, rememberedCheckpoints } from './checkpoint.ts'
 import { exportLines } from './export.ts'
-import { Checkpoint } from './model.ts'
+import type { Checkpoint } from './model.ts'
 import { chainAll } from './sequencer.ts'
 import { type Verdict, verifyTrail } from './verify.ts'
 import { words } from './words.ts'
@@ -25,15 +25,6 @@ export function readCheckpoint(path: string): Checkpoint {
     throw new Refused(refuse('checkpointUnreadable', { file: path }))
   }
   return parseCheckpoint(text, path)
-}
-
-/** Reads a checkpoint; `name` is said when it is none. */
-export function parseCheckpoint(text: string, name: string): Checkpoint {
-  try {
-    return Checkpoint.parse(JSON.parse(text))
-  } catch {
-    throw new Refused(refuse('checkpointUnreadable', { file: name }))
-  }
 }
 
 function tell(context: VerbContext, verdict: Verdict): void {

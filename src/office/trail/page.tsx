@@ -1,14 +1,17 @@
 import { EntryKind } from '../../kernel/entry.ts'
+import { Go } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
 import { clockText } from '../../web/moment.ts'
 import { Fields } from '../../web/page-frame.tsx'
 import { RecordDrawer } from '../../web/record-drawer.tsx'
+import { useMay } from '../../web/session.tsx'
 import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { useVerbTitle } from '../../web/verbs.tsx'
 import { Role } from '../identity/model.ts'
 import { words as identity } from '../identity/words.ts'
-import { listTrail, type TrailLine } from './contract.ts'
+import { listTrail, standing, type TrailLine } from './contract.ts'
+import { useSubject } from './page/subject.tsx'
 import { words } from './words.ts'
 
 type Row = TrailLine
@@ -54,6 +57,7 @@ function Verb({ name }: { name: string }) {
 
 function Entry({ row }: { row: Row | undefined }) {
   const t = useSay()
+  const subject = useSubject()
   const role = useRole()
   const verb = useVerbTitle()
   if (!row) return <RecordDrawer title={t(words.note.notHere)} />
@@ -71,7 +75,7 @@ function Entry({ row }: { row: Row | undefined }) {
             ),
           },
           { label: t(words.field.kind), value: <Kind kind={row.kind} /> },
-          { label: t(words.field.subject), value: row.subject },
+          { label: t(words.field.subject), value: subject(row.subject), cite: <code className="muted small">{row.subject}</code> },
           { label: t(words.field.chained), value: row.seq === null ? t(words.note.unchained) : `${row.chain} · ${row.seq}` },
           { label: t(words.field.hash), value: row.hash && <code className="small">{row.hash}</code> },
         ]}
@@ -85,6 +89,8 @@ function Entry({ row }: { row: Row | undefined }) {
 /** Who did or read what, about whom, when; newest first. */
 export function TrailPage() {
   const t = useSay()
+  const subject = useSubject()
+  const mayCheck = useMay(standing)
   const role = useRole()
   const kinds = EntryKind.options.map((kind) => ({ value: kind, label: t(words.kind[kind]) }))
   const filters: readonly Filter[] = [
@@ -101,7 +107,7 @@ export function TrailPage() {
     { key: 'role', title: t(words.field.role), width: 150, optional: true, cell: (row) => role(row.role) },
     { key: 'kind', title: t(words.field.kind), width: 96, cell: (row) => <Kind kind={row.kind} /> },
     { key: 'verb', title: t(words.field.verb), width: 320, cell: (row) => <Verb name={row.verb} /> },
-    { key: 'subject', title: t(words.field.subject), optional: true, cell: (row) => row.subject },
+    { key: 'subject', title: t(words.field.subject), optional: true, cell: (row) => subject(row.subject) },
   ]
   return (
     <ListPage
@@ -111,8 +117,9 @@ export function TrailPage() {
       filters={filters}
       columns={columns}
       rowKey={(row) => row.id}
-      rowLabel={(row) => `${row.verb} ${row.subject}`}
+      rowLabel={(row) => `${row.verb} ${subject(row.subject)}`}
       drawer={(_, row) => <Entry row={row} />}
+      actions={mayCheck && <Go to="/trail/standing">{t(words.action.standing)}</Go>}
       empty={{ says: t(words.note.empty) }}
     />
   )

@@ -40,7 +40,7 @@ export const officeSentences: readonly Sentence[] = [
     roles: ['securityAdmin'],
     may: ['identity.decideOrder', 'identity.disableAccount', 'identity.endSeat', 'identity.setSecurityRule'],
   },
-  { roles: ['auditAdmin'], may: ['trail.*'], asks: true },
+  { roles: ['auditAdmin'], may: ['trail.*'] },
   { roles: everyone, may: ['custody.settings', 'custody.recordCopy'] },
   {
     roles: [...auditOffice, ...members],
