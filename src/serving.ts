@@ -5,10 +5,12 @@ import { type OpenHouse, openHouse } from './console.ts'
 import { handlers, jobs, phrases } from './house.ts'
 import type { Contract } from './kernel/contract.ts'
 import { roleMay } from './office/identity/policy/policy.ts'
+import { settingsOn } from './office/identity/store/security.ts'
 import { whoIs } from './office/identity/who.ts'
 import { checkpointIfDue } from './office/trail/checkpoint.ts'
 import { startSequencer } from './office/trail/sequencer.ts'
 import { app } from './platform/app.ts'
+import { ticks } from './platform/clock.ts'
 import type { Actor } from './platform/desk.ts'
 import { type Bus, openBus } from './platform/events.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -30,10 +32,34 @@ async function answers(house: OpenHouse): Promise<boolean> {
   }
 }
 
+/** An answer kept for ten seconds: settings are read for every request and change seldom. */
+function briefly<T>(ask: () => Promise<T>): () => Promise<T> {
+  let kept: { value: Promise<T>; until: number } | null = null
+  return () => {
+    if (kept !== null && kept.until > ticks()) return kept.value
+    const asked = ask()
+    kept = { value: asked, until: ticks() + 10_000 }
+    asked.catch(() => {
+      kept = null
+    })
+    return asked
+  }
+}
+
 function frontOf(house: OpenHouse, bus: Bus, isOpen: () => boolean) {
   const { office } = house
   const may = (actor: Actor, contract: Contract) => roleMay(actor.role, contract)
-  const hono = app({ office, handlers, phrases, whoIs: whoIs(office), may, bus, ready: async () => isOpen() && (await answers(house)) })
+  const paces = briefly(() => settingsOn(office.db, office.clock.today()))
+  const hono = app({
+    office,
+    handlers,
+    phrases,
+    whoIs: whoIs(office),
+    may,
+    paces,
+    bus,
+    ready: async () => isOpen() && (await answers(house)),
+  })
   const site = join(projectFolder(), 'dist', 'web')
   if (existsSync(site)) serveSite(hono, site)
   return hono
@@ -44,9 +70,12 @@ function portOf(server: ServerType): number {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
+/** A request's head is small and comes soon; its body may take its time (large files over slow lines). */
+const serverOptions = { maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 30 * 60_000, keepAliveTimeout: 10_000 }
+
 async function listening(hono: ReturnType<typeof frontOf>, at: { host: string; port: number }): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: hono.fetch, hostname: at.host, port: at.port }, () => resolve(server))
+    const server = listen({ fetch: hono.fetch, hostname: at.host, port: at.port, serverOptions }, () => resolve(server))
     server.on('error', reject)
   })
 }

@@ -10,6 +10,8 @@ export const words = {
     incident: { zh: '系统出错，编号 {incident}，请将编号告知管理员', en: 'Something failed, incident {incident}' },
     stepNotFromHere: { zh: '该事项当前所处状态不能办理这一步', en: 'This step does not lead on from the present state' },
     stepNotYours: { zh: '这一步不由您所在的角色办理', en: 'This step is taken by another role' },
+    tooManyRequests: { zh: '请求过于频繁，请 {seconds} 秒后再试', en: 'Too many requests; try again in {seconds} seconds' },
+    bodyTooLarge: { zh: '提交内容超过 {megabytes} MB 的上限', en: 'What was sent is over {megabytes} MB' },
     crossSite: { zh: '请求来源不被允许', en: 'Request from another site refused' },
   },
 } as const

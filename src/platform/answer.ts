@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import pg from 'pg'
 import type { GivenFile } from '../kernel/given.ts'
 import type { Facts } from '../kernel/refusal.ts'
 import { type Phrase, say, type Tongue } from '../kernel/say.ts'
@@ -10,10 +11,22 @@ import { BadInput, Missing, Refused, Stranger } from './stop.ts'
 
 export type Phrases = Readonly<Record<string, Phrase>>
 
+/**
+ * What of an error may stand in the log: its kind and the places it passed. The database's messages quote values
+ * (a name, a number), so of them only code, table and constraint are kept.
+ */
+export function inLog(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const { code, table, constraint } = { code: undefined, table: undefined, constraint: undefined, ...error }
+  const quotes = error instanceof pg.DatabaseError || /^(?:ZodError|SyntaxError)$/.test(error.name)
+  return { name: error.name, ...(quotes ? { code, table, constraint } : { message: error.message }), places }
+}
+
 /** A bug: logged under an incident number, no detail to the browser. */
 function incident(error: unknown, tongue: Tongue) {
   const number = createHash('sha256').update(newId()).digest('hex').slice(0, 10).toUpperCase()
-  log.error({ incident: number, error: error instanceof Error ? { name: error.name, stack: error.stack } : String(error) })
+  log.error({ incident: number, error: inLog(error) })
   return { code: 'incident', message: say(words.refusal.incident, tongue, { incident: number }), incident: number }
 }
 
@@ -22,10 +35,14 @@ export const sentence = (phrases: Phrases, tongue: Tongue, refusal: { code: stri
   return phrase ? say(phrase, tongue, refusal.facts ?? {}) : refusal.code
 }
 
+/** Refusals that have a status of their own. */
+const statusOf: Readonly<Record<string, 413 | 429>> = { tooLarge: 413, bodyTooLarge: 413, tooManyRequests: 429 }
+
 /** What went wrong, as INTERFACES says it: 400, 404, 409 or 500. */
 export function answerError(c: Context, error: unknown, phrases: Phrases, tongue: Tongue): Response {
   if (error instanceof Refused) {
-    const status = error instanceof Stranger ? 401 : error.refusal.code === 'tooLarge' ? 413 : 409
+    const status = error instanceof Stranger ? 401 : (statusOf[error.refusal.code] ?? 409)
+    if (status === 429) c.header('retry-after', String(error.refusal.facts?.seconds ?? 1))
     return c.json({ ...error.refusal, message: sentence(phrases, tongue, error.refusal) }, status)
   }
   if (error instanceof BadInput)

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { type Contract, leavesOf } from '../kernel/contract.ts'
 import { GivenFile } from '../kernel/given.ts'
 import { say, type Tongue } from '../kernel/say.ts'
@@ -9,14 +8,18 @@ import { callerOf, isInScope } from './caller.ts'
 import { momentText } from './clock.ts'
 import { type Actor, type Desk, type OpenDesk, openDesk } from './desk.ts'
 import type { Front } from './front.ts'
+import { guardHeaders } from './headers.ts'
 import { inputOf } from './input.ts'
 import { log } from './log.ts'
 import { meter } from './metrics.ts'
 import { openApi } from './openapi.ts'
+import { isForeign } from './origin.ts'
+import { openRates, type Rates, whyNotYet } from './rates.ts'
 import { replay } from './replay.ts'
+import { securityTxt } from './security-txt.ts'
 import type { Handler } from './serve.ts'
 import { clearedCookie, sessionCookie } from './session.ts'
-import { Stranger } from './stop.ts'
+import { Stranger, stopIf } from './stop.ts'
 import { streamEvents } from './stream.ts'
 import { traceAct, traceRefused } from './trace.ts'
 import { withMark } from './watermark.ts'
@@ -25,11 +28,15 @@ export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdic
 
 export const tongueOf = (c: Context): Tongue => (/^en/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh')
 
-/** A browser on another site may not act in this person's name. */
-function fromElsewhere(c: Context): boolean {
-  const origin = c.req.header('origin')
-  return origin !== undefined && origin !== 'null' && new URL(origin).host !== c.req.header('host')
-}
+/** Whether a page of another site may be acting in this person's name. */
+const fromElsewhere = (c: Context): boolean =>
+  isForeign({
+    origin: c.req.header('origin'),
+    fetchSite: c.req.header('sec-fetch-site'),
+    host: c.req.header('host'),
+    contentType: c.req.header('content-type'),
+    hasCookie: c.req.header('cookie') !== undefined,
+  })
 
 const no = (c: Context, status: 401 | 403, code: 'signInFirst' | 'forbidden' | 'crossSite') =>
   c.json({ code, message: say(words.refusal[code], tongueOf(c)) }, status)
@@ -100,10 +107,15 @@ async function actorOf(c: Context, front: Front, contract: Contract): Promise<Ac
 }
 
 /** One request: who, may, input, deed, answer. */
-async function receive(c: Context, front: Front, handler: Handler): Promise<Response> {
-  const { contract } = handler
+async function receive(c: Context, front: Front, handler: Handler & { rates: Rates }): Promise<Response> {
+  const { contract, rates } = handler
   try {
+    const paces = await front.paces?.()
+    const { address } = callerOf(c)
+    if (paces) stopIf(whyNotYet(rates, `address ${address}`, paces.addressPerMinute))
+    if (paces && contract.leaves === 'signIn') stopIf(whyNotYet(rates, `sign-in ${address}`, paces.signInPerMinute))
     const actor = await actorOf(c, front, contract)
+    if (paces && actor !== nobody) stopIf(whyNotYet(rates, `account ${actor.account}`, paces.accountPerMinute))
     if (contract.kind === 'act' && fromElsewhere(c)) return await refused(c, front, { contract, actor, code: 'crossSite' })
     if (!contract.open && actor === nobody) return no(c, 401, 'signInFirst')
     if (!contract.open && !(isInScope(actor, contract.name) && front.may(actor, contract)))
@@ -114,19 +126,12 @@ async function receive(c: Context, front: Front, handler: Handler): Promise<Resp
   }
 }
 
-const policy = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  frameAncestors: ["'none'"],
-  objectSrc: ["'none'"],
-}
-
 /** The whole HTTP side, usable without a port. */
 export function app(front: Front): Hono {
   const hono = new Hono()
   const metrics = meter()
-  hono.use(secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: 'DENY' }))
+  const rates = openRates()
+  hono.use(guardHeaders())
   hono.use('/api/*', async (c, next) => {
     const stop = metrics.start(c.req.method)
     await next()
@@ -135,11 +140,12 @@ export function app(front: Front): Hono {
   })
   for (const handler of front.handlers) {
     const method = handler.contract.kind === 'ask' ? 'GET' : 'POST'
-    hono.on(method, `/api/${handler.contract.name}`, (c) => receive(c, front, handler))
+    hono.on(method, `/api/${handler.contract.name}`, (c) => receive(c, front, { ...handler, rates }))
   }
   hono.get('/api/events', (c) => streamEvents(c, front))
   hono.all('/api/*', (c) => c.json({ code: 'notFound', message: say(words.refusal.notFound, tongueOf(c)) }, 404))
   hono.get('/openapi.json', (c) => c.json(openApi(front.handlers.map((handler) => handler.contract))))
+  hono.get('/.well-known/security.txt', (c) => c.text(securityTxt(front.office.clock.now())))
   hono.get('/healthz', (c) => c.json({ ok: true }))
   hono.get('/readyz', async (c) => ((await front.ready()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)))
   hono.get('/metrics', async (c) => c.text(await metrics.text()))

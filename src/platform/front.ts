@@ -3,6 +3,7 @@ import type { Phrases } from './answer.ts'
 import type { Caller } from './caller.ts'
 import type { Actor, Office } from './desk.ts'
 import type { Bus } from './events.ts'
+import type { Paces } from './rates.ts'
 import type { Handler } from './serve.ts'
 
 /** Everything the HTTP side needs of the house. */
@@ -14,6 +15,8 @@ export type Front = {
   whoIs(token: string | null, caller: Caller): Promise<Actor | null>
   /** The policy's answer for this contract. */
   may(actor: Actor, contract: Contract): boolean
+  /** How many requests a minute pass; unlimited when absent. */
+  paces?: () => Promise<Paces>
   bus: Bus | null
   ready(): Promise<boolean>
 }

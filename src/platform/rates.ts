@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { ticks } from './clock.ts'
 
 /** Requests a minute that are answered; as many may come at once. 0 = no limit. */
@@ -29,4 +30,10 @@ export function openRates(now: () => number = ticks): Rates {
       return left < 1 ? Math.ceil(((1 - left) * 60) / perMinute) : 0
     },
   }
+}
+
+/** Null when one more request of this key may pass now. */
+export function whyNotYet(rates: Rates, key: string, perMinute: number): Refusal | null {
+  const seconds = rates.wait(key, perMinute)
+  return seconds > 0 ? refuse('tooManyRequests', { seconds }) : null
 }

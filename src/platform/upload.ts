@@ -1,10 +1,16 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+import { refuse } from '../kernel/refusal.ts'
 import type { FileStore, StoredFile } from './files.ts'
-import { BadInput } from './stop.ts'
+import { BadInput, Refused } from './stop.ts'
 
 export type Upload = { fields: Record<string, string | string[]>; files: StoredFile[] }
+
+/** Files and fields of one upload, beyond which it is refused as a whole; one file's size is limited where it is kept. */
+const limits = { files: 2000, fields: 200, fieldSize: 1_000_000, fieldNameSize: 200, parts: 2200, headerPairs: 100 }
+/** All files of one upload together. */
+const wholeLimit = 2048 * 1024 * 1024
 
 const utf8Name = (name: string) => name.normalize('NFC').replace(/^.*[\\/]/, '')
 
@@ -19,9 +25,10 @@ export async function readUpload(request: Request, store: FileStore): Promise<Up
   if (!type.startsWith('multipart/form-data') || !request.body) {
     throw new BadInput([{ path: '', code: 'notMultipart', message: 'multipart/form-data' }])
   }
+  if (Number(request.headers.get('content-length') ?? 0) > wholeLimit) throw new Refused(refuse('tooLarge', { megabytes: 2048 }))
   const fields: Upload['fields'] = {}
   const saving: Promise<StoredFile>[] = []
-  const busboy = new Busboy({ headers: { 'content-type': type } as BusboyHeaders, limits: { files: 2000, fieldSize: 1_000_000 } })
+  const busboy = new Busboy({ headers: { 'content-type': type } as BusboyHeaders, limits })
   busboy.on('field', (name, value) => addField(fields, name, value))
   busboy.on('file', (_field, stream, name) => {
     const kept = store.save(utf8Name(name ?? 'file'), stream)
@@ -31,6 +38,8 @@ export async function readUpload(request: Request, store: FileStore): Promise<Up
   await new Promise<void>((resolve, reject) => {
     busboy.on('finish', resolve)
     busboy.on('error', reject)
+    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
+      busboy.on(limit, () => reject(new BadInput([{ path: '', code: 'tooMany', message: limit }])))
     Readable.fromWeb(request.body as ReadableStream)
       .on('error', reject)
       .pipe(busboy)

@@ -27,6 +27,10 @@ export const SecuritySettings = z.object({
   codeSkewSteps: z.number().int().min(0).max(10),
   /** The longest life of a machine's token. */
   tokenDays: z.number().int().min(1).max(3650),
+  /** Requests a minute that are answered, as many at once: of one address, one account, and sign-ins of one address; 0 = no limit. */
+  addressPerMinute: z.number().int().min(0).max(1_000_000),
+  accountPerMinute: z.number().int().min(0).max(1_000_000),
+  signInPerMinute: z.number().int().min(0).max(100_000),
 })
 export type SecuritySettings = z.infer<typeof SecuritySettings>
 export const SettingName = SecuritySettings.keyof()

@@ -15,4 +15,7 @@ export const settingSays: Readonly<Record<SettingName, { zh: string; en: string 
   codeRoles: { zh: '必须使用动态口令的角色', en: 'Roles that must use a second factor' },
   codeSkewSteps: { zh: '动态口令前后容许步数（每步 30 秒）', en: 'Steps of 30 seconds a code may be off' },
   tokenDays: { zh: '机器令牌最长天数', en: 'Longest life of a machine token (days)' },
+  addressPerMinute: { zh: '同一网络地址每分钟请求上限（0 为不限）', en: 'Requests a minute of one address (0 = no limit)' },
+  accountPerMinute: { zh: '同一账号每分钟请求上限（0 为不限）', en: 'Requests a minute of one account (0 = no limit)' },
+  signInPerMinute: { zh: '同一网络地址每分钟登录上限（0 为不限）', en: 'Sign-ins a minute of one address (0 = no limit)' },
 }
