@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { refuse } from '../../kernel/refusal.ts'
 import { Refused } from '../../platform/stop.ts'
-import { faultsOf } from './instance/faults.ts'
+import { faultsOf, plainFaultsOf } from './instance/faults.ts'
 import { Instance, Missed, PlanItem } from './instance/model.ts'
 
 /** What `plan check` needs of a plan; a plan made elsewhere may claim less than ours. */
@@ -58,10 +58,10 @@ async function read<T>(path: string, shape: z.ZodType<T>): Promise<T> {
   )
 }
 
-/** Reads an instance; refused with file, record and field when it is malformed, and with both names when pins contradict. */
-export async function readInstance(path: string): Promise<Instance> {
+/** Reads an instance; refused with file, record and field when it is malformed, and (`pinsToo`) with both names when pins contradict. */
+export async function readInstance(path: string, { pinsToo = true } = {}): Promise<Instance> {
   const instance = await read(path, Instance)
-  const [fault] = faultsOf(instance)
+  const [fault] = pinsToo ? faultsOf(instance) : plainFaultsOf(instance)
   if (fault) throw new Refused(fault)
   return instance
 }

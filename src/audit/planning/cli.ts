@@ -6,7 +6,7 @@ import { type ExitCode, type Verb, type VerbContext, WrongUsage } from '../../pl
 import { checkPlan } from './checker/check.ts'
 import { readInstance, readPlan } from './cli-files.ts'
 import { words } from './planner.words.ts'
-import { type SolveProgress, solvePlan } from './solving.ts'
+import { diagnose, explainSubject, type SolveProgress, solvePlan } from './solving.ts'
 
 const usage =
   'guantong plan solve INSTANCE.json [--seconds S | --moves N] [--seed K] [--json] | check INSTANCE.json PLAN.json | explain INSTANCE.json PLAN.json SUBJECT | diagnose INSTANCE.json'
@@ -82,12 +82,46 @@ async function checkVerb(context: VerbContext, given: Given): Promise<ExitCode> 
   return checked.ok ? 0 : 1
 }
 
-const deeds: Readonly<Record<string, (context: VerbContext, given: Given) => Promise<ExitCode>>> = { solve: solveVerb, check: checkVerb }
+/** Why the subject is where it is; the plan must be sound. */
+async function explainVerb(context: VerbContext, given: Given): Promise<ExitCode> {
+  const [instancePath = '', planPath = '', subject = ''] = files(given, 3)
+  const instance = await readInstance(instancePath)
+  const { items } = await readPlan(planPath)
+  if (!instance.subjects.some(({ id }) => id === subject)) throw new Refused(refuse('plannerNoSubject', { subject }))
+  const [broken] = checkPlan(instance, { items }).violations
+  if (broken) throw new Refused(refuse('plannerPlanUnsound', { problem: say(words.violation[broken.code], context.tongue, broken.facts) }))
+  const explanation = await explainSubject({ instance, items, subject, tongue: context.tongue })
+  if (!explanation) throw new Refused(refuse('plannerPlanUnsound', { problem: '' }))
+  if (given.values.json) context.json(explanation)
+  else for (const { text } of [...explanation.in, ...explanation.place, ...explanation.not]) context.out(text)
+  return 0
+}
+
+/** What must give for every duty to be kept. */
+async function diagnoseVerb(context: VerbContext, given: Given): Promise<ExitCode> {
+  const [path = ''] = files(given, 1)
+  const found = await diagnose(await readInstance(path, { pinsToo: false }), context.tongue)
+  if (given.values.json) {
+    context.json(found)
+    return 0
+  }
+  context.out(say(found.feasible ? words.cli.feasible : words.cli.infeasible, context.tongue, { count: found.conflicts.length }))
+  for (const { text } of found.conflicts) context.out(`  ${text}`)
+  for (const { text, lines } of found.repairs) for (const each of [text, ...lines.map((line) => `  ${line.text}`)]) context.out(each)
+  return 0
+}
+
+const deeds: Readonly<Record<string, (context: VerbContext, given: Given) => Promise<ExitCode>>> = {
+  solve: solveVerb,
+  check: checkVerb,
+  explain: explainVerb,
+  diagnose: diagnoseVerb,
+}
 
 async function plan(context: VerbContext, argv: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
   const [deed = '', ...rest] = positionals
-  const run = deeds[deed]
+  const run = Object.hasOwn(deeds, deed) ? deeds[deed] : undefined
   if (!run) throw new WrongUsage()
   return run(context, { values, files: rest })
 }

@@ -1,19 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Tongue } from '../../kernel/say.ts'
 import { ticks } from '../../platform/clock.ts'
+import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts'
 import type { Instance, Plan } from './instance/model.ts'
 import { gapOf, planOf } from './solver/answer.ts'
 import { compile } from './solver/compile.ts'
+import { draftFrom } from './solver/draft.ts'
+import { type Explanation, reasonsOf } from './solver/explain.ts'
+import type { Model } from './solver/model.ts'
+import { type Asking, type Bringing, explainSubject, whatWouldBring } from './solver/questions.ts'
 import { type Budget, type Progress, type Solved, solve } from './solver/solve.ts'
 
 /** What a solve is asked: the instance, how long or how many moves, the seed, and in which tongue the reasons are said. */
-export type Asked = {
+export type SolveAsked = {
   readonly instance: Instance
   readonly seed: number
   readonly seconds: number | null
   readonly moves: number | null
   readonly tongue: Tongue
 }
+
+/** One question to the planner's thread. */
+export type Asked =
+  | ({ readonly do: 'solve' } & SolveAsked)
+  | ({ readonly do: 'explain' } & Asking)
+  | ({ readonly do: 'bring'; readonly year: number | null } & Asking)
+  | { readonly do: 'diagnose'; readonly instance: Instance; readonly tongue: Tongue }
 
 /** How far it has come: `bound` is proven, `gap` = (cost − bound) / cost, `share` of the time or moves from 0 to 1. */
 export type SolveProgress = {
@@ -26,7 +38,13 @@ export type SolveProgress = {
   seconds: number
 }
 
-export type Told = { progress: SolveProgress } | { answer: Plan } | { failed: string }
+export type Told =
+  | { progress: SolveProgress }
+  | { plan: Plan }
+  | { explanation: Explanation | null }
+  | { bringing: Bringing | null }
+  | { diagnosis: Diagnosis }
+  | { failed: string }
 
 /** Seconds spent when neither moves nor seconds are asked. */
 const defaultSeconds = 10
@@ -36,31 +54,34 @@ const reportEvery = 0.2
 /** The same instance has the same hash, however its JSON was written. */
 export const hashOf = (instance: Instance): string => createHash('sha256').update(JSON.stringify(instance)).digest('hex')
 
-/** Solves here and now, in whatever thread this is; `isStopped` ends it early with the best plan so far. */
-export function workOut(asked: Asked, at: { isStopped(): boolean; tell(progress: SolveProgress): void }): Plan {
-  const start = ticks()
-  const seconds = () => (ticks() - start) / 1000
-  const model = compile(asked.instance)
-  const limit = asked.seconds ?? defaultSeconds
-  const budget: Budget =
-    asked.moves === null ? { seed: asked.seed, spent: () => seconds() / Math.max(1e-3, limit) } : { seed: asked.seed, moves: asked.moves }
+type At = { isStopped(): boolean; tell(progress: SolveProgress): void }
+
+/** Runs a solve until it ends or is stopped. */
+function run(model: Model, budget: Budget, at: At, seconds: () => number): Progress | Solved {
   const report = reporter(at.tell, seconds)
   const steps = solve(model, budget)
   let step = steps.next()
-  let last: Progress | Solved = step.value
+  let last: Progress = step.value
   while (!step.done) {
     last = step.value
     report(last)
-    if (at.isStopped()) break
+    if (at.isStopped()) return last
     step = steps.next()
   }
-  const solved = step.done ? step.value : last
-  return planOf(asked.instance, model, solved, {
-    seed: asked.seed,
-    seconds: Math.round(seconds() * 1000) / 1000,
-    instanceHash: hashOf(asked.instance),
-    reasons: {},
-  })
+  return step.value
+}
+
+/** Solves here and now, in whatever thread this is; stopped, it keeps the best plan so far. */
+export function solveNow(asked: SolveAsked, at: At): Plan {
+  const { instance, seed, moves, tongue } = asked
+  const start = ticks()
+  const seconds = () => (ticks() - start) / 1000
+  const model = compile(instance)
+  const limit = Math.max(1e-3, asked.seconds ?? defaultSeconds)
+  const budget: Budget = moves === null ? { seed, spent: () => seconds() / limit } : { seed, moves }
+  const solved = run(model, budget, at, seconds)
+  const reasons = reasonsOf({ instance, draft: draftFrom(model, solved.option), prices: null, tongue })
+  return planOf(instance, model, solved, { seed, seconds: Math.round(seconds() * 1000) / 1000, instanceHash: hashOf(instance), reasons })
 }
 
 /** Tells progress a few times a second, not a thousand times. */
@@ -72,4 +93,12 @@ function reporter(tell: (progress: SolveProgress) => void, seconds: () => number
     due = now + reportEvery
     tell({ phase, bound, cost, gap: gapOf(cost, bound), moves, share: Math.min(1, share), seconds: now })
   }
+}
+
+/** Answers one question in this thread. */
+export async function workOut(asked: Asked, at: At): Promise<Told> {
+  if (asked.do === 'solve') return { plan: solveNow(asked, at) }
+  if (asked.do === 'explain') return { explanation: explainSubject(asked) }
+  if (asked.do === 'bring') return { bringing: whatWouldBring(asked) }
+  return { diagnosis: await diagnose(asked.instance, asked.tongue) }
 }

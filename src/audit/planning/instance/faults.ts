@@ -56,24 +56,24 @@ function* approvedFaults(instance: Instance, teams: ReadonlySet<string>): Genera
 }
 const yearKey = ({ subject, year }: PlanItem) => `${year}|${subject}`
 
+/** Names given twice or unknown, tables of the wrong shape, days outside the horizon. */
+export function plainFaultsOf(instance: Instance): Fault[] {
+  const teams = new Set(instance.teams.map(({ id }) => id))
+  const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id)
+  return [
+    ...repeated(ids(instance.subjects), 'subjects'),
+    ...repeated(ids(instance.teams), 'teams'),
+    ...shapes(instance),
+    ...instance.subjects.flatMap((subject) => [...subjectFaults(instance, subject, teams)]),
+    ...approvedFaults(instance, teams),
+  ]
+}
+
 /**
  * Everything that makes an instance unusable, each with the field and the record: names given twice or unknown, tables of the wrong
  * shape, pins that no rule allows, pins that contradict one another (both are named). Empty when the instance can be solved.
  */
 export function faultsOf(instance: Instance): Fault[] {
-  const teams = new Set(instance.teams.map(({ id }) => id))
-  const plain = [
-    ...repeated(
-      instance.subjects.map(({ id }) => id),
-      'subjects',
-    ),
-    ...repeated(
-      instance.teams.map(({ id }) => id),
-      'teams',
-    ),
-    ...shapes(instance),
-    ...instance.subjects.flatMap((subject) => [...subjectFaults(instance, subject, teams)]),
-    ...approvedFaults(instance, teams),
-  ]
+  const plain = plainFaultsOf(instance)
   return plain.length > 0 ? plain : pinFaults(instance)
 }

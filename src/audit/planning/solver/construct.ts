@@ -1,7 +1,7 @@
-import { noPrices, type Prices } from './decide.ts'
 import { type Draft, draftFrom, emptyDraft, place, remove } from './draft.ts'
 import { daysSlack, insert, type Seat, seatFor } from './insert.ts'
 import type { Model } from './model.ts'
+import type { Ranking } from './ranking.ts'
 
 /** The years that every allowed set of a subject holds: pins and frozen audits. */
 export function mustYears(model: Model, subject: number): number {
@@ -50,11 +50,11 @@ function approvedOptions(model: Model, subject: number): Int32Array | null {
 }
 
 /** What one construction needs in every step. */
-type Making = { readonly draft: Draft; readonly seat: Seat; readonly none: Prices; readonly must: Int32Array }
+type Making = { readonly draft: Draft; readonly seat: Seat; readonly ranking: Ranking; readonly must: Int32Array }
 
 /** Puts a subject in with exactly its musts, wherever there is room. */
-const settle = ({ draft, seat, none, must }: Making, subject: number): boolean =>
-  insert(draft, none, { subject, trust: 0, only: must[subject] }, seat)
+const settle = ({ draft, seat, ranking, must }: Making, subject: number): boolean =>
+  insert(draft, ranking, { subject, trust: 0, only: must[subject] }, seat)
 
 /** Puts a subject back as approved when that is still allowed and has room. */
 function keepApproved(making: Making, subject: number): boolean {
@@ -69,25 +69,25 @@ function keepApproved(making: Making, subject: number): boolean {
 }
 
 /** Gives a subject its best years at these prices; one that finds no room keeps its musts. */
-function seatWell({ draft, seat, must }: Making, prices: Prices, subject: number): void {
+function seatWell({ draft, seat, ranking, must }: Making, subject: number): void {
   const { years } = draft.model
   const before = draft.option.slice(subject * years, (subject + 1) * years)
   if (draft.isIn[subject]) remove(draft, subject)
-  if (!insert(draft, prices, { subject, trust: 1 }, seat)) place(draft, subject, must[subject], before, 0)
+  if (!insert(draft, ranking, { subject, trust: 1 }, seat)) place(draft, subject, must[subject], before, 0)
 }
 
 /**
  * A first plan in one pass: what must be, then what was approved, then everybody else by what is at stake for them, each where it costs
- * least at the given prices. Never fails on a faultless instance: whoever finds no room gets no audit beyond the musts.
+ * least at the ranking's prices. Never fails on a faultless instance: whoever finds no room gets no audit beyond the musts.
  */
-export function construct(model: Model, prices: Prices): Draft {
+export function construct(model: Model, ranking: Ranking): Draft {
   const places = Int32Array.from({ length: model.subjects }, (_, at) => at)
   const must = places.map((subject) => mustYears(model, subject))
-  const making: Making = { draft: emptyDraft(model), seat: seatFor(model), none: noPrices(model), must }
+  const making: Making = { draft: emptyDraft(model), seat: seatFor(model), ranking, must }
   const stake = Float64Array.from(places, (subject) => stakeOf(model, subject, must[subject]))
   for (const subject of places) if (must[subject] !== 0) settle(making, subject)
   const order = [...places].sort((one, other) => stake[other] - stake[one] || one - other)
   const open = order.filter((subject) => !keepApproved(making, subject))
-  for (const subject of open) seatWell(making, prices, subject)
+  for (const subject of open) seatWell(making, subject)
   return draftFrom(model, making.draft.option)
 }

@@ -85,7 +85,8 @@ function take(model: Model, choice: Choice, subject: number, set: number): void 
 function cheapestSet(model: Model, choice: Choice, subject: number, within: number): { set: number; points: number } {
   let cheapest = Infinity
   let chosen = 0
-  for (const set of model.yearSets) {
+  for (let at = 0; at < model.yearSets.length; at++) {
+    const set = model.yearSets[at]
     if ((set & ~within) !== 0) continue
     const points = pointsOf(model, choice, subject, set)
     if (points < cheapest) {
@@ -107,7 +108,7 @@ export function decideAlone(model: Model, choice: Choice, subject: number, withi
 function pointsBySet(model: Model, choice: Choice, subject: number): void {
   const { own } = choice
   own.fill(Infinity)
-  for (const set of model.yearSets) own[set] = pointsOf(model, choice, subject, set)
+  for (let at = 0; at < model.yearSets.length; at++) own[model.yearSets[at]] = pointsOf(model, choice, subject, model.yearSets[at])
   spreadUp(own, model.years)
 }
 

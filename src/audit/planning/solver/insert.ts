@@ -1,6 +1,6 @@
-import type { Prices } from './decide.ts'
 import { type Draft, place } from './draft.ts'
 import type { Model } from './model.ts'
+import type { Ranking } from './ranking.ts'
 
 /** Room for one insertion: the best option of each year, now and when the set of years stays as approved. */
 export type Seat = {
@@ -34,70 +34,71 @@ function slotOfUnit(draft: Draft, subject: number, year: number): number {
   return found
 }
 
-/** Finds the cheapest option with room for one year of a subject; prices weigh by `trust`. */
-function seek(draft: Draft, prices: Prices, at: { subject: number; year: number; trust: number }, seat: Seat): void {
-  const { model, free } = draft
-  const { optionSlot, optionCost, optionStart } = model
-  const { subject, year } = at
-  const cell = subject * model.years + year
-  const effort = model.effort[subject]
-  const weighed = effort * at.trust
-  const need = effort - daysSlack
-  const only = model.siblingStart[subject] === model.siblingStart[subject + 1] ? -1 : slotOfUnit(draft, subject, year)
-  const approvedSlot = model.approvedSlot[cell]
-  let cheapest = Infinity
-  let chosen = -1
-  let approved = Infinity
-  let stays = -1
-  for (let option = optionStart[cell]; option < optionStart[cell + 1]; option++) {
-    const slot = optionSlot[option]
-    if (free[slot] < need || (only !== -1 && only !== slot)) continue
-    const points = optionCost[option] + weighed * prices.day[slot]
-    if (points < cheapest) {
-      cheapest = points
-      chosen = option
-    }
-    if (slot === approvedSlot) {
-      approved = points
-      stays = option
-    }
-  }
-  const keeps = approved <= cheapest + model.changeSlot
-  seat.points[year] = cheapest
-  seat.option[year] = chosen
-  seat.keptPoints[year] = keeps ? approved : cheapest + model.changeSlot
-  seat.keptOption[year] = keeps ? stays : chosen
+/** Whom to insert, and how far prices are trusted (1 = fully). */
+export type Wish = {
+  readonly subject: number
+  readonly trust: number
+  /** Asks for exactly this set of years; absent: any. */
+  readonly only?: number
 }
 
-/** Fills the seat for all years with room under the ceiling; adds the ceiling's price and the split of a group not yet active. */
-function seekYears(draft: Draft, prices: Prices, at: { subject: number; trust: number }, seat: Seat): void {
-  const { model } = draft
-  const { years } = model
-  const group = model.group[at.subject]
-  const district = model.district[at.subject] * years
-  for (let year = 0; year < years; year++) {
-    if (draft.left[district + year] < 1) {
-      seat.points[year] = Infinity
-      seat.keptPoints[year] = Infinity
-      continue
-    }
-    seek(draft, prices, { ...at, year }, seat)
-    const toll = at.trust * prices.audit[district + year] + (group >= 0 && draft.active[group * years + year] === 0 ? model.split : 0)
-    seat.points[year] += toll
-    seat.keptPoints[year] += toll
+/** The first option in the ranking that has room in one year; −1 when there is none. */
+function firstWithRoom(draft: Draft, ranking: Ranking, wish: Wish, year: number): number {
+  const { model, free } = draft
+  const { optionSlot, optionStart } = model
+  const { subject } = wish
+  const cell = subject * model.years + year
+  const need = model.effort[subject] - daysSlack
+  const hasSiblings = model.siblingStart[subject] !== model.siblingStart[subject + 1]
+  const only = hasSiblings ? slotOfUnit(draft, subject, year) : -1
+  for (let at = optionStart[cell]; at < optionStart[cell + 1]; at++) {
+    const option = ranking.order[at]
+    const slot = optionSlot[option]
+    if (free[slot] < need || (only !== -1 && only !== slot)) continue
+    return option
   }
+  return -1
+}
+
+/** Whether the approved option of a cell has room. */
+function approvedWithRoom(draft: Draft, ranking: Ranking, subject: number, year: number): number {
+  const { model } = draft
+  const option = ranking.approved[subject * model.years + year]
+  if (option < 0 || draft.free[model.optionSlot[option]] < model.effort[subject] - daysSlack) return -1
+  const only = slotOfUnit(draft, subject, year)
+  return only === -1 || only === model.optionSlot[option] ? option : -1
+}
+
+/** Fills the seat of one year; adds the ceiling's price and the split of a group not yet active. */
+function seek(draft: Draft, ranking: Ranking, wish: Wish, year: number, seat: Seat): void {
+  const { model } = draft
+  const { subject, trust } = wish
+  const row = model.district[subject] * model.years + year
+  const group = model.group[subject]
+  const toll = trust * ranking.prices.audit[row] + (group >= 0 && draft.active[group * model.years + year] === 0 ? model.split : 0)
+  const pointsOf = (option: number) => (option < 0 ? Infinity : trust * ranking.priced[option] + (1 - trust) * model.optionCost[option])
+  const option = draft.left[row] < 1 ? -1 : firstWithRoom(draft, ranking, wish, year)
+  seat.option[year] = option
+  seat.points[year] = pointsOf(option) + toll
+  if (model.approvedSet[subject] < 0) return
+  const approved = draft.left[row] < 1 ? -1 : approvedWithRoom(draft, ranking, subject, year)
+  const keeps = pointsOf(approved) <= pointsOf(option) + model.changeSlot
+  seat.keptOption[year] = keeps ? approved : option
+  seat.keptPoints[year] = (keeps ? pointsOf(approved) : pointsOf(option) + model.changeSlot) + toll
 }
 
 /** The cheapest set of years in these seats; −1 when none is possible. `only` ≥ 0 asks for exactly that set. */
 function cheapestSet(model: Model, subject: number, seat: Seat, only: number): number {
+  const { yearSets, setCost } = model
   const from = subject << model.years
   const approved = model.approvedSet[subject]
   let cheapest = Infinity
   let chosen = -1
-  for (const set of model.yearSets) {
-    let points = model.setCost[from + set]
+  for (let at = 0; at < yearSets.length; at++) {
+    const set = yearSets[at]
     if (only >= 0 && set !== only) continue
     const seats = set === approved ? seat.keptPoints : seat.points
+    let points = setCost[from + set]
     for (let year = 0; set >> year !== 0; year++) if ((set >> year) & 1) points += seats[year]
     if (points < cheapest) {
       cheapest = points
@@ -107,12 +108,13 @@ function cheapestSet(model: Model, subject: number, seat: Seat, only: number): n
   return chosen
 }
 
-/** Puts a subject where it costs least at these prices; false when no allowed set of years has room. */
-export function insert(draft: Draft, prices: Prices, at: { subject: number; trust: number; only?: number }, seat: Seat): boolean {
+/** Puts a subject where it costs least at the ranking's prices; false when no allowed set of years has room. */
+export function insert(draft: Draft, ranking: Ranking, wish: Wish, seat: Seat): boolean {
   const { model } = draft
-  seekYears(draft, prices, at, seat)
-  const set = cheapestSet(model, at.subject, seat, at.only ?? -1)
+  const { subject } = wish
+  for (let year = 0; year < model.years; year++) seek(draft, ranking, wish, year, seat)
+  const set = cheapestSet(model, subject, seat, wish.only ?? -1)
   if (set < 0) return false
-  place(draft, at.subject, set, set === model.approvedSet[at.subject] ? seat.keptOption : seat.option, 0)
+  place(draft, subject, set, set === model.approvedSet[subject] ? seat.keptOption : seat.option, 0)
   return true
 }

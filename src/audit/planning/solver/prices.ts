@@ -78,18 +78,26 @@ export type Rounds = { readonly rounds: number; readonly first: number; readonly
 
 /**
  * Prices by online updates: while the components are decided one after another, the slots they choose become dearer and all others a
- * little cheaper. The step falls geometrically from round to round. Yields after each round; the best bound proven so far rides along.
+ * little cheaper. The step falls geometrically from round to round, or faster when `share` (of the time allowed) runs ahead of the
+ * rounds. Yields after each round; the best bound proven so far rides along.
  */
-export function* onlinePrices(model: Model, start: Priced, plan: Rounds, at: { room: Room; chance: Chance }): Generator<Priced, Priced> {
+export function* onlinePrices(
+  model: Model,
+  start: Priced,
+  plan: Rounds,
+  at: { room: Room; chance: Chance; share(): number },
+): Generator<Priced, Priced> {
   const scale = scaleOf(model)
   const auditScale = meanOf(model.effort)
   const order = Int32Array.from(model.components.keys())
   const prices = copyOf(start.prices)
   let best = start
-  for (let number = 0; number < plan.rounds; number++) {
-    const day = scale * plan.first * (plan.last / plan.first) ** (number / Math.max(1, plan.rounds - 1))
+  let done = 0
+  for (let number = 0; done < 1; number++) {
+    const day = scale * plan.first * (plan.last / plan.first) ** done
     const mean = round(model, prices, { day, audit: day * auditScale }, { ...at, order })
-    if ((number + 1) % plan.every === 0 || number === plan.rounds - 1) {
+    done = Math.max((number + 1) / plan.rounds, at.share())
+    if ((number + 1) % plan.every === 0 || done >= 1) {
       const bound = boundAt(model, mean, at.room)
       if (bound > best.bound) best = { prices: mean, bound }
     }

@@ -1,8 +1,8 @@
-import type { Prices } from './decide.ts'
 import { type Draft, place, remove } from './draft.ts'
 import { insert, type Seat, seatFor } from './insert.ts'
 import type { Model } from './model.ts'
 import { type Chance, shuffle } from './random.ts'
+import type { Ranking } from './ranking.ts'
 import { chooseRuin, floorOf, type Ruin, ruinFor } from './ruin.ts'
 
 /** How a search anneals: temperatures in points; `share` answers how much of the search is over, 0 to 1, or more to end it. */
@@ -16,7 +16,7 @@ export const stride = 200
 
 type Search = {
   readonly draft: Draft
-  readonly prices: Prices
+  readonly ranking: Ranking
   readonly chance: Chance
   readonly members: readonly Int32Array[]
   readonly floor: Float64Array
@@ -34,11 +34,11 @@ function membersOf(model: Model): Int32Array[] {
   return members.map((each) => Int32Array.from(each))
 }
 
-function openSearch(draft: Draft, prices: Prices, chance: Chance): Search {
+function openSearch(draft: Draft, ranking: Ranking, chance: Chance): Search {
   const { model } = draft
   return {
     draft,
-    prices,
+    ranking,
     chance,
     members: membersOf(model),
     floor: floorOf(model),
@@ -98,16 +98,16 @@ const largest = 14
 
 /** One move: ruin, recreate, and keep it or not. */
 function move(search: Search, order: Int32Array, heat: number): void {
-  const { draft, prices, chance, ruin, seat } = search
+  const { draft, ranking, chance, ruin, seat } = search
   const before = draft.cost.total
   const size = 2 + Math.floor(chance.unit() * chance.unit() * largest)
   chooseRuin(draft, ruin, { ...search, size, draws: 3 })
   takeOut(search)
   arrange(search, order)
-  const trust = 0.5 + 0.6 * chance.unit()
+  const trust = 0.9 + 0.2 * chance.unit()
   const limit = before - heat * Math.log(chance.unit() + 1e-300)
   for (let at = 0; at < ruin.count; at++) {
-    if (insert(draft, prices, { subject: order[at], trust }, seat)) continue
+    if (insert(draft, ranking, { subject: order[at], trust }, seat)) continue
     putBack(search, ruin.taken)
     return
   }
@@ -117,19 +117,19 @@ function move(search: Search, order: Int32Array, heat: number): void {
 /**
  * Ruin and recreate with annealing, guided by prices: a costly subject and some related ones leave the draft and come back where they
  * cost least at prices between half and a little over their worth; a worse plan is accepted by chance, less and less often.
- * Yields every `stride` moves with the best plan; ends when `share` reaches 1.
+ * Yields every `stride` moves with the best plan; ends when `share` reaches 1 or the plan is proven best.
  */
 export function* search(
   start: Draft,
-  prices: Prices,
-  at: { chance: Chance; annealing: Annealing; moves: number },
+  ranking: Ranking,
+  at: { chance: Chance; annealing: Annealing; moves: number; bound: number },
 ): Generator<Found, Found> {
   const { annealing } = at
-  const run = openSearch(start, prices, at.chance)
+  const run = openSearch(start, ranking, at.chance)
   const order = new Int32Array(start.model.subjects)
   let best: Found = { option: start.option.slice(), cost: start.cost.total, moves: 0 }
   let moves = 0
-  while (moves < at.moves) {
+  while (moves < at.moves && best.cost - at.bound > 1e-6) {
     const share = annealing.share(moves)
     if (share >= 1) break
     const heat = annealing.hot * (annealing.cold / annealing.hot) ** share

@@ -1,11 +1,15 @@
 import { boundAt, type Priced, type Room, roomFor } from './bound.ts'
 import { construct } from './construct.ts'
 import { noPrices } from './decide.ts'
+import { draftFrom } from './draft.ts'
+import { seatFor } from './insert.ts'
 import type { Model } from './model.ts'
 import { polish } from './polish.ts'
 import { onlinePrices, type Rounds } from './prices.ts'
 import { chanceFrom } from './random.ts'
+import { rank } from './ranking.ts'
 import { type Found, search } from './search.ts'
+import { settleDown } from './settle.ts'
 
 /** How far a solve has come. `option` is the best plan so far (see `itemsOf`); cost − bound is what it may lose at most. */
 export type Progress = {
@@ -19,9 +23,9 @@ export type Progress = {
 
 /**
  * What a solve may spend: exactly so many moves (then the same seed gives the same plan to the byte), or as long as `spent` stays under 1
- * (the share of the time used so far, asked for some thousand times a second; the clock is the caller's).
+ * (the share of the time used so far, asked for some thousand times a second; the clock is the caller's). `quick` leaves the bound at its first rough value.
  */
-export type Budget = { readonly seed: number } & ({ readonly moves: number } | { readonly spent: () => number })
+export type Budget = { readonly seed: number; readonly effort?: 'quick' } & ({ readonly moves: number } | { readonly spent: () => number })
 
 export type Solved = Progress & { readonly prices: Priced['prices'] }
 
@@ -29,8 +33,9 @@ const quick: Rounds = { rounds: 16, first: 0.5, last: 0.02, every: 16 }
 const thorough: Rounds = { rounds: 100, first: 1.5, last: 0.001, every: 5 }
 /** Evaluations of the polish, and how far above the best bound it first aims. */
 const refinement = { evaluations: 200, reach: 0.002 }
-/** Share of the time after which prices must do as they are. */
-const pricesUntil = 0.3
+/** Shares of the time by which the online prices and the polish must be done, when the time is short. */
+const onlineUntil = 0.25
+const polishUntil = 0.4
 
 /** Temperatures of the search, as shares of what an average subject costs; a plan made from an approved one starts cool. */
 const temperature = { hot: 0.4, warm: 0.05, cold: 0.004 }
@@ -40,7 +45,7 @@ const spentOf = (budget: Budget): (() => number) => ('spent' in budget ? budget.
 /** Runs a step-wise improvement until it ends or the time for it is up; every step is told. */
 function* whileTime<T>(steps: Generator<T, T>, from: T, isOver: () => boolean): Generator<T, T> {
   let last = from
-  for (const step of steps) {
+  for (const step of watch(steps)) {
     last = step
     yield last
     if (isOver()) break
@@ -51,13 +56,15 @@ function* whileTime<T>(steps: Generator<T, T>, from: T, isOver: () => boolean): 
 /** The proven bound: prices from scratch, polished. */
 function* prove(model: Model, room: Room, budget: Budget): Generator<Priced, Priced> {
   const spent = spentOf(budget)
-  const isOver = () => spent() > pricesUntil
   const none = noPrices(model)
   const start: Priced = { prices: none, bound: boundAt(model, none, room) }
   const chance = chanceFrom(budget.seed)
-  const first = yield* whileTime(onlinePrices(model, start, quick, { room, chance }), start, isOver)
-  const online = yield* whileTime(onlinePrices(model, first, thorough, { room, chance }), first, isOver)
-  return yield* whileTime(polish(model, online, { room, ...refinement }), online, isOver)
+  const first = yield* onlinePrices(model, start, quick, { room, chance, share: () => 5 * spent() })
+  if (budget.effort === 'quick') return first
+  const began = spent()
+  const share = () => (spent() - began) / Math.max(1e-3, onlineUntil - began)
+  const online = yield* onlinePrices(model, first, thorough, { room, chance, share })
+  return yield* whileTime(polish(model, online, { room, ...refinement }), online, () => spent() > polishUntil)
 }
 
 /** A cost that is infinite or a bound that is not a number would mean a fault in the instance that `faultsOf` missed. */
@@ -71,7 +78,7 @@ const told = (phase: Progress['phase'], priced: Priced, found: Found, share: num
 })
 
 const foundAt = (model: Model, priced: Priced): Found => {
-  const draft = construct(model, priced.prices)
+  const draft = construct(model, rank(model, priced.prices))
   return { option: draft.option, cost: draft.cost.total, moves: 0 }
 }
 const better = (one: Found, other: Found): Found => (other.cost < one.cost ? other : one)
@@ -89,7 +96,7 @@ export function* solve(model: Model, budget: Budget): Generator<Progress, Solved
   for (const step of watch(prove(model, room, budget))) {
     priced = step
     rounds++
-    if (rounds === quick.rounds) found = foundAt(model, priced)
+    if (!found && rounds >= quick.rounds) found = foundAt(model, priced)
     if (found) yield told('prices', priced, found, spent())
   }
   found = found ? better(found, foundAt(model, priced)) : foundAt(model, priced)
@@ -112,7 +119,8 @@ function* watch<T>(steps: Generator<T, T>): Generator<T> {
 }
 
 function* searching(model: Model, priced: Priced, found: Found, budget: Budget): Generator<Found, Found> {
-  const draft = construct(model, priced.prices)
+  const ranking = rank(model, priced.prices)
+  const draft = construct(model, ranking)
   const scale = Math.max(1e-3, Math.abs(priced.bound) / Math.max(1, model.subjects))
   const isRevision = model.approvedSet.some((set) => set >= 0)
   const hot = scale * (isRevision ? temperature.warm : temperature.hot)
@@ -122,9 +130,17 @@ function* searching(model: Model, priced: Priced, found: Found, budget: Budget):
   const share = (done: number) => ('moves' in budget ? done / Math.max(1, budget.moves) : (spent() - start) / Math.max(1e-9, 1 - start))
   const annealing = { hot, cold: scale * temperature.cold, share }
   let best = found
-  for (const step of watch(search(draft, priced.prices, { chance: chanceFrom(budget.seed + 1), annealing, moves }))) {
+  for (const step of watch(search(draft, ranking, { chance: chanceFrom(budget.seed + 1), annealing, moves, bound: priced.bound }))) {
     best = step.cost <= best.cost ? step : { ...best, moves: step.moves }
     yield best
   }
-  return best
+  return settled(model, best)
+}
+
+/** The plan after everybody has taken whatever better place is free. */
+function settled(model: Model, found: Found): Found {
+  const draft = draftFrom(model, found.option)
+  settleDown(draft, rank(model, noPrices(model)), seatFor(model))
+  const fresh = draftFrom(model, draft.option)
+  return { option: fresh.option, cost: fresh.cost.total, moves: found.moves }
 }

@@ -1,0 +1,188 @@
+import type { Tongue } from '../../../kernel/say.ts'
+import { say } from '../../../kernel/say.ts'
+import type { Instance, Reason } from '../instance/model.ts'
+import { pinFaults } from '../instance/pins.ts'
+import { words } from '../planner.words.ts'
+import { compile } from '../solver/compile.ts'
+import { type Draft, draftFrom } from '../solver/draft.ts'
+import { type Model, teamOfSlot, windowOfSlot, yearOfSlot } from '../solver/model.ts'
+import { forceIn, type Overflow } from '../solver/overflow.ts'
+import { solve } from '../solver/solve.ts'
+import { granted } from './apply.ts'
+import { unmetBy, type Ways, waysOf } from './duties.ts'
+import { type Family, type Slack, whatMustGive } from './elastic.ts'
+import { line, linesOf, mostLines, some } from './lines.ts'
+
+/** One way out: what is granted or given up, and what a full solve still misses after it. */
+export type Repair = {
+  readonly code: keyof typeof words.repair
+  readonly text: string
+  readonly lines: Reason[]
+  /** Duties still unmet after the repair that it does not give up itself; 0 when the repair is enough. */
+  readonly stillMissed: number
+  readonly enough: boolean
+}
+
+/** What stands against keeping every duty, and two or three ways out. `feasible`: every duty that the rules allow can be kept as things are. */
+export type Diagnosis = { readonly feasible: boolean; readonly conflicts: Reason[]; readonly repairs: Repair[] }
+
+const movesFor = (model: Model): number => Math.min(100_000, Math.max(10_000, model.subjects * 50))
+
+/** The same instance when nothing but duties counts. */
+const dutiesOnly = (instance: Instance): Instance => ({
+  ...instance,
+  approved: instance.frozenUntil === null ? null : instance.approved,
+  weights: { ...instance.weights, exposure: 0, split: 0, travel: 0, joint: 0, late: 0, changeYear: 0, changeSlot: 0 },
+})
+
+/** A plan made for keeping duties and nothing else. */
+function dutyPlan(instance: Instance): Draft {
+  const model = compile(dutiesOnly(instance))
+  const steps = solve(model, { seed: 1, moves: movesFor(model), effort: 'quick' })
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return draftFrom(model, step.value.option)
+}
+
+type Missing = { late: string[]; dropped: string[] }
+/** Duties that a plan misses although the rules would allow them, by subject. */
+function avoidable(instance: Instance, all: readonly Ways[], draft: Draft): Missing {
+  const late: string[] = []
+  const dropped: string[] = []
+  for (const { place, lateAnyway, droppedAnyway } of all) {
+    const subject = instance.subjects[place]
+    if (!subject) continue
+    const unmet = unmetBy(instance, subject, draft.set[place] ?? 0)
+    if (unmet.overdue > 0 && !lateAnyway) late.push(subject.id)
+    if (unmet.mandatory > droppedAnyway) dropped.push(subject.id)
+  }
+  return { late, dropped }
+}
+
+function keyOf(slack: Slack): string | null {
+  if (slack.family === 'days') return `days|${slack.year}|${slack.skill}|${slack.at?.team}|${slack.at?.window}`
+  return slack.family === 'ceiling' ? `ceiling|${slack.year}|${slack.district}` : null
+}
+
+function merged(slacks: readonly Slack[]): Slack[] {
+  const found = new Map<string, Slack>()
+  for (const slack of slacks) {
+    const key = keyOf(slack) ?? `${slack.family}|${found.size}`
+    const before = found.get(key)
+    if (before && 'amount' in before && 'amount' in slack) found.set(key, { ...before, amount: before.amount + slack.amount })
+    else found.set(key, slack)
+  }
+  return [...found.values()]
+}
+
+/** What a placement takes beyond what is there, as days of a team and audits of a district. */
+function slacksOf(instance: Instance, model: Model, { slot, days, row, audits }: Overflow): Slack[] {
+  const year = instance.firstYear + yearOfSlot(model, slot)
+  const team = instance.teams[teamOfSlot(model, slot)]?.id ?? ''
+  const district = [...new Set(instance.subjects.map((subject) => subject.district))][Math.floor(row / model.years)] ?? ''
+  const more: Slack[] =
+    days > 0
+      ? [{ family: 'days', year, skill: null, amount: Math.ceil(days - 1e-6), at: { team, window: windowOfSlot(model, slot) + 1 } }]
+      : []
+  return audits > 0 ? [...more, { family: 'ceiling', year, district, amount: audits }] : more
+}
+
+/**
+ * Grants what the elastic model asks, plans for duties, and forces in whoever still misses one with the least beyond what is there; that
+ * overflow is granted too. The plan that comes out is itself the proof that the grant is enough.
+ */
+function grantEnough(instance: Instance, all: readonly Ways[], first: readonly Slack[]): { slacks: readonly Slack[]; missed: number } {
+  const draft = dutyPlan(granted(instance, first))
+  const { late, dropped } = avoidable(instance, all, draft)
+  const missing = new Set([...late, ...dropped])
+  const more = all.flatMap(({ place, ways }) => {
+    if (!missing.has(instance.subjects[place]?.id ?? '')) return []
+    const serving = new Set(ways.filter((way) => !way.late && way.dropped === 0).map(({ set }) => set))
+    return (forceIn(draft, place, (set) => serving.has(set)) ?? []).flatMap((overflow) => slacksOf(instance, draft.model, overflow))
+  })
+  const after = avoidable(instance, all, draft)
+  return { slacks: merged([...first, ...more]), missed: after.late.length + after.dropped.length }
+}
+
+const repair = (code: Repair['code'], at: { slacks: readonly Slack[]; missed: number; tongue: Tongue }): Repair => ({
+  code,
+  text: say(words.repair[code], at.tongue),
+  lines: linesOf(at.slacks, at.tongue),
+  stillMissed: at.missed,
+  enough: at.missed === 0,
+})
+
+/** Giving up instead of granting: exactly what the plan as things are leaves unmet, by class. */
+function givenUp(instance: Instance, missed: Missing): Slack[] {
+  const classes = new Map<string, string[]>()
+  for (const { id, class: name } of instance.subjects) if (missed.late.includes(id)) classes.set(name, [...(classes.get(name) ?? []), id])
+  const postponed = [...classes].map(([name, subjects]): Slack => ({ family: 'postpone', class: name, subjects }))
+  return missed.dropped.length > 0 ? [...postponed, { family: 'mandatory', subjects: missed.dropped }] : postponed
+}
+
+function unavoidableLines(instance: Instance, all: readonly Ways[], tongue: Tongue): Reason[] {
+  const names = (isSo: (ways: Ways) => boolean) => all.filter(isSo).flatMap(({ place }) => instance.subjects[place]?.id ?? [])
+  const late = names(({ lateAnyway }) => lateAnyway)
+  const dropped = names(({ droppedAnyway }) => droppedAnyway > 0)
+  return [
+    ...(dropped.length > 0 ? [line('neverMandatory', { count: dropped.length, subjects: some(dropped) }, tongue)] : []),
+    ...(late.length > 0 ? [line('neverDeadline', { count: late.length, subjects: some(late) }, tongue)] : []),
+  ]
+}
+
+/** Pins that cannot stand: each with both names, and unpinning the one or the other as ways out. */
+function pinDiagnosis(instance: Instance, tongue: Tongue): Diagnosis | null {
+  const faults = pinFaults(instance).slice(0, mostLines)
+  if (faults.length === 0) return null
+  const conflicts = faults.map(({ code, facts = {} }): Reason => ({ code, text: say(words.refusal[code], tongue, facts), facts }))
+  const unpin = (code: 'unpinOne' | 'unpinOther', name: 'subject' | 'other'): Repair => {
+    const subjects = [...new Set(faults.map(({ facts }) => String(facts?.[name] ?? facts?.subject ?? '')))]
+    return {
+      code,
+      text: say(words.repair[code], tongue),
+      lines: subjects.map((subject) => line('unpin', { subject }, tongue)),
+      stillMissed: 0,
+      enough: true,
+    }
+  }
+  const pairs = faults.some(({ facts }) => facts?.other !== undefined)
+  return {
+    feasible: false,
+    conflicts,
+    repairs: pairs ? [unpin('unpinOne', 'subject'), unpin('unpinOther', 'other')] : [unpin('unpinOne', 'subject')],
+  }
+}
+
+/**
+ * What must give. Contradicting pins come first; otherwise the elastic model names the days and ceilings that are missing for keeping
+ * every duty the rules allow, and a full solve confirms that each way out is enough. At most fifteen lines; up to three ways out: grant
+ * days and ceilings, raise ceilings and postpone, give up.
+ */
+export async function diagnose(instance: Instance, tongue: Tongue): Promise<Diagnosis> {
+  const pins = pinDiagnosis(instance, tongue)
+  if (pins) return pins
+  const model = compile(instance)
+  const all = instance.subjects.map((_, place) => waysOf(instance, model, place))
+  const never = unavoidableLines(instance, all, tongue)
+  const now = avoidable(instance, all, dutyPlan(instance))
+  const isFeasible = now.late.length + now.dropped.length === 0
+  if (isFeasible) return { feasible: true, conflicts: never, repairs: [] }
+  const repairs = await repairsOf(instance, model, { all, now, tongue })
+  const conflicts = [...(repairs[0]?.lines ?? []), ...never].slice(0, mostLines)
+  return { feasible: false, conflicts, repairs }
+}
+
+async function repairsOf(instance: Instance, model: Model, at: { all: readonly Ways[]; now: Missing; tongue: Tongue }): Promise<Repair[]> {
+  const { all, now, tongue } = at
+  const asked = async (...allowed: Family[]) => (await whatMustGive(instance, model, new Set(allowed))) ?? []
+  const grant = grantEnough(instance, all, await asked('days', 'ceiling'))
+  const raised = await asked('ceiling', 'postpone', 'mandatory')
+  const ceilings = raised.filter(({ family }) => family === 'ceiling')
+  const after = avoidable(instance, all, dutyPlan(granted(instance, ceilings)))
+  const give = (missed: Missing) => givenUp(instance, missed)
+  return [
+    repair('grant', { slacks: grant.slacks, missed: grant.missed, tongue }),
+    ...(ceilings.length > 0 ? [repair('raise', { slacks: [...ceilings, ...give(after)], missed: 0, tongue })] : []),
+    repair('giveUp', { slacks: give(now), missed: 0, tongue }),
+  ]
+}
