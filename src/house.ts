@@ -11,6 +11,9 @@ import { words as reportsWords } from './archive/reports/words.ts'
 import { searchApi } from './archive/search/api.ts'
 import { searchVerbs } from './archive/search/cli.ts'
 import { words as searchWords } from './archive/search/words.ts'
+import { fieldworkApi } from './audit/fieldwork/api.ts'
+import { listIntakes } from './audit/fieldwork/lists/intake.ts'
+import { words as fieldworkWords } from './audit/fieldwork/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
@@ -77,6 +80,7 @@ const intakes: readonly AnyIntake[] = [
   ...planningIntakes,
   ...projectIntakes,
   ...findingIntakes,
+  ...listIntakes,
   ...rectificationIntakes,
 ]
 export const imports = (): House => ({ intakes, phrases })
@@ -97,6 +101,7 @@ export const handlers: readonly Handler[] = [
   ...planningApi,
   ...projectsApi,
   ...findingsApi,
+  ...fieldworkApi,
   ...rectificationApi,
   ...portraitApi,
 ]
@@ -139,6 +144,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...projectsCaseWords.refusal,
   ...projectsSideWords.refusal,
   ...findingsWords.refusal,
+  ...fieldworkWords.refusal,
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,
   ...portraitWords.refusal,

@@ -2,6 +2,12 @@ import * as links from './archive/links/contract.ts'
 import * as portrait from './archive/portrait/contract.ts'
 import * as reports from './archive/reports/contract.ts'
 import * as search from './archive/search/contract.ts'
+import * as fieldwork from './audit/fieldwork/contract.ts'
+import * as fieldworkEvidence from './audit/fieldwork/evidence/contract.ts'
+import * as fieldworkLists from './audit/fieldwork/lists/contract.ts'
+import * as fieldworkPlanning from './audit/fieldwork/planning/contract.ts'
+import * as fieldworkRequests from './audit/fieldwork/requests/contract.ts'
+import * as fieldworkTeam from './audit/fieldwork/team/contract.ts'
 import * as findings from './audit/findings/contract.ts'
 import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
@@ -26,6 +32,12 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   reports,
   search,
   findings,
+  fieldwork,
+  fieldworkEvidence,
+  fieldworkLists,
+  fieldworkPlanning,
+  fieldworkRequests,
+  fieldworkTeam,
   projects,
   projectCases,
   projectSides,

@@ -4,7 +4,7 @@ import { Day } from '../../../kernel/day.ts'
 /** Days of work are counted in halves. */
 export const WorkDays = z.number().min(0).max(999).multipleOf(0.5)
 
-export const FieldRuleKind = z.enum(['formerPostYears', 'priorAuditYears', 'talkAuditors', 'answerDays', 'countersignDays'])
+export const FieldRuleKind = z.enum(['formerPostYears', 'priorAuditYears', 'talkAuditors', 'answerDays', 'countersignDays', 'likeness'])
 export type FieldRuleKind = z.infer<typeof FieldRuleKind>
 
 /** A number of this room that a paper sets: dated, of a region, with its citation. */
@@ -12,7 +12,7 @@ export const FieldworkRule = z.object({
   id: z.uuid(),
   kind: FieldRuleKind,
   amount: z.number().int(),
-  measure: z.enum(['years', 'persons', 'days']),
+  measure: z.enum(['years', 'persons', 'days', 'percent']),
   region: z.string().nullable(),
   title: z.string(),
   citation: z.string(),

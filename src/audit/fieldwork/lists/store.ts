@@ -1,0 +1,109 @@
+import { grouped } from '../../../kernel/grouped.ts'
+import { countOf, type Reader, type Writer } from '../../../platform/db.ts'
+import { found } from '../../../platform/serve.ts'
+import type { Shelf } from '../shelf.ts'
+import type { AuditCheck, DataNeed, Duty, KeyDecision } from './model.ts'
+import type { ListName } from './rules.ts'
+
+export const dutyShelf: Shelf<Duty> = {
+  find: (read, id) => read.selectFrom('duty').selectAll().where('id', '=', id).executeTakeFirst(),
+  keep: (tx, row) =>
+    tx
+      .insertInto('duty')
+      .values(row)
+      .onConflict((on) => on.column('id').doUpdateSet(row))
+      .execute(),
+}
+export const decisionShelf: Shelf<KeyDecision> = {
+  find: (read, id) => read.selectFrom('keyDecision').selectAll().where('id', '=', id).executeTakeFirst(),
+  keep: (tx, row) =>
+    tx
+      .insertInto('keyDecision')
+      .values(row)
+      .onConflict((on) => on.column('id').doUpdateSet(row))
+      .execute(),
+}
+export const checkShelf: Shelf<AuditCheck> = {
+  find: (read, id) => read.selectFrom('auditCheck').selectAll().where('id', '=', id).executeTakeFirst(),
+  keep: (tx, row) =>
+    tx
+      .insertInto('auditCheck')
+      .values(row)
+      .onConflict((on) => on.column('id').doUpdateSet(row))
+      .execute(),
+}
+export const needShelf: Shelf<DataNeed> = {
+  find: (read, id) => read.selectFrom('dataNeed').selectAll().where('id', '=', id).executeTakeFirst(),
+  keep: (tx, row) =>
+    tx
+      .insertInto('dataNeed')
+      .values(row)
+      .onConflict((on) => on.column('id').doUpdateSet(row))
+      .execute(),
+}
+
+export const dutiesOf = (read: Reader, project: string): Promise<Duty[]> =>
+  read.selectFrom('duty').selectAll().where('project', '=', project).orderBy('number').execute()
+export const decisionsOf = (read: Reader, project: string): Promise<KeyDecision[]> =>
+  read.selectFrom('keyDecision').selectAll().where('project', '=', project).orderBy('number').execute()
+export const checksOf = (read: Reader, project: string): Promise<AuditCheck[]> =>
+  read.selectFrom('auditCheck').selectAll().where('project', '=', project).orderBy('number').execute()
+export const needsOf = (read: Reader, project: string): Promise<DataNeed[]> =>
+  read.selectFrom('dataNeed').selectAll().where('project', '=', project).orderBy('number').execute()
+
+export const findingsNamed = (read: Reader, project: string): Promise<{ id: string; number: string; title: string }[]> =>
+  read.selectFrom('finding').select(['id', 'number', 'title']).where('project', '=', project).orderBy('number').execute()
+
+/** The evidence behind each check of a project, by check. */
+export async function evidenceOfChecks(read: Reader, project: string): Promise<ReadonlyMap<string, { id: string; number: string }[]>> {
+  const rows = await read
+    .selectFrom('checkEvidence')
+    .innerJoin('evidence', 'evidence.id', 'checkEvidence.evidence')
+    .select(['checkEvidence.auditCheck', 'evidence.id', 'evidence.number'])
+    .where('evidence.project', '=', project)
+    .orderBy('evidence.number')
+    .execute()
+  return grouped(rows, (row) => row.auditCheck)
+}
+
+const tableOf = { duties: 'duty', decisions: 'keyDecision', checks: 'auditCheck', needs: 'dataNeed' } as const
+
+type Line = { id: string; project: string; version: number }
+export const findLine = (read: Reader, list: ListName, id: string): Promise<Line> =>
+  read.selectFrom(tableOf[list]).select(['id', 'project', 'version']).where('id', '=', id).executeTakeFirst().then(found)
+export const linesOf = (read: Reader, list: ListName, project: string): Promise<{ id: string; number: string }[]> =>
+  read.selectFrom(tableOf[list]).select(['id', 'number']).where('project', '=', project).execute()
+export const dropLineOf = (tx: Writer, list: ListName, id: string) => tx.deleteFrom(tableOf[list]).where('id', '=', id).execute()
+
+/** How many lines of the other lists point to this one. */
+export async function countPointing(read: Reader, list: ListName, id: string): Promise<number> {
+  const decisions =
+    list === 'duties'
+      ? await countOf(
+          read
+            .selectFrom('keyDecision')
+            .select((e) => e.fn.countAll().as('count'))
+            .where('duty', '=', id),
+        )
+      : 0
+  const column = list === 'duties' ? ('duty' as const) : ('decision' as const)
+  const checks =
+    list === 'duties' || list === 'decisions'
+      ? await countOf(
+          read
+            .selectFrom('auditCheck')
+            .select((e) => e.fn.countAll().as('count'))
+            .where(column, '=', id),
+        )
+      : 0
+  const needs =
+    list === 'checks'
+      ? await countOf(
+          read
+            .selectFrom('dataNeed')
+            .select((e) => e.fn.countAll().as('count'))
+            .where('auditCheck', '=', id),
+        )
+      : 0
+  return decisions + checks + needs
+}
