@@ -17,7 +17,7 @@ export const whyNotWork = (
   members: readonly Pick<ProjectMember, 'account' | 'leftOn'>[],
   hand: { account: string },
   today: Day,
-): No | null => (members.length === 0 || isOnTeam(members, hand.account, today) ? null : refuse('notOnTeam'))
+): No | null => (members.length === 0 || isOnTeam(members, hand.account, today) ? null : refuse('fieldNotOnTeam'))
 
 /** A number not yet used within a project: the prefix and the next count, in three places. */
 export function nextNumber(prefix: string, taken: readonly string[]): string {

@@ -60,7 +60,7 @@ export const words = {
   requests: { side: requests.side, state: requests.state, via: requests.via, field: requests.field },
   evidence: { kind: evidence.kind, sign: evidence.sign, paperState: evidence.paperState, field: evidence.field },
   refusal: {
-    notOnTeam: { zh: '您不在本项目的审计组中', en: 'You are not on the team of this project' },
+    fieldNotOnTeam: { zh: '您不在本项目的审计组中', en: 'You are not on the team of this project' },
     ...planning.refusal,
     ...lists.refusal,
     ...team.refusal,

@@ -35,7 +35,7 @@ export function whyNotSign(evidence: Pick<Evidence, 'sign' | 'signedOn' | 'evide
   if (settled) return settled
   if (signing.signedOn > today) return refuse('signDayFuture', { on: signing.signedOn })
   if (signing.signedOn < evidence.evidenceOn) return refuse('signBeforeEvidence', { on: evidence.evidenceOn })
-  if (signing.sign === 'countersigned') return signing.signedBy ? null : refuse('signerMissing')
+  if (signing.sign === 'countersigned') return signing.signedBy ? null : refuse('evidenceSignerMissing')
   return signing.refusal ? null : refuse('refusalReasonMissing')
 }
 

@@ -142,7 +142,7 @@ export const words = {
     evidenceReplyBeforeIntake: { zh: '签认期限 {on} 早于今天', en: 'The due day {on} is past' },
     signDayFuture: { zh: '签认日期 {on} 晚于今天', en: 'The day {on} is still to come' },
     signBeforeEvidence: { zh: '签认日期早于证据日期 {on}', en: 'Signed before the day of the evidence, {on}' },
-    signerMissing: { zh: '请写明签认人', en: 'Say who signed' },
+    evidenceSignerMissing: { zh: '请写明签认人', en: 'Say who signed' },
     refusalReasonMissing: { zh: '不能取得签字的，应当注明原因', en: 'Give the reason why there is no signature' },
     evidenceOfAnotherProject: { zh: '证据与问题不属于同一项目', en: 'Evidence and finding belong to different projects' },
     evidenceLinkedAlready: { zh: '该证据已关联此问题', en: 'Linked already' },

@@ -4,18 +4,9 @@ import { type Handler, serve } from '../../../platform/serve.ts'
 import { workbook } from '../../projects/export.ts'
 import type { Project } from '../../projects/model.ts'
 import { knownProject } from '../shelf.ts'
+import { checkCells, decisionCells, dutyCells, type Numbers, needCells } from './cells.sheet.ts'
 import { exportList } from './contract.ts'
-import {
-  checkCells,
-  checksSheet,
-  decisionCells,
-  decisionsSheet,
-  dutiesSheet,
-  dutyCells,
-  type Numbers,
-  needCells,
-  needsSheet,
-} from './lists.sheet.ts'
+import { checksSheet, decisionsSheet, dutiesSheet, needsSheet } from './lists.sheet.ts'
 import type { ListName } from './rules.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'

@@ -73,7 +73,7 @@ const member = serve(saveMember, (desk) =>
   }),
 )
 function stopIfUnknown(given: string): never {
-  stopIf(refuse('memberUnknown', { given }))
+  stopIf(refuse('teamAccountUnknown', { given }))
   throw new Error('unreachable')
 }
 

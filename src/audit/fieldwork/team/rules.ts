@@ -73,8 +73,8 @@ type Joining = Pick<ProjectMember, 'account' | 'name' | 'role' | 'joinedOn' | 'l
 /** Somebody on the team twice, a second leader, recused by decision, or days out of order. */
 export function whyNotMember(given: Joining, members: readonly ProjectMember[], about: { recused: boolean }): No | null {
   const others = members.filter((member) => member.id !== given.id)
-  if (others.some((member) => member.account === given.account)) return refuse('memberTwice', { name: given.name })
-  if (about.recused) return refuse('memberRecused', { name: given.name })
+  if (others.some((member) => member.account === given.account)) return refuse('teamMemberTwice', { name: given.name })
+  if (about.recused) return refuse('teamRecused', { name: given.name })
   if (given.leftOn && given.leftOn < given.joinedOn) return refuse('memberDaysBackward')
   const leader = others.find((member) => member.role === 'leader' && member.leftOn === null)
   return given.role === 'leader' && given.leftOn === null && leader ? refuse('leaderTwice', { name: leader.name }) : null

@@ -84,9 +84,9 @@ export const words = {
     nobody: { zh: '未指定', en: 'Nobody' },
   },
   refusal: {
-    memberUnknown: { zh: '账号“{given}”不是本地审计机关的人员', en: '“{given}” is no account of this audit office' },
-    memberTwice: { zh: '{name} 已在审计组中', en: '{name} is on the team already' },
-    memberRecused: { zh: '已决定 {name} 回避，不能加入审计组', en: '{name} was recused and may not join' },
+    teamAccountUnknown: { zh: '账号“{given}”不是本地审计机关的人员', en: '“{given}” is no account of this audit office' },
+    teamMemberTwice: { zh: '{name} 已在审计组中', en: '{name} is on the team already' },
+    teamRecused: { zh: '已决定 {name} 回避，不能加入审计组', en: '{name} was recused and may not join' },
     memberDaysBackward: { zh: '退出日期早于加入日期', en: 'Left before joining' },
     leaderTwice: { zh: '审计组已有组长 {name}', en: '{name} leads the team already' },
     declareNotMember: { zh: '只有审计组成员需要作出回避声明', en: 'Only members of the team declare' },
