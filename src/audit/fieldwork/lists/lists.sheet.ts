@@ -3,17 +3,7 @@ import { Fen } from '../../../kernel/money.ts'
 import type { Column, Sheet } from '../../../office/intake/model.ts'
 import { code, day, list, money, oneOf, text, whole } from '../../../office/intake/rules/cells.ts'
 import { Grade } from '../../findings/model.ts'
-import {
-  CheckResult,
-  Confidentiality,
-  DataNeed,
-  DecisionKind,
-  Disposal,
-  Duty,
-  Holding,
-  KeyDecision,
-  Quality,
-} from './model.ts'
+import { CheckResult, Confidentiality, DataNeed, DecisionKind, Disposal, Duty, Holding, KeyDecision, Quality } from './model.ts'
 import { words } from './words.ts'
 
 /** Each Chinese label of a table with the value it stands for. */
