@@ -1,8 +1,10 @@
+import { fieldworkSentences } from './fieldwork.ts'
 import { members, type Sentence } from './sentence.ts'
 
 /** Who may do what in the rooms of the audit. */
 export const auditSentences: readonly Sentence[] = [
   { roles: members, may: ['projects.*', 'findings.*', 'rectification.*'], asks: true },
+  ...fieldworkSentences,
   { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.open', 'projects.tell', 'projects.serve', 'projects.follow'] },
   { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.gather', 'projects.fileUnit', 'projects.archive'] },
   { roles: ['clerk', 'leadAuditor', 'director'], may: ['projects.team'] },
@@ -60,56 +62,4 @@ export const auditSentences: readonly Sentence[] = [
     roles: ['discipline', 'organisation', 'patrol', 'staffing', 'finance', 'stateAssets'],
     may: ['planning.letters', 'planning.letter', 'planning.reply'],
   },
-    roles: ['clerk', 'auditor', 'leadAuditor'],
-    may: [
-      'fieldwork.saveSurvey',
-      'fieldwork.savePlan',
-      'fieldwork.submitPlan',
-      'fieldwork.startSite',
-      'fieldwork.settleSite',
-      'fieldwork.saveDuty',
-      'fieldwork.saveDecision',
-      'fieldwork.saveCheck',
-      'fieldwork.saveNeed',
-      'fieldwork.dropLine',
-      'fieldwork.saveTask',
-      'fieldwork.moveTask',
-      'fieldwork.dropTask',
-      'fieldwork.takeEvidence',
-      'fieldwork.signEvidence',
-      'fieldwork.linkEvidence',
-      'fieldwork.unlinkEvidence',
-      'fieldwork.linkCheck',
-      'fieldwork.savePaper',
-      'fieldwork.submitPaper',
-      'fieldwork.answerNote',
-      'fieldwork.saveTalk',
-      'fieldwork.signTalk',
-      'fieldwork.exportPackage',
-      'fieldwork.importPackage',
-    ],
-  },
-  { roles: ['clerk', 'leadAuditor', 'director'], may: ['fieldwork.decidePlan', 'fieldwork.saveMember', 'fieldwork.saveTemplate'] },
-  {
-    roles: ['clerk', 'auditor', 'leadAuditor', 'reviewer', 'adjudicator', 'director'],
-    may: ['fieldwork.declareRecusal', 'fieldwork.logDay'],
-  },
-  {
-    roles: ['auditor', 'leadAuditor', 'reviewer', 'director'],
-    may: ['fieldwork.reviewPaper', 'fieldwork.addNote', 'fieldwork.settleNote'],
-  },
-  { roles: ['patrol', 'organisation', 'unitStaff'], may: ['fieldwork.requests', 'fieldwork.request', 'fieldwork.answerFile'] },
-  { roles: ['patrol', 'organisation'], may: ['fieldwork.alike'] },
-  {
-    roles: ['clerk', 'auditor', 'leadAuditor', 'patrol', 'organisation'],
-    may: [
-      'fieldwork.askMaterial',
-      'fieldwork.adoptAnswer',
-      'fieldwork.decideRequest',
-      'fieldwork.withdrawRequest',
-      'fieldwork.receiveOriginal',
-      'fieldwork.returnOriginal',
-    ],
-  },
-  { roles: ['unitStaff'], may: ['fieldwork.answerRequest'] },
 ]
