@@ -8,8 +8,8 @@ import { found, Refused, stopIf } from '../../platform/stop.ts'
 import { type FieldValues, type IssuedPaper, PaperHead, type Secrecy } from './model.ts'
 import { getSeriesFor, seriesFor, takeNumber, voidNumber } from './numbers.ts'
 import { blankFields } from './rules/blank.ts'
-import { proposedTitle } from './rules/facts.ts'
-import { withoutBlanks } from './rules/fields.ts'
+import { fieldFacts, filledPattern, proposedTitle } from './rules/facts.ts'
+import { catalogueOf, withoutBlanks } from './rules/fields.ts'
 import { whyNotFreeze, whyNotIssue, whyNotRevise, whyNotValues, whyNotVoid } from './rules/paper.ts'
 import type { AnyDocument } from './rules/type.ts'
 import { editionsOf, lockPaper, projectOf, receiptsOf } from './store.ts'
@@ -28,10 +28,13 @@ export type Draft = {
   replaces?: string | null
 }
 
-async function headFor(tx: Writer, type: AnyDocument, about: { head: Partial<PaperHead>; jurisdiction: string }): Promise<PaperHead> {
-  const { head, jurisdiction } = about
+type Heading = { head: Partial<PaperHead>; jurisdiction: string; values: FieldValues }
+/** The head as given; what is not given is proposed by the type, and the issuer by its numbering series. */
+async function headFor(tx: Writer, type: AnyDocument, { head, jurisdiction, values }: Heading): Promise<PaperHead> {
   const issuers = head.issuers ?? [(await seriesFor(tx, { kind: type.id, jurisdiction }))?.organ ?? '']
-  const given = PaperHead.safeParse({ addressee: type.addressee ?? '', copyTo: type.copyTo ?? '', ...head, issuers })
+  const facts = fieldFacts(catalogueOf(type.fields), values)
+  const proposed = { addressee: filledPattern(type.addressee ?? '', facts), copyTo: filledPattern(type.copyTo ?? '', facts) }
+  const given = PaperHead.safeParse({ ...proposed, ...head, issuers })
   if (!given.success) throw new Refused(refuse('issuerMissing', { kind: type.name.zh }))
   return given.data
 }
@@ -49,7 +52,7 @@ export async function draftPaper(tx: Writer, hand: Omit<Hand, 'store'>, type: An
   stopIf(whyNotValues(type, values))
   const project = await projectOf(tx, draft.subject)
   const jurisdiction = project?.jurisdiction ?? hand.actor.jurisdiction
-  const head = await headFor(tx, type, { head: draft.head ?? {}, jurisdiction })
+  const head = await headFor(tx, type, { head: draft.head ?? {}, jurisdiction, values })
   const { subject, replaces = null, paperOn = null, secrecy = type.secrecy } = draft
   const drafted = { draftedBy: hand.actor.account, draftedOn: hand.today, state: 'draft' as const, pdfState: 'none' as const, version: 1 }
   return tx

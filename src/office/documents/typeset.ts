@@ -11,6 +11,7 @@ import type { AnyDocument } from './rules/type.ts'
 import { activeTemplate, projectOf } from './store.ts'
 import { builtTemplate } from './template/build.ts'
 import { type Filled, fillTemplate } from './template/fill.ts'
+import { words } from './words.ts'
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -41,6 +42,10 @@ export async function templateInUse(
   return { id: null, sha256: sha256Of(bytes), bytes }
 }
 
+/** What the red mark says after the issuer's name. */
+export const markEndOf = (type: AnyDocument): string =>
+  type.frame === 'minutes' ? type.name.zh : type.frame === 'letter' ? '' : words.set.markEnd
+
 export type Settable = Pick<IssuedPaper, 'subject' | 'jurisdiction' | 'head' | 'secrecy' | 'number' | 'title' | 'paperOn' | 'fieldValues'>
 export type Typeset = Filled & { template: string | null; templateSha256: string }
 /** Sets a paper with the template in use: its bytes, and what the template has no place for. */
@@ -49,7 +54,7 @@ export async function typeset(from: { read: Reader; store: FileStore }, type: An
   const entries = catalogueOf(type.fields)
   const project = await projectOf(from.read, paper.subject)
   const head = headFacts(paper, { projectNumber: project?.number ?? null })
-  const filled = fillTemplate(bytes, { entries, fields: fieldFacts(entries, paper.fieldValues), head })
+  const filled = fillTemplate(bytes, { entries, fields: fieldFacts(entries, paper.fieldValues), head, markEnd: markEndOf(type) })
   return { ...filled, template: id, templateSha256: sha256 }
 }
 

@@ -32,7 +32,6 @@ export const words = {
   /** Fixed words that a default template prints. */
   set: {
     markEnd: '文件',
-    minutesEnd: '纪要',
     approver: '签发人：',
     attachment: '附件：',
     copyTo: '抄送：',
@@ -40,6 +39,11 @@ export const words = {
     printed: '印发',
     numberLabel: '编号：',
     secrecyGap: '★',
+  },
+  /** Where a title may be broken by meaning: after these, or before those. */
+  titleBreak: {
+    after: ['同志', '期间', '关于', '年度', '的', '、', '》', '和', '及', '有关'],
+    before: ['任', '经济责任', '履行', '进行', '审计', '整改', '征求', '自然资源', '情况'],
   },
   numbered: { zh: '{word}〔{year}〕{number}号', en: '{word}[{year}] No. {number}' },
   secrecy: {

@@ -4,6 +4,7 @@ import { clean, numeral, paperDay } from '../rules.ts'
 import { words } from '../words.ts'
 import type { FieldEntry } from './fields.ts'
 import { catalogueOf, withoutBlanks } from './fields.ts'
+import { titleLines } from './title.ts'
 import type { AnyDocument } from './type.ts'
 
 /** What a tag may stand for: text, paragraphs of text, or rows whose columns are tags again. */
@@ -80,7 +81,7 @@ export function headFacts(paper: Headed, about: { projectNumber: string | null }
     secrecy: label && head.secrecyTerm ? `${label}${words.set.secrecyGap}${head.secrecyTerm}` : label,
     urgency: head.urgency === 'plain' ? '' : words.urgency[head.urgency].zh,
     approver: head.approver,
-    title: paragraphs(title),
+    title: titleLines(title),
     addressee: head.addressee,
     copyTo: head.copyTo.replace(/[。.]$/, ''),
     paperOn: on,

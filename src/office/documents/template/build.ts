@@ -1,19 +1,37 @@
-import { AlignmentType, Document, LineRuleType, Packer } from 'docx'
+import { AlignmentType, Document, Footer, LineRuleType, Packer } from 'docx'
 import { catalogueOf } from '../rules/fields.ts'
-import type { AnyDocument } from '../rules/type.ts'
+import type { AnyDocument, Frame } from '../rules/type.ts'
 import { page } from '../rules.ts'
 import { pageFooter } from '../word-frame.ts'
 import { words } from '../words.ts'
-import { footOf, headOf, markStyle, titleOf } from './frame.ts'
+import { footOf, headOf, letterRule, markStyle, titleOf } from './frame.ts'
 import { layoutParts } from './parts.ts'
 
-const sized = {
-  titlePage: false,
+/** The mark of a letter stands 30 mm from the paper's edge (10.1), its ink lower than its line by about 2 mm. */
+const letterTop = 1587
+
+const sized = (frame: Frame) => ({
+  titlePage: frame === 'letter',
   page: {
     size: { width: page.width, height: page.height },
-    margin: { top: page.top, bottom: page.bottom, left: page.left, right: page.right, footer: page.footer, header: 850, gutter: 0 },
+    margin: {
+      top: frame === 'letter' ? letterTop : page.top,
+      bottom: page.bottom,
+      left: page.left,
+      right: page.right,
+      footer: page.footer,
+      header: 850,
+      gutter: 0,
+    },
   },
-}
+})
+
+/** A letter's first page bears no number but the lower red double rule. */
+const footers = (frame: Frame) => ({
+  default: pageFooter('odd'),
+  even: pageFooter('even'),
+  ...(frame === 'letter' ? { first: new Footer({ children: [letterRule('thinThickSmallGap')] }) } : {}),
+})
 const styles = {
   paragraphStyles: [
     {
@@ -38,10 +56,10 @@ export async function builtTemplate(type: AnyDocument): Promise<Uint8Array<Array
     styles,
     sections: [
       {
-        properties: sized,
-        footers: { default: pageFooter('odd'), even: pageFooter('even') },
+        properties: sized(type.frame),
+        footers: footers(type.frame),
         children: [
-          ...headOf(type.frame),
+          ...headOf(type.frame, type.name.zh),
           ...titleOf(type.frame),
           ...type.layout.flatMap((piece) => layoutParts(entries, piece)),
           ...footOf(type.frame, signed),

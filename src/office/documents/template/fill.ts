@@ -29,11 +29,11 @@ const lookup = (asked: Asked) => (tag: string) => ({
 })
 
 /** 版心 is 156 mm wide; the mark's letters are set as large as all the issuers' names allow, 45 pt at most. */
-function fitMark(zip: PizZip, facts: TagFacts): void {
+function fitMark(zip: PizZip, facts: TagFacts, markEnd: string): void {
   const part = zip.file('word/styles.xml')
   const issuers = facts[words.head.issuers.zh]
   if (!part || !isTexts(issuers)) return
-  const longest = Math.max(...issuers.map((name) => name.length + words.set.markEnd.length))
+  const longest = Math.max(...issuers.map((name) => name.length + markEnd.length))
   const halfPoints = Math.min(90, Math.floor((442 * 2) / longest))
   const pitch = Math.min(1240, halfPoints * 14)
   const fitted = part
@@ -46,6 +46,22 @@ function fitMark(zip: PizZip, facts: TagFacts): void {
   zip.file('word/styles.xml', fitted)
 }
 
+const paragraph = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?<\/w:p>/gs
+const stays = (xml: string) => xml.includes('<w:keepNext/>')
+
+/** The signature is never alone on a page: the last paragraph of the text stays with it. */
+function keepSignature(zip: PizZip): void {
+  const part = zip.file('word/document.xml')
+  if (!part) return
+  const xml = part.asText()
+  const found = [...xml.matchAll(paragraph)]
+  const first = found.findIndex(([text]) => stays(text) && !text.includes('<w:t'))
+  const before = found[first - 1]
+  if (!before || stays(before[0])) return
+  const kept = before[0].replace(/<w:pPr>(<w:pStyle [^>]*\/>)?/, (start) => `${start}<w:keepNext/>`)
+  zip.file('word/document.xml', `${xml.slice(0, before.index)}${kept}${xml.slice(before.index + before[0].length)}`)
+}
+
 const openTemplate = (zip: PizZip, asked: Asked) =>
   new Docxtemplater(zip, {
     paragraphLoop: true,
@@ -56,11 +72,12 @@ const openTemplate = (zip: PizZip, asked: Asked) =>
   })
 
 const isGiven = (fact: TagFact | undefined) => given(fact)
-const textsOf = (fact: TagFact): string[] => (typeof fact === 'string' ? [fact] : isTexts(fact) ? [...fact] : [])
+/** A title is one text, whatever its lines. */
+const textOf = (fact: TagFact): string => (typeof fact === 'string' ? fact : isTexts(fact) ? fact.join('') : '')
 
 /** Fields with a value that neither the template asked for nor the head's own text holds: their content would be lost. */
 function unplaced(about: Filling, { tags }: Asked): string[] {
-  const headText = Object.values(about.head).flatMap(textsOf).join('\n')
+  const headText = Object.values(about.head).map(textOf).join('\n')
   const inHead = (fact: TagFact | undefined) => typeof fact === 'string' && headText.includes(fact)
   const asked = ({ key, label }: { key: string; label: { zh: string } }) => tags.has(key) || tags.has(label.zh)
   return about.entries.flatMap((entry) => {
@@ -73,16 +90,18 @@ function unplaced(about: Filling, { tags }: Asked): string[] {
   })
 }
 
-export type Filling = { entries: readonly FieldEntry[]; fields: TagFacts; head: TagFacts }
+/** `markEnd` is what the red mark says after the issuer: its size is fitted to both. */
+export type Filling = { entries: readonly FieldEntry[]; fields: TagFacts; head: TagFacts; markEnd: string }
 export type Filled = { bytes: Uint8Array<ArrayBuffer>; unplaced: string[] }
 /** Fills a template that passed the check. Every value is placed or named in `unplaced`. */
 export function fillTemplate(template: Uint8Array, about: Filling): Filled {
   const zip = new PizZip(template)
   const facts = { ...about.head, ...about.fields }
-  fitMark(zip, facts)
+  fitMark(zip, facts, about.markEnd)
   const asked: Asked = { tags: new Set() }
   const filled = openTemplate(zip, asked)
   filled.render(facts)
+  keepSignature(filled.getZip())
   const bytes = filled.toBuffer({ compression: 'DEFLATE' })
   return { bytes: new Uint8Array(bytes), unplaced: unplaced(about, asked) }
 }

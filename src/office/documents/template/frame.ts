@@ -1,10 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  FrameAnchorType,
-  FrameWrap,
   HeightRule,
-  HorizontalPositionAlign,
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
@@ -14,13 +11,13 @@ import {
   TableRow,
   TabStopType,
   TextRun,
-  VerticalPositionAlign,
   WidthType,
 } from 'docx'
 import type { Frame } from '../rules/type.ts'
 import { page } from '../rules.ts'
 import { fontNamed, setParagraph, setRun } from '../word-parts.ts'
 import { words } from '../words.ts'
+import { bottomBox } from './bottom-box.ts'
 import { mark, type Part, tag } from './parts.ts'
 
 const { head, set } = words
@@ -66,6 +63,19 @@ const redRule = () =>
     children: [],
   })
 
+/** The red double rule of a letter, 170 mm: wider than the type area by 7 mm on each side (10.1). */
+export const letterRule = (style: 'thickThinSmallGap' | 'thinThickSmallGap') =>
+  new Paragraph({
+    indent: { left: -397, right: -397 },
+    spacing: { line: 227, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    border: { [style === 'thickThinSmallGap' ? 'bottom' : 'top']: { style: letterStyles[style], size: 24, color: red, space: 0 } },
+    children: [],
+  })
+const letterStyles = {
+  thickThinSmallGap: BorderStyle.THICK_THIN_SMALL_GAP,
+  thinThickSmallGap: BorderStyle.THIN_THICK_SMALL_GAP,
+} as const
+
 /** The number centred; on upward papers it stands left and the approver right (7.2.5, 7.2.6). */
 const numberLine = (): Paragraph[] => [
   mark(`{#?${head.approver.zh}}`),
@@ -91,18 +101,13 @@ const sheetNumber = (): Part[] =>
   ])
 
 /** Everything above the title, by frame. */
-export function headOf(frame: Frame): Part[] {
+export function headOf(frame: Frame, name: string): Part[] {
   if (frame === 'sheet') return sheetHead()
   if (frame === 'letter') {
-    return [
-      ...issuerMarks(''),
-      redRule(),
-      ...labels().slice(0, -1),
-      setParagraph({ alignment: AlignmentType.RIGHT, children: [setRun(tag(head.number.zh))] }),
-      blank(),
-    ]
+    const number = setParagraph({ alignment: AlignmentType.RIGHT, children: [setRun(tag(head.number.zh))] })
+    return [...issuerMarks(''), letterRule('thickThinSmallGap'), ...labels().slice(0, -1), ...optional(head.number.zh, [number]), blank()]
   }
-  const end = frame === 'minutes' ? set.minutesEnd : set.markEnd
+  const end = frame === 'minutes' ? name : set.markEnd
   return [marked(labels(), topRoom[frame]), ...issuerMarks(end), blank(), blank(), ...numberLine(), redRule(), blank(), blank()]
 }
 
@@ -127,10 +132,10 @@ export function titleOf(frame: Frame): Part[] {
 /** One line below the text, two characters in; further lines stand under the first (7.3.4). */
 const attachments = (): Paragraph[] => [
   mark(`{#?${head.attachments.zh}}`),
-  blank(),
+  setParagraph({ keepNext: true, children: [] }),
   mark(`{/?${head.attachments.zh}}`),
   mark(`{#${head.attachments.zh}}`),
-  setParagraph({ indent: { left: page.indent }, children: [setRun('{.}')] }),
+  setParagraph({ indent: { left: page.indent }, keepNext: true, children: [setRun('{.}')] }),
   mark(`{/${head.attachments.zh}}`),
 ]
 
@@ -138,40 +143,34 @@ const attachments = (): Paragraph[] => [
 const signature = (): Paragraph[] => {
   const centred = (text: string): Paragraph =>
     setParagraph({ alignment: AlignmentType.CENTER, indent: { left: 13 * 315 }, keepNext: true, keepLines: true, children: [setRun(text)] })
-  return [blank(), blank(), mark(`{#${head.signers.zh}}`), centred('{.}'), mark(`{/${head.signers.zh}}`), centred(tag(head.paperOn.zh))]
+  const kept = () => setParagraph({ keepNext: true, children: [] })
+  return [kept(), kept(), mark(`{#${head.signers.zh}}`), centred('{.}'), mark(`{/${head.signers.zh}}`), centred(tag(head.paperOn.zh))]
 }
 
-const bottomFrame: NonNullable<IParagraphOptions['frame']> = {
-  type: 'alignment',
-  width: page.textWidth,
-  height: 0,
-  rule: HeightRule.AUTO,
-  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-  alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-  wrap: FrameWrap.NOT_BESIDE,
-}
 const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 1 })
+const endLine = (text: string, over: Partial<IParagraphOptions>) =>
+  new Paragraph({
+    spacing: { line: 480, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    indent: { left: 280, right: 280 },
+    tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - 280 }],
+    children: [setRun(text, { size: 28 })],
+    ...over,
+  })
 
-/** The end block: copies between rules, printer left, day right; on the bottom of the last page (7.4). */
-function endBlock(): Paragraph[] {
-  const line = (text: string, over: Partial<IParagraphOptions>) =>
-    new Paragraph({
-      frame: bottomFrame,
-      spacing: { line: 480, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-      indent: { left: 280, right: 280 },
-      tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - 280 }],
-      children: [setRun(text, { size: 28 })],
-      ...over,
-    })
-  return [
-    ...optional(head.copyTo.zh, [line(`${set.copyTo}${tag(head.copyTo.zh)}${set.stop}`, { border: { top: rule(8) } })]),
-    line(`${tag(head.printedBy.zh)}\t${tag(head.printedOn.zh)}${set.printed}`, { border: { top: rule(8), bottom: rule(8) } }),
-  ]
+/** The end block: copies between rules, printer left, day right (7.4); letters bear the copies alone (10.1). */
+function endBlock(frame: Frame): Paragraph[] {
+  const copies = (over: Partial<IParagraphOptions>) =>
+    optional(head.copyTo.zh, [endLine(`${set.copyTo}${tag(head.copyTo.zh)}${set.stop}`, over)])
+  if (frame === 'letter') return optional(head.copyTo.zh, [bottomBox([endLine(`${set.copyTo}${tag(head.copyTo.zh)}${set.stop}`, {})])])
+  const printed = endLine(`${tag(head.printedBy.zh)}\t${tag(head.printedOn.zh)}${set.printed}`, {
+    border: { top: rule(6), bottom: rule(8) },
+  })
+  return [bottomBox([...copies({ border: { top: rule(8) } }), printed])]
 }
 
 /** Everything below the body. Sheets sign inside their form. */
 export const footOf = (frame: Frame, signed: boolean): Part[] => [
   ...(frame === 'sheet' ? [] : attachments()),
   ...(signed ? signature() : []),
-  ...(frame === 'sheet' ? [] : endBlock()),
+  ...(frame === 'sheet' ? [] : endBlock(frame)),
 ]

@@ -60,12 +60,13 @@ const cell = ({ texts, width, span = 1, label }: CellText) =>
 const valueTexts = (entry: FieldEntry | undefined, label: string): string[] =>
   entry?.kind === 'long' ? [opens(label), '{.}', ends(label)] : [tag(label)]
 
+const numberWidth = 740
+
 /** Columns of a listing: its row number first, then the columns as declared. */
 function listing(entry: FieldEntry | undefined, widths: readonly number[]): Part[] {
   if (!entry) return []
-  const wholes = [1, ...widths]
-  const sum = wholes.reduce((all, width) => all + width, 0)
-  const sizes = wholes.map((width) => Math.round((width / sum) * page.textWidth))
+  const sum = widths.reduce((all, width) => all + width, 0)
+  const sizes = [numberWidth, ...widths.map((width) => Math.round((width / sum) * (page.textWidth - numberWidth)))]
   const heads = [words.rowTag.number, ...entry.columns.map(({ label }) => label.zh)]
   const tags = heads.map((label, at) => {
     const text = tag(label)
@@ -89,7 +90,7 @@ function listing(entry: FieldEntry | undefined, widths: readonly number[]): Part
 }
 
 const quarter = Math.round(page.textWidth / 4)
-const narrow = Math.round(page.textWidth * 0.19)
+const narrow = Math.round(page.textWidth * 0.22)
 const wide = page.textWidth - narrow
 const half = Math.round(page.textWidth / 2) - narrow
 
@@ -123,7 +124,7 @@ const form = (entries: Entries, rows: readonly FormRow[]): Part[] => [
 ]
 
 const signLine = (text: string) =>
-  setParagraph({ alignment: AlignmentType.LEFT, indent: { left: quarter * 2 }, keepLines: true, children: [setRun(text)] })
+  setParagraph({ alignment: AlignmentType.LEFT, indent: { left: quarter * 2 }, keepNext: true, keepLines: true, children: [setRun(text)] })
 
 const section = (label: string, parts: readonly Part[]): Part[] => [mark(opens(label)), ...parts, mark(ends(label))]
 
