@@ -33,7 +33,8 @@ export async function openHouse(): Promise<OpenHouse> {
     await server.release()
     throw error
   }
-  const pool = openPool(server.url)
+  const pool = openPool(server.url, 16)
+  const news = openPool(server.url, 2)
   const store = openStore(join(dataFolder, 'files'))
   const office: Office = {
     db: openDb(pool),
@@ -41,10 +42,10 @@ export async function openHouse(): Promise<OpenHouse> {
     store,
     seal: openSeal(dataFolder),
     vault: openVault(dataFolder),
-    publish: publisher(pool),
+    publish: publisher(news),
   }
   const close = async () => {
-    await pool.end()
+    await Promise.all([pool.end(), news.end()])
     await server.release()
   }
   await announceKey(office)
@@ -73,7 +74,7 @@ export function openConsole(tongue: Tongue): { context: VerbContext; close(): Pr
   }
   const desk = async (account: string | null, verb: string): Promise<Desk> => {
     const { office } = await house()
-    const open = openDesk<unknown>(office, { actor: await actorNamed(office, account), verb, input: {}, tongue })
+    const open = await openDesk<unknown>(office, { actor: await actorNamed(office, account), verb, input: {}, tongue })
     readings.push(open.traceReading)
     return open.desk
   }

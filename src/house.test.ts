@@ -11,6 +11,7 @@ const plan = [
   'platform',
   'web',
   'office/identity',
+  'office/sharing',
   'office/trail',
   'office/custody',
   'office/notices',

@@ -53,6 +53,8 @@ import { intakeJobs } from './office/intake/jobs.ts'
 import type { House } from './office/intake/kinds.ts'
 import { words as intakeWords } from './office/intake/words.ts'
 import { noticesApi } from './office/notices/api.ts'
+import { sharingApi } from './office/sharing/api.ts'
+import { words as sharingWords } from './office/sharing/words.ts'
 import { trailApi } from './office/trail/api.ts'
 import { trailVerbs } from './office/trail/cli.ts'
 import { words as trailWords } from './office/trail/words.ts'
@@ -88,6 +90,8 @@ export const imports = (): House => ({ intakes, phrases })
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
   ...identityApi(() => contracts, outsideOf(process.env)),
+  ...identityApi(() => contracts),
+  ...sharingApi,
   ...trailApi,
   ...custodyApi,
   ...noticesApi(todos),
@@ -128,6 +132,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...kernelWords.refusal,
   ...readingWords.refusal,
   ...identityWords.refusal,
+  ...sharingWords.refusal,
   ...documentsWords.refusal,
   ...trailWords.refusal,
   ...intakeWords.refusal,

@@ -50,6 +50,7 @@ import {
   SignInAddress,
 } from './office/identity/model.ts'
 import { Batch, BatchChange } from './office/intake/model.ts'
+import { Recusal, ShareGrant } from './office/sharing/model.ts'
 import { TrailBatch, TrailCheck, TrailCheckpoint, TrailKey, TrailLink, TrailRow } from './office/trail/model.ts'
 import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
 import { Jurisdiction, Unit } from './registers/places/model.ts'
@@ -92,6 +93,8 @@ export const tables = {
   issuedPaper: IssuedPaper,
   paperEdition: PaperEdition,
   serviceReceipt: ServiceReceipt,
+  shareGrant: ShareGrant,
+  recusal: Recusal,
   // registers
   jurisdiction: Jurisdiction,
   unit: Unit,

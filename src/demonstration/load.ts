@@ -126,7 +126,7 @@ async function standsAlready(desk: Desk): Promise<boolean> {
 
 /** Loads the fictional city through the doors that anybody's data takes. Answers false when it is loaded already. */
 export async function loadDemonstration(loading: Loading): Promise<boolean> {
-  const { desk } = openDesk<unknown>(loading.office, { actor: maker, verb: 'demonstration.load', input: {} })
+  const { desk } = await openDesk<unknown>(loading.office, { actor: maker, verb: 'demonstration.load', input: {} })
   if (await standsAlready(desk)) return false
   const world = makeWorld()
   const workbook = (what: keyof typeof words.step, lines: readonly string[][]) => {

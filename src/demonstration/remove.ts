@@ -13,7 +13,7 @@ const detailOf = (error: unknown): string | null =>
 
 /** Removes the fictional city in one transaction; refuses when records of one's own refer to it. The trail remains. */
 export async function removeDemonstration(office: Office): Promise<void> {
-  const { desk } = openDesk<unknown>(office, { actor: houseActor, verb: 'demonstration.remove', input: {} })
+  const { desk } = await openDesk<unknown>(office, { actor: houseActor, verb: 'demonstration.remove', input: {} })
   if ((await findSetting(desk.read, 'demonstration')) === undefined) throw new Refused(refuse('demoAbsent'))
   const papers = await demoPapers(desk.read)
   await desk.change('setting:demonstration', removeAll).catch((error: unknown) => {

@@ -26,15 +26,15 @@ export async function seatAdministrators(tx: Writer, administrators: Administrat
 type Given = { office: Office; password: string }
 type Known = { units: ReadonlyMap<string, string>; officials: ReadonlyMap<string, string> }
 
-function deskOf(office: Office, role: 'systemAdmin' | 'securityAdmin', verb: string): Desk {
+async function deskOf(office: Office, role: 'systemAdmin' | 'securityAdmin', verb: string): Promise<Desk> {
   const place = { jurisdiction: '*', unitId: null, officialId: null, seat: null }
   const actor: Actor = { ...demoAdministrators[role], role, ...place }
-  return openDesk<unknown>(office, { actor, verb, input: {} }).desk
+  return (await openDesk<unknown>(office, { actor, verb, input: {} })).desk
 }
 
 /** The system administrator makes the account and proposes its seats; answers the orders. */
 async function propose({ office, password }: Given, demo: DemoAccount, known: Known): Promise<string[]> {
-  const desk = deskOf(office, 'systemAdmin', 'identity.createAccount')
+  const desk = await deskOf(office, 'systemAdmin', 'identity.createAccount')
   const officialId = demo.official ? found(known.officials.get(demo.official)) : null
   const row = await accountRow({ account: demo.account, name: demo.name, officialId, demo: true }, { password, now: desk.now })
   const proposal = { account: row, by: desk.actor, ground: demoGround, now: desk.now }
@@ -56,7 +56,7 @@ export async function seatEverybody(given: Given): Promise<void> {
   const orders: string[] = []
   for (const demo of demoAccounts) orders.push(...(await propose(given, demo, known)))
   await propose(given, demoNewcomer, known)
-  const { actor, now, today, change } = deskOf(office, 'securityAdmin', 'identity.decideOrder')
+  const { actor, now, today, change } = await deskOf(office, 'securityAdmin', 'identity.decideOrder')
   for (const id of orders)
     await change(`accessOrder:${id}`, async (tx) => confirm(tx, found(await lockOrder(tx, id)), { by: actor, now, today }))
 }

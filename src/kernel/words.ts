@@ -12,6 +12,8 @@ export const words = {
     stepNotYours: { zh: '这一步不由您所在的角色办理', en: 'This step is taken by another role' },
     tooManyRequests: { zh: '请求过于频繁，请 {seconds} 秒后再试', en: 'Too many requests; try again in {seconds} seconds' },
     bodyTooLarge: { zh: '提交内容超过 {megabytes} MB 的上限', en: 'What was sent is over {megabytes} MB' },
+    takenAlready: { zh: '该编号或名称已被使用，请换一个', en: 'This number or name is in use already: choose another' },
+    outsideKnowing: { zh: '该记录不在您的知悉范围内，不能这样登记', en: 'This record would lie outside what you may know' },
     crossSite: { zh: '请求来源不被允许', en: 'Request from another site refused' },
   },
 } as const

@@ -53,9 +53,10 @@ function sessionOf(c: Context): Desk['session'] {
 async function finish(open: OpenDesk<unknown>, { office }: Front, contract: Contract, result: unknown) {
   const { name, kind, reads, writes } = contract
   const { actor, input } = open.desk
-  if (kind === 'act' && writes === 'nothing')
+  if (kind === 'act' && writes === 'nothing') {
+    await open.leave()
     await traceAct(office, office.db, { ...contract, verb: name, actor, input }, { subject: `contract:${name}`, kind: leavesOf(contract) })
-  else if ((kind === 'act') !== open.changes() > 0) throw new Error(`${name} is an ${kind} and made ${open.changes()} changes`)
+  } else if ((kind === 'act') !== open.changes() > 0) throw new Error(`${name} is an ${kind} and made ${open.changes()} changes`)
   if (reads === 'person' && open.subjectsSeen.length === 0) throw new Error(`${name} shows a person's record but says not whose`)
   await open.traceReading()
   return contract.output.parse(result)
@@ -75,15 +76,19 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
   const { first } = again
   const once = contract.kind === 'act' && contract.writes !== 'inSteps'
   const from = { session: sessionOf(c), caller: callerOf(c), tongue: tongueOf(c) }
-  const how = { secrets, leaves: leavesOf(contract), once, first, ...from }
-  const open = openDesk(office, { actor, verb, input, files, ...how })
-  const output = await handle(open.desk as Desk<never>).then(
-    (result) => finish(open, front, contract, result),
-    async (error: unknown) => {
-      if (contract.kind === 'act' || contract.reads === 'person') await open.traceRefusal(error)
-      throw error
-    },
-  )
+  const traced = contract.reads === 'person'
+  const eyes = contract.open ? { eyes: nobody } : {}
+  const how = { traced, ...eyes, secrets, leaves: leavesOf(contract), once, first, ...from }
+  const open = await openDesk(office, { actor, verb, input, files, ...how })
+  const output = await handle(open.desk as Desk<never>)
+    .then(
+      (result) => finish(open, front, contract, result),
+      async (error: unknown) => {
+        if (contract.kind === 'act' || contract.reads === 'person') await open.traceRefusal(error)
+        throw error
+      },
+    )
+    .finally(open.leave)
   if (contract.gives === 'file')
     return answerFile(contract.asKept ? GivenFile.parse(output) : withMark(GivenFile.parse(output), markOf(actor, at)))
   if (contract.answers !== 'secret') await again.remember(output)

@@ -1,6 +1,8 @@
 import type { Day } from '../kernel/day.ts'
 import type { GrantedKind } from '../kernel/entry.ts'
+import { refuse } from '../kernel/refusal.ts'
 import type { Tongue } from '../kernel/say.ts'
+import type { Actor } from './actor.ts'
 import { type Caller, noCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Reader, Writer } from './db.ts'
@@ -10,22 +12,9 @@ import type { Seal } from './seal.ts'
 import { Declined, Missing, Refused } from './stop.ts'
 import { type Traced, traceAct, traceRefused, traceSeen } from './trace.ts'
 import type { Vault } from './vault.ts'
+import { asAppender, houseLine, openLine } from './wall/line.ts'
 
-/**
- * Who acts: an account in a role, within a jurisdiction (GB/T 2260 code) and, for most, a unit; `officialId` for an
- * audited official (his own record), `seat` for the seat the session works in.
- */
-export type Actor = {
-  account: string
-  name: string
-  role: string
-  jurisdiction: string
-  unitId: string | null
-  officialId: string | null
-  seat: string | null
-  /** Only these contracts (names, or prefixes that end in `*`); absent when the role alone decides. */
-  scopes?: readonly string[]
-}
+export type { Actor }
 /** What an act or a reading is about: `<table>:<id>`. */
 export type Subject = `${string}:${string}`
 
@@ -68,6 +57,10 @@ type Task<I> = {
   leaves?: GrantedKind
   /** One change and no more: a second one is a bug and is not made. */
   once?: boolean
+  /** Through whose eyes it reads and writes, if not the actor's own: signing in is done as nobody, by whomever. */
+  eyes?: Actor
+  /** Its reading ends with an entry of whose records were shown; true unless said. */
+  traced?: boolean
 }
 export type OpenDesk<I> = {
   desk: Desk<I>
@@ -75,20 +68,34 @@ export type OpenDesk<I> = {
   /** How many changes were committed, each with its entry. */
   changes(): number
   traceReading(): Promise<void>
+  /** Lets go of what the desk reads through. */
+  leave(): Promise<void>
   /** Leaves an entry for an attempt that was refused and left none yet. */
   traceRefusal(error: unknown): Promise<void>
 }
 
+/** The role of the house itself, which acts on nobody's behalf (jobs, console). */
+const houseRole = 'system'
 const noSession: Desk['session'] = { start: () => undefined, end: () => undefined }
 
 /** Why an attempt stopped, when it was for a lawful reason and not by wrong input or a bug. */
 const refusalIn = (error: unknown) => (error instanceof Refused ? error.refusal : error instanceof Missing ? { code: 'notFound' } : null)
 
+/** What the database says no to on behalf of rules a reader cannot see: a number in use elsewhere, a record outside his knowing. */
+function saidNo(error: unknown): never {
+  if (!(error instanceof Error) || !('code' in error)) throw error
+  if (error.code === '23505') throw new Refused(refuse('takenAlready'))
+  if (error.code === '42501' && /row-level security/.test(error.message)) throw new Refused(refuse('outsideKnowing'))
+  throw error
+}
+
 /** Kinds of reading that are more than looking. */
 const takenOut = ['export', 'print', 'copy', 'reveal'] as const
 
 /** Opens a desk for one task of one actor: the only place from which the database is written. */
-export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
+export async function openDesk<I>(office: Office, task: Task<I>): Promise<OpenDesk<I>> {
+  const line =
+    task.actor.role === houseRole ? houseLine(office) : await openLine(office, task.eyes ?? task.actor, { traced: task.traced ?? true })
   const subjectsSeen: Subject[] = []
   const by: Traced = task
   let changes = 0
@@ -96,13 +103,17 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
   const change = async <T>(subject: Subject, write: (tx: Writer) => Promise<T | Declined>): Promise<T> => {
     if (task.once && changes > 0) throw new Error(`${task.verb} makes a second change: an act is one change with one entry`)
     about = subject
-    const written = await office.db.transaction().execute(async (tx) => {
+    const work = async (tx: Writer) => {
       if (changes === 0) await task.first?.(tx)
       const result = await write(tx)
-      if (result instanceof Declined) await traceRefused(office, tx, by, { subject, refusal: result.refusal })
-      else await traceAct(office, tx, by, { subject, kind: task.leaves ?? 'act' })
+      await asAppender(tx, () =>
+        result instanceof Declined
+          ? traceRefused(office, tx, by, { subject, refusal: result.refusal })
+          : traceAct(office, tx, by, { subject, kind: task.leaves ?? 'act' }),
+      )
       return result
-    })
+    }
+    const written = await (task.actor.role === houseRole ? line.write(work) : line.write(work).catch(saidNo))
     changes += 1
     if (written instanceof Declined) throw new Refused(written.refusal)
     return written
@@ -116,20 +127,25 @@ export function openDesk<I>(office: Office, task: Task<I>): OpenDesk<I> {
     session,
     caller,
     change,
-    read: office.db,
+    read: line.read,
     store: office.store,
     vault: office.vault,
     seal: office.seal,
-    publish: office.publish,
+    publish: async (event) => {
+      await line.rest()
+      await office.publish(event)
+    },
     today: office.clock.today(),
     now: office.clock.now().toISOString(),
     seen: (...subjects) => void subjectsSeen.push(...subjects),
   }
   const traceRefusal = async (error: unknown) => {
+    await line.end()
     const refusal = refusalIn(error)
     if (refusal && changes === 0) await traceRefused(office, office.db, by, { subject: about, refusal })
   }
+  const kind = takenOut.find((each) => each === task.leaves) ?? 'read'
   const traceReading = () =>
-    traceSeen(office, by, { subjects: subjectsSeen, kind: takenOut.find((kind) => kind === task.leaves) ?? 'read' })
-  return { desk, subjectsSeen, changes: () => changes, traceReading, traceRefusal }
+    line.end(subjectsSeen.length === 0 ? undefined : (tx) => traceSeen(office, tx, by, { subjects: subjectsSeen, kind }))
+  return { desk, subjectsSeen, changes: () => changes, leave: () => line.end(), traceReading, traceRefusal }
 }

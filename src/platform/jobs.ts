@@ -31,9 +31,7 @@ export const houseActor: Actor = {
 
 /** Enqueues inside the transaction: the job exists exactly when the change does. With a key, a waiting twin is replaced. */
 export async function enqueue(tx: Writer, kind: string, payload: Record<string, unknown>, key: string | null = null): Promise<void> {
-  await sql`select graphile_worker.add_job(${kind}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 5)`.execute(
-    tx,
-  )
+  await sql`select enqueue_job(${kind}, ${JSON.stringify(payload)}::json, ${key})`.execute(tx)
 }
 
 const taskList = (office: Office, jobs: readonly AnyJob[]): TaskList =>
@@ -42,7 +40,7 @@ const taskList = (office: Office, jobs: readonly AnyJob[]): TaskList =>
       each.kind,
       async (payload: unknown) => {
         const input = each.payload.parse(payload)
-        const { desk, traceReading } = openDesk(office, { actor: houseActor, verb: each.kind, input })
+        const { desk, traceReading } = await openDesk(office, { actor: houseActor, verb: each.kind, input })
         await each.run(desk, input as never)
         await traceReading()
       },

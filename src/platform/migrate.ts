@@ -6,6 +6,7 @@ import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { openPool } from './db.ts'
 import { quietWorkerLog } from './log.ts'
+import { wallDigest, wallSql } from './wall/second.ts'
 
 type Migration = { name: string; text: string; checksum: string }
 const lockKey = 7_246_001
@@ -58,6 +59,25 @@ async function runPending(client: pg.PoolClient, all: readonly Migration[]): Pro
   }
 }
 
+/** After the numbered files: the second wall is raised anew whenever a sentence it is made of has changed. */
+async function raiseWalls(client: pg.PoolClient): Promise<void> {
+  const name = 'walls'
+  const digest = wallDigest()
+  if ((await done(client)).get(name) === digest) return
+  await client.query('begin')
+  try {
+    await client.query(wallSql())
+    await client.query(
+      'insert into migration (name, checksum) values ($1, $2) on conflict (name) do update set checksum = excluded.checksum, at = now()',
+      [name, digest],
+    )
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`the second wall could not be raised (docs/decisions/010): ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 /** The job tables are brought up to date by the job runner itself; here only their first making matters. */
 async function hasJobs(client: pg.PoolClient): Promise<boolean> {
   const { rows } = await client.query<{ there: boolean }>("select to_regclass('graphile_worker.migrations') is not null as there")
@@ -72,6 +92,7 @@ export async function migrate(url: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [lockKey])
     if (!(await hasJobs(client))) await runMigrations({ pgPool: pool, logger: quietWorkerLog })
     await runPending(client, migrationsIn(join(projectFolder(), 'migrations')))
+    await raiseWalls(client)
     await client.query('select pg_advisory_unlock($1)', [lockKey])
   } finally {
     client.release()

@@ -37,9 +37,14 @@ export const traceAct = (office: Keeper, tx: Pick<Writer, 'insertInto'>, by: Tra
     .execute()
 
 /** One entry for each record that was shown. */
-export async function traceSeen(office: Keeper, by: Traced, of: { subjects: readonly string[]; kind: GrantedKind }): Promise<void> {
+export async function traceSeen(
+  office: Keeper,
+  tx: Pick<Writer, 'insertInto'>,
+  by: Traced,
+  of: { subjects: readonly string[]; kind: GrantedKind },
+): Promise<void> {
   const rows = [...new Set(of.subjects)].map((subject) => rowOf(office, by, { subject, kind: of.kind, detail: askedOf(by) }))
-  if (rows.length > 0) await office.db.insertInto('trail').values(rows).execute()
+  if (rows.length > 0) await tx.insertInto('trail').values(rows).execute()
 }
 
 /** The entry of an attempt that was refused, with the code that names its sentence. */

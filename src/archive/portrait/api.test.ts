@@ -168,7 +168,7 @@ test('the kept file is hashed anew when somebody checks it', async () => {
 async function verb(...argv: string[]) {
   const said: string[] = []
   const context: VerbContext = {
-    desk: async () => openDesk(house.office, { actor: houseActor, verb: 'portrait.one', input: {} }).desk,
+    desk: async () => (await openDesk(house.office, { actor: houseActor, verb: 'portrait.one', input: {} })).desk,
     office: async () => house.office,
     runJobs: async () => undefined,
     databaseUrl: async () => house.url,

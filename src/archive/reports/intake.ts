@@ -176,7 +176,7 @@ const reportsIntake: FileIntake = {
   title: words.what,
   accepts: paperExtensions,
   take,
-  holds: store.holdsFile,
+  keepsFiles: true,
   beforeUndo,
 }
 export const intakes: readonly FileIntake[] = [reportsIntake]

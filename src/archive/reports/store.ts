@@ -146,13 +146,6 @@ export const addUnreadable = (tx: Writer, paper: Document) =>
 
 export const dropDocument = (tx: Writer, id: string) => tx.deleteFrom('document').where('id', '=', id).execute()
 
-/** Whether a paper or an earlier edition stands on this stored file. */
-export async function holdsFile(read: Reader, sha256: string): Promise<boolean> {
-  const paper = await read.selectFrom('document').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst()
-  if (paper) return true
-  return (await read.selectFrom('documentEdition').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst()) !== undefined
-}
-
 /** Before a batch is undone: its unreadable files go, and the paragraphs of papers it gave a new edition, which come back as they were. */
 export async function forgetDerived(tx: Writer, batch: string): Promise<string[]> {
   await tx.deleteFrom('document').where('batch', '=', batch).where('state', '=', 'unreadable').execute()

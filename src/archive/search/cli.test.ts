@@ -13,13 +13,18 @@ import { searchVerbs } from './cli.ts'
 let house: TestHouse
 const said: string[] = []
 const complained: string[] = []
+const leaving: (() => Promise<void>)[] = []
 const accounts: Readonly<Record<string, Actor>> = {
   beside: { account: 'beside', name: '邻市', role: 'clerk', jurisdiction: '990200', unitId: null, officialId: null, seat: null },
   staff: { account: 'staff', name: '单位', role: 'unitStaff', jurisdiction: '990100', unitId: null, officialId: null, seat: null },
 }
 const offline = () => Promise.reject(new Error('not needed here'))
 const context: VerbContext = {
-  desk: async (account, verb) => openDesk<unknown>(house.office, { actor: accounts[account ?? ''] ?? houseActor, verb, input: {} }).desk,
+  desk: async (account, verb) => {
+    const open = await openDesk<unknown>(house.office, { actor: accounts[account ?? ''] ?? houseActor, verb, input: {} })
+    leaving.push(open.leave)
+    return open.desk
+  },
   office: offline,
   runJobs: offline,
   databaseUrl: offline,
@@ -48,7 +53,10 @@ beforeAll(async () => {
   ]
   expect((await house.upload('intake.run', files, { what: 'reports' })).status).toBe(200)
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  for (const leave of leaving) await leave()
+  await house.close()
+})
 beforeEach(() => {
   said.length = 0
   complained.length = 0

@@ -25,6 +25,6 @@ export async function unsearchableIn(read: Reader, place: string, tongue: Tongue
 
 /** Papers whose names and citations have not been read yet: until then person: and law: may miss them. */
 export async function papersWaiting(read: Reader): Promise<number> {
-  const waiting = sql<number>`(select count(*)::integer from graphile_worker.jobs where task_identifier = 'links.scan')`
+  const waiting = sql<number>`jobs_waiting('links.scan')`
   return (await read.selectNoFrom(waiting.as('waiting')).executeTakeFirstOrThrow()).waiting
 }

@@ -216,7 +216,7 @@ describe('a whole case', () => {
     expect(reply.body).toMatchObject({ stance: 'object', party: 'official', evidence: [{ name: '抢险指令.txt' }] })
     expect((await house.upload('projects.reply', [], { ...said, text: '' }, official())).body).toMatchObject({ code: 'replyEmpty' })
     const stranger = { ...as('official', 'he'), officialId: ids.second }
-    expect((await house.upload('projects.reply', [], said, stranger)).body).toMatchObject({ code: 'notAParty' })
+    expect((await house.upload('projects.reply', [], said, stranger)).body).toMatchObject({ code: 'notFound' })
   })
   test('adoption waits for the unit or the lapse of its time, and answers every objection', async () => {
     expect((await step(at, 'adopt', { text }, lead)).body).toMatchObject({

@@ -106,7 +106,7 @@ test('staff of another unit see nothing of it, nor does another place', async ()
   expect((await list({}, { ...staff(), unitId: other })).rows.map((row) => row.findingNumber)).not.toContain('F-25-031')
   expect(
     (await house.act('rectification.claim', { id, version, claimed: 'done', text }, { ...staff(), unitId: other })).body,
-  ).toMatchObject({ code: 'notThisUnit' })
+  ).toMatchObject({ code: 'notFound' })
   expect((await list({}, { jurisdiction: '880100' })).total).toBe(0)
   expect(
     (await house.act('rectification.recognise', { id, version, recognised: 'done', text }, { ...auditor, jurisdiction: '880100' })).status,

@@ -22,16 +22,19 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const subject = `person:${newId()}`
-const hand = () => openDesk<unknown>(house.office, { actor: aClerk, verb: 'test.deed', input: {} }).desk
-const draft = (values: Record<string, string> = {}) => {
-  const desk = hand()
+const hand = async () => (await openDesk<unknown>(house.office, { actor: aClerk, verb: 'test.deed', input: {} })).desk
+const draft = async (values: Record<string, string> = {}) => {
+  const desk = await hand()
   const given = { subject, values: { ...auditNotice.sample, ...values } }
   return desk.change('issuedPaper:test', (tx) => draftPaper(tx, desk, auditNotice, given))
 }
-const change = <T>(
-  write: (tx: Parameters<Parameters<ReturnType<typeof hand>['change']>[1]>[0], desk: ReturnType<typeof hand>) => Promise<T>,
+const change = async <T>(
+  write: (
+    tx: Parameters<Parameters<Awaited<ReturnType<typeof hand>>['change']>[1]>[0],
+    desk: Awaited<ReturnType<typeof hand>>,
+  ) => Promise<T>,
 ) => {
-  const desk = hand()
+  const desk = await hand()
   return desk.change('issuedPaper:test', (tx) => write(tx, desk))
 }
 

@@ -43,7 +43,7 @@ type Turned = { actor: Actor; subject: Subject; no: Refusal; caller: Caller }
 /** Leaves a trail entry of a token that opened nothing, and notes on the token that it did, so that a repetition does not flood the trail. */
 async function turnAway(office: Office, { actor, subject, no, caller }: Turned, note: (tx: Writer) => Promise<unknown>): Promise<never> {
   const input = { address: caller.address, device: caller.device }
-  const { desk } = openDesk(office, { actor, verb: 'identity.present', input, caller })
+  const { desk } = await openDesk(office, { actor, verb: 'identity.present', input, caller })
   await desk
     .change(subject, async (tx) => {
       await note(tx)

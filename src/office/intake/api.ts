@@ -71,7 +71,7 @@ async function preview(house: House, desk: Desk<{ what: string }>) {
   try {
     return { ...reportOf(await tryImport(run), run, { tongue: desk.tongue, most: 1000 }), state: null }
   } finally {
-    await letGo({ house, desk, store: desk.store, what: run.what }, desk.files)
+    await letGo({ desk, store: desk.store }, desk.files)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Facts, Refusal } from '../../kernel/refusal.ts'
 import type { Phrase } from '../../kernel/say.ts'
-import type { Reader, Writer } from '../../platform/db.ts'
+import type { Writer } from '../../platform/db.ts'
 import type { StoredFile } from '../../platform/files.ts'
 import type { Tables } from '../../tables.ts'
 import type { Given, Sheet } from './model.ts'
@@ -62,8 +62,8 @@ export type FileIntake = {
   /** Extensions with the dot, small letters. */
   accepts: readonly string[]
   take(tx: Writer, file: StoredFile, book: Book): Promise<void>
-  /** Whether a record of the room stands on the stored file; files nobody holds are deleted after the run. */
-  holds?(read: Reader, sha256: string): Promise<boolean>
+  /** Records of the room stand on the stored files (their `sha256`); files no record stands on are deleted after the run. */
+  keepsFiles?: true
   beforeUndo?(tx: Writer, batch: string): Promise<Refusal | null>
 }
 

@@ -29,7 +29,7 @@ beforeEach(() => sql`truncate batch, tenure, official, unit cascade`.execute(hou
 async function guantong(name: string, ...argv: string[]) {
   const said = { out: [] as string[], err: [] as string[], json: [] as unknown[] }
   const context: VerbContext = {
-    desk: async (_, verb) => openDesk<unknown>(house.office, { actor: houseActor, verb, input: {} }).desk,
+    desk: async (_, verb) => (await openDesk<unknown>(house.office, { actor: houseActor, verb, input: {} })).desk,
     office: async () => house.office,
     runJobs: house.runJobs,
     databaseUrl: async () => house.url,

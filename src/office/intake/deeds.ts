@@ -2,6 +2,7 @@ import type { Desk } from '../../platform/desk.ts'
 import type { StoredFile } from '../../platform/files.ts'
 import { newId } from '../../platform/id.ts'
 import { found, stopIf } from '../../platform/stop.ts'
+import { asOwner } from '../../platform/wall/line.ts'
 import { type House, intakesOf } from './kinds.ts'
 import type { Batch, BatchState } from './model.ts'
 import { whyNotUndo } from './rules/batches.ts'
@@ -31,7 +32,7 @@ export async function carryOut(run: Run, batch: Batch, store: Desk['store'] | nu
   try {
     return await runImport(run, batch)
   } finally {
-    if (store) await letGo({ house: run.house, desk: run.desk, store, what: run.what }, run.files)
+    if (store) await letGo({ desk: run.desk, store }, run.files)
   }
 }
 
@@ -46,7 +47,7 @@ export function takeBackBatch(
     const batch = found(await lockBatch(tx, by.id))
     stopIf(whyNotUndo(batch, { jurisdiction: by.jurisdiction, now: desk.now }))
     for (const intake of intakesOf(house, batch.what)) stopIf((await intake.beforeUndo?.(tx, batch.id)) ?? null)
-    await undoChanges(tx, batch.id, batch.shapes)
+    await asOwner(tx, () => undoChanges(tx, batch.id, batch.shapes))
     await markBatch(tx, batch.id, { state: 'undone', undoneAt: desk.now, undoneBy: by.account })
     return found(await findBatch(tx, batch.id))
   })

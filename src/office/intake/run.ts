@@ -11,7 +11,7 @@ import { Ledger } from './ledger.ts'
 import type { Batch, Report } from './model.ts'
 import { tellRejected, tellUnreadable } from './rules/batches.ts'
 import { takeSheet } from './sheetrows.ts'
-import { addBatch, filesUnderWay, lastSeq, lockImports, markBatch, newBatch, saveProgress } from './store.ts'
+import { addBatch, isFileInUse, lastSeq, lockImports, markBatch, newBatch, saveProgress } from './store.ts'
 
 export type Step = { done: number; total: number; label: string }
 export type Run = {
@@ -111,23 +111,15 @@ async function takeNext(reading: Reading, file: StoredFile): Promise<void> {
   await stepOf(reading, 1, file.name)
 }
 
-/** Files that no record stands on are deleted: a resume with a family in it is not kept. */
-export async function letGo(
-  from: { house: House; desk: Pick<Desk, 'read'>; store: FileStore; what: string },
-  files: readonly StoredFile[],
-): Promise<void> {
-  const waiting = await filesUnderWay(from.desk.read)
-  const holders = from.house.intakes.flatMap((intake) => ('holds' in intake && intake.holds ? [intake.holds] : []))
-  for (const sha256 of new Set(files.map((file) => file.sha256))) {
-    if (waiting.has(sha256)) continue
-    const held = await Promise.all(holders.map((holds) => holds(from.desk.read, sha256)))
-    if (!held.includes(true)) await from.store.forget(sha256)
-  }
+/** Files that no record of any place stands on are deleted: a resume with a family in it is not kept. */
+export async function letGo(from: { desk: Pick<Desk, 'read'>; store: FileStore }, files: readonly StoredFile[]): Promise<void> {
+  for (const sha256 of new Set(files.map((file) => file.sha256)))
+    if (!(await isFileInUse(from.desk.read, sha256))) await from.store.forget(sha256)
 }
 /** Whether files of this kind may be wanted again after the import. */
 export const keepsOriginal = (house: House, what: string, name: string): boolean => {
   const intake = intakeFor(house, what, name)
-  return intakesOf(house, what).some((each) => each === intake && 'holds' in each && each.holds !== undefined)
+  return intakesOf(house, what).some((each) => each === intake && 'keepsFiles' in each && each.keepsFiles === true)
 }
 
 /** The answer as INTERFACES says it; lists a room has noted follow it. */

@@ -71,11 +71,9 @@ export async function listBatches(read: Reader, asked: BatchesAsked): Promise<{ 
   return { rows: await page.offset(asked.offset).limit(asked.limit).execute(), total }
 }
 
-/** Files that a batch still under way has to read. */
-export async function filesUnderWay(read: Reader): Promise<ReadonlySet<string>> {
-  const rows = await read.selectFrom('batch').select('files').where('state', 'in', ['waiting', 'running']).execute()
-  return new Set(rows.flatMap(({ files }) => files.map(({ sha256 }) => sha256)))
-}
+/** Whether a record of any place, or a batch under way, stands on this stored file. */
+export const isFileInUse = async (read: Reader, sha256: string): Promise<boolean> =>
+  (await read.selectNoFrom(sql<boolean>`file_in_use(${sha256})`.as('held')).executeTakeFirstOrThrow()).held
 
 export const newBatch = (from: {
   id: string

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Writer } from '../../platform/db.ts'
 import { type Actor, openDesk } from '../../platform/desk.ts'
+import { houseActor } from '../../platform/jobs.ts'
 import { aClerk, type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import { linkUp } from './chain/link.ts'
 import { signatureFits } from './chain/sign.ts'
@@ -22,15 +23,15 @@ let house: TestHouse
 let kept: Checkpoint
 const folder = mkdtempSync(join(tmpdir(), 'guantong-trail-'))
 
-const write = (target: TestHouse, actor: Partial<Actor>, detail: Record<string, unknown> = { text: '甲' }, fails = false) => {
-  const { desk } = openDesk(target.office, { actor: { ...aClerk, ...actor }, verb: 'try.write', input: detail })
+const write = async (target: TestHouse, actor: Partial<Actor>, detail: Record<string, unknown> = { text: '甲' }, fails = false) => {
+  const { desk } = await openDesk(target.office, { actor: { ...aClerk, ...actor }, verb: 'try.write', input: detail })
   return desk.change('try:1', async () => {
     if (fails) throw new Error('rolled back')
   })
 }
 const setTrail = (target: TestHouse, over: object) =>
   sql`update setting set value = value || ${JSON.stringify(over)}::jsonb where name = 'trail'`.execute(target.db)
-const deskOf = (target: TestHouse) => openDesk(target.office, { actor: aClerk, verb: 'trail.checkpoint', input: {} }).desk
+const deskOf = async (target: TestHouse) => (await openDesk(target.office, { actor: houseActor, verb: 'trail.checkpoint', input: {} })).desk
 
 /** Three chains, batches of both hashes, a checkpoint in the middle, more after it, and entries that wait. */
 beforeAll(async () => {
@@ -45,7 +46,7 @@ beforeAll(async () => {
   await setTrail(house, { algorithm: 'sm3' })
   await fill(9)
   await house.chain()
-  kept = (await makeCheckpoint(deskOf(house), house.office.seal)).body
+  kept = (await makeCheckpoint(await deskOf(house), house.office.seal)).body
   await setTrail(house, { algorithm: 'sha256' })
   await fill(6)
   await house.chain()
@@ -254,14 +255,14 @@ test('a checkpoint that was altered, or is of another house, is found', async ()
   await setTrail(other, { house: 'another' })
   await write(other, {})
   await other.chain()
-  const theirs = (await makeCheckpoint(deskOf(other), other.office.seal)).body
+  const theirs = (await makeCheckpoint(await deskOf(other), other.office.seal)).body
   expect((await verdictOf(house.db, [theirs])).ok).toBe(false)
   await other.close()
 })
 
 test('a checkpoint is signed with SM2 as well, and a changed letter breaks either signature', async () => {
   await setTrail(house, { signature: 'sm2' })
-  const { body } = await makeCheckpoint(deskOf(house), house.office.seal)
+  const { body } = await makeCheckpoint(await deskOf(house), house.office.seal)
   await setTrail(house, { signature: 'ed25519' })
   expect([body.signature.algorithm, signatureFits(body), signatureFits({ ...body, at: '2026-11-20T02:00:01.000Z' })]).toEqual([
     'sm2',
@@ -339,7 +340,7 @@ test('no false alarm: entries come in at once, some roll back, while the sequenc
           else if (what === 'chain') await chainSome(live.office, 3)
           else if (what === 'sweep') await chainSome(live.office, null)
           else if (what === 'verify') await check()
-          else if (what === 'checkpoint') await makeCheckpoint(deskOf(live), seal)
+          else if (what === 'checkpoint') await makeCheckpoint(await deskOf(live), seal)
           else await setTrail(live, { algorithm: what })
         }
         await Promise.all(steps.map(one))

@@ -65,6 +65,6 @@ export async function checkpointIfDue(office: Office): Promise<void> {
   const last = await lastCheckpoint(office.db)
   const rows = (await chainHeads(office.db)).reduce((sum, chain) => sum + chain.rows, 0)
   if (!isCheckpointDue(last ?? null, { rows, now: office.clock.now().toISOString() })) return
-  const { desk } = openDesk<unknown>(office, { actor: houseActor, verb: 'trail.checkpoint', input: {} })
+  const { desk } = await openDesk<unknown>(office, { actor: houseActor, verb: 'trail.checkpoint', input: {} })
   await makeCheckpoint(desk, office.seal)
 }

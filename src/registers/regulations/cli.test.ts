@@ -14,7 +14,11 @@ let house: TestHouse
 beforeAll(async () => {
   house = await testHouse()
 })
-afterAll(() => house.close())
+const leaving: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const leave of leaving) await leave()
+  await house.close()
+})
 
 /** What the terminal would show: lines of the answer, lines of complaint. */
 async function run(...argv: string[]) {
@@ -22,7 +26,11 @@ async function run(...argv: string[]) {
   const err: string[] = []
   const sentences: Readonly<Record<string, { zh: string; en: string }>> = words.refusal
   const context: VerbContext = {
-    desk: async (_, verb) => openDesk(house.office, { actor: aClerk, verb, input: {} }).desk,
+    desk: async (_, verb) => {
+      const open = await openDesk(house.office, { actor: aClerk, verb, input: {} })
+      leaving.push(open.leave)
+      return open.desk
+    },
     office: async () => house.office,
     runJobs: async () => undefined,
     databaseUrl: async () => house.url,

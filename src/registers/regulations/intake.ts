@@ -104,10 +104,7 @@ const lawsIntake: FileIntake = {
     const no = whyNotLaw(taken)
     return no ? book.unreadable(file.name, no) : keepLaw(tx, taken, book)
   },
-  async holds(read, sha256) {
-    const found = await read.selectFrom('regulationVersion').select('id').where('sha256', '=', sha256).executeTakeFirst()
-    return found !== undefined
-  },
+  keepsFiles: true,
 }
 
 /** Years of the file at hand, to be known once the whole notice is in. */

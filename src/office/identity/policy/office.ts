@@ -41,6 +41,10 @@ export const officeSentences: readonly Sentence[] = [
     may: ['identity.decideOrder', 'identity.disableAccount', 'identity.endSeat', 'identity.setSecurityRule'],
   },
   { roles: ['auditAdmin'], may: ['trail.*'] },
+  { roles: members, may: ['sharing.grants'] },
+  { roles: ['clerk', 'leadAuditor', 'director', 'committeeOffice', 'secretary'], may: ['sharing.give'] },
+  { roles: ['leadAuditor', 'director', 'committeeOffice'], may: ['sharing.confirm', 'sharing.revoke'] },
+  { roles: ['director', 'committeeOffice'], may: ['sharing.recuse', 'sharing.endRecusal'] },
   { roles: everyone, may: ['custody.settings', 'custody.recordCopy'] },
   {
     roles: [...auditOffice, ...members],

@@ -1,0 +1,182 @@
+import type { Role } from './office/identity/model.ts'
+import { auditSide, authorities, type Organ, organOf, partyOrgans } from './office/identity/policy/organs.ts'
+import { custodians, keepers } from './office/identity/policy/sentence.ts'
+import type { FieldGroup } from './office/sharing/model.ts'
+import { prefixOf } from './registers/places/rules/jurisdiction.ts'
+import type { Tables } from './tables.ts'
+
+export type { Organ, Role }
+export { custodians, partyOrgans }
+
+type Column<T extends keyof Tables> = keyof Tables[T] & string
+/**
+ * Who may know the rows of a table.
+ * `everyone`: no secret, needed by all. Otherwise a row is known to
+ * - `organs` (or `roles`) whose place covers the row's `place`; a row of the whole house (`*`) to all of them,
+ * - organs with a running grant on the row, or on the case that `case` names, if the rows are `shared`,
+ * - the organ and place it is `addressed` to,
+ * - for rows about a person (`subject` is `official:<id>`): the custodians of dossiers, and the person,
+ * - its own `account`, and with `own` the official or the unit it is about;
+ * and never to a person recused from the row, its `case`, its `unit` or its `official`.
+ * `posts`: an official is known wherever he holds or held a post.
+ * A part of a record (`as`, found `by`) is known as the record is; an audited official knows only the parts about himself
+ * (`official`), and a grant that leaves out the part's field group (`group`) does not open it.
+ * `shared: 'record'`: such a row is shared by itself only, never along with its case.
+ * `inner`: papers of the work itself; they never go along with a share, nor, unless `butParties`, to the audited.
+ * `masks`: what stands in a column's stead when a grant leaves its group out.
+ */
+export type Known<T extends keyof Tables> =
+  | 'everyone'
+  | {
+      organs?: readonly Organ[]
+      roles?: readonly Role[]
+      place?: Column<T>
+      case?: Column<T>
+      unit?: Column<T>
+      official?: Column<T>
+      account?: Column<T>
+      addressed?: readonly { organ: Column<T>; place: Column<T> }[]
+      subject?: Column<T>
+      shared?: true | 'record'
+      own?: 'official' | 'unit'
+      posts?: true
+      masks?: Readonly<Record<string, { group: FieldGroup; instead: "''" | "'[]'::jsonb" | 'null' }>>
+    }
+  | { as: keyof Tables; by: Column<T>; official?: Column<T>; group?: FieldGroup; inner?: true | 'butParties' }
+
+/** Where a person signs in nobody is known yet; administrators keep the accounts. */
+const keeping = ['nobody', 'administration'] as const satisfies readonly Organ[]
+
+/** Need to know, table by table: the one page from which both walls are made. A table without its line does not compile. */
+export const access = {
+  // office
+  account: { organs: [...keeping, ...authorities], account: 'account' },
+  seat: { organs: [...keeping, ...authorities], account: 'account' },
+  accessOrder: { organs: keeping, account: 'account' },
+  session: { organs: keeping, account: 'account' },
+  signInAddress: { organs: keeping },
+  formerPassword: { organs: keeping, account: 'account' },
+  securityRule: 'everyone',
+  secondFactor: { organs: keeping, account: 'account' },
+  recoveryCode: { organs: keeping, account: 'account' },
+  machineToken: { organs: keeping, account: 'account' },
+  outsideSubject: { organs: keeping, account: 'account' },
+  outsideFlow: { organs: keeping },
+  setting: 'everyone',
+  replay: { account: 'account' },
+  trail: { roles: ['auditAdmin'], account: 'account', subject: 'subject' },
+  trailLink: { roles: ['auditAdmin'] },
+  trailBatch: { roles: ['auditAdmin'] },
+  trailCheckpoint: { roles: ['auditAdmin'] },
+  trailCheck: { roles: ['auditAdmin'] },
+  trailKey: { roles: ['auditAdmin'] },
+  secrecyMark: 'everyone',
+  secrecyDecision: { organs: authorities },
+  dossierReading: { roles: ['auditAdmin'], account: 'account', subject: 'subject' },
+  identityNumber: { roles: [...keepers, 'discipline'] },
+  retentionRule: 'everyone',
+  correctionRequest: { organs: authorities, place: 'jurisdiction', official: 'official', own: 'official' },
+  batch: { organs: authorities, place: 'jurisdiction' },
+  batchChange: { as: 'batch', by: 'batch' },
+  paperSeries: { organs: authorities, place: 'jurisdiction' },
+  paperNumber: { as: 'paperSeries', by: 'series' },
+  paperTemplate: { organs: authorities, place: 'jurisdiction' },
+  issuedPaper: { organs: auditSide, place: 'jurisdiction', case: 'project', shared: 'record' },
+  paperEdition: { as: 'issuedPaper', by: 'paper' },
+  serviceReceipt: { as: 'issuedPaper', by: 'paper' },
+  shareGrant: {
+    organs: auditSide,
+    place: 'ownerJurisdiction',
+    case: 'record',
+    addressed: [{ organ: 'organ', place: 'jurisdiction' }],
+  },
+  recusal: { organs: auditSide, place: 'jurisdiction', account: 'account' },
+  // registers
+  jurisdiction: 'everyone',
+  unit: 'everyone',
+  regulation: 'everyone',
+  regulationVersion: 'everyone',
+  provision: 'everyone',
+  clockRule: 'everyone',
+  workday: 'everyone',
+  calendarYear: 'everyone',
+  official: { organs: authorities, place: 'jurisdiction', posts: true, shared: true },
+  tenure: { as: 'official', by: 'official' },
+  pastAudit: { as: 'official', by: 'official' },
+  auditeeRule: 'everyone',
+  auditeeView: { account: 'account' },
+  resumeLine: { as: 'official', by: 'official' },
+  // audit
+  project: { organs: auditSide, place: 'jurisdiction', case: 'id', unit: 'unit', shared: true },
+  projectSubject: { as: 'project', by: 'project', official: 'official' },
+  projectStep: { as: 'project', by: 'project', inner: true },
+  projectService: { as: 'project', by: 'project', inner: true },
+  projectDraft: { as: 'project', by: 'project', inner: 'butParties' },
+  draftReply: { as: 'projectDraft', by: 'draft', official: 'replier' },
+  businessMeeting: { as: 'project', by: 'project', inner: true },
+  archiveUnit: { as: 'project', by: 'project', inner: true },
+  deadline: { as: 'project', by: 'project', inner: 'butParties' },
+  deadlineCount: { as: 'deadline', by: 'deadline' },
+  deadlineSuspension: { as: 'deadline', by: 'deadline' },
+  reminderRule: 'everyone',
+  projectTermination: { as: 'project', by: 'project', inner: true },
+  reviewCase: { as: 'project', by: 'project', official: 'official', inner: 'butParties' },
+  remedy: { as: 'project', by: 'project', inner: 'butParties' },
+  finding: {
+    organs: auditSide,
+    place: 'jurisdiction',
+    case: 'project',
+    unit: 'unit',
+    shared: true,
+    masks: { money: { group: 'amounts', instead: "'[]'::jsonb" }, facts: { group: 'facts', instead: "''" } },
+  },
+  responsibility: { as: 'finding', by: 'finding', official: 'official', group: 'responsibility' },
+  reply: { as: 'finding', by: 'finding', official: 'official', group: 'responsibility' },
+  tolerance: { as: 'finding', by: 'finding', official: 'official', group: 'responsibility' },
+  objection: { as: 'finding', by: 'finding', official: 'official', group: 'responsibility' },
+  problemClass: 'everyone',
+  gradeRule: 'everyone',
+  rectification: { as: 'finding', by: 'finding', group: 'rectification' },
+  rectificationStep: { as: 'rectification', by: 'rectification' },
+  duty: { as: 'project', by: 'project', inner: true },
+  keyDecision: { as: 'project', by: 'project', inner: true },
+  auditCheck: { as: 'project', by: 'project', inner: true },
+  dataNeed: { as: 'project', by: 'project', inner: true },
+  fieldworkRule: 'everyone',
+  preSurvey: { as: 'project', by: 'project', inner: true },
+  fieldPlan: { as: 'project', by: 'project', inner: true },
+  siteTemplate: 'everyone',
+  siteTask: { as: 'project', by: 'project', inner: true },
+  projectMember: { as: 'project', by: 'project' },
+  recusalDeclaration: { as: 'project', by: 'project', inner: true },
+  fieldTask: { as: 'project', by: 'project', inner: true },
+  workDay: { as: 'project', by: 'project', inner: true },
+  materialRequest: { organs: auditSide, place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
+  requestAnswer: { as: 'materialRequest', by: 'request' },
+  answerFile: { as: 'requestAnswer', by: 'answer' },
+  originalLoan: { as: 'materialRequest', by: 'request' },
+  requestPackage: { organs: auditSide, place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
+  evidence: { as: 'project', by: 'project', inner: true },
+  evidenceFile: { as: 'evidence', by: 'evidence' },
+  findingEvidence: { as: 'evidence', by: 'evidence' },
+  checkEvidence: { as: 'evidence', by: 'evidence' },
+  workingPaper: { as: 'project', by: 'project', inner: true },
+  paperEvidence: { as: 'workingPaper', by: 'paper' },
+  reviewNote: { as: 'workingPaper', by: 'paper' },
+  talk: { as: 'project', by: 'project', inner: true },
+  // archive
+  document: { organs: auditSide, place: 'jurisdiction', unit: 'unit', shared: true },
+  documentText: { as: 'document', by: 'document' },
+  paragraph: { as: 'document', by: 'document' },
+  documentEdition: { as: 'document', by: 'document' },
+  mention: { as: 'document', by: 'document' },
+  mentionVerdict: { organs: authorities, place: 'jurisdiction' },
+  registerPrint: { organs: auditSide },
+  linkThreshold: 'everyone',
+} as const satisfies { [T in keyof Tables]: Known<T> }
+
+/** For which organ, and from which place (the digits its codes begin with), somebody looks; who has not signed in looks from nowhere. */
+export const standingOf = ({ role, jurisdiction }: { role: string; jurisdiction: string }): { organ: Organ; prefix: string } => ({
+  organ: organOf(role),
+  prefix: jurisdiction === '-' ? '-' : prefixOf(jurisdiction),
+})

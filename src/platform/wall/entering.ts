@@ -1,0 +1,126 @@
+/**
+ * The way in: what an actor has been let know and is kept from today, worked out once for each transaction and laid down
+ * in settings that end with it. It runs with the owner's rights, before the transaction takes on those of a request.
+ */
+const shared = `
+create or replace function known_by_grant(organ text, prefix text, account text, unit uuid, today date)
+returns setof share_grant language sql stable as $$
+  select g.* from share_grant as g
+  where g.state = 'given' and g.organ = $1 and ($2 = '' or starts_with(g.jurisdiction, $2))
+    and g.starts_on <= $5 and (g.until is null or g.until >= $5)
+    and (g.account is null or g.account = $3) and (g.unit is null or g.unit = $4)
+$$;`
+
+const keptFrom = `
+create or replace function kept_from(account text, today date) returns uuid[] language plpgsql stable as $$
+declare subjects uuid[]; projects uuid[]; findings uuid[];
+begin
+  subjects := array(select r.subject from recusal as r
+                    where r.account = kept_from.account and r.decided_on <= today and (r.until is null or r.until >= today));
+  if subjects = '{}' then return subjects; end if;
+  projects := array(select p.id from project as p where p.id = any(subjects) or p.unit = any(subjects)
+                    union select s.project from project_subject as s where s.official = any(subjects));
+  findings := array(select f.id from finding as f where f.unit = any(subjects) or f.project = any(projects)
+                    union select r.finding from responsibility as r where r.official = any(subjects));
+  return subjects || projects || findings || array(
+    select p.document from project as p where p.id = any(projects) and p.document is not null
+    union select d.id from document as d where d.unit = any(subjects));
+end $$;`
+
+/**
+ * An audited unit or official knows its own audit once the notice has been served, and what was found once it has been asked
+ * for its opinion or the report is out; of two officials audited together, each what he answers for and what nobody does.
+ */
+const ownSet = `
+create or replace function were_noticed(projects uuid[]) returns uuid[] language sql stable as $$
+  select coalesce(array_agg(p.id), '{}') from project as p
+  where p.id = any(projects) and (p.started_on is not null or p.reported_on is not null
+    or exists (select from project_service as s where s.project = p.id and s.kind = 'notice'))
+$$;
+create or replace function was_told(projects uuid[]) returns uuid[] language sql stable as $$
+  select coalesce(array_agg(p.id), '{}') from project as p
+  where p.id = any(projects)
+    and (p.reported_on is not null or exists (select from project_draft as d where d.project = p.id and d.withheld is null))
+$$;
+create or replace function own_set(organ text, unit uuid, official uuid) returns uuid[] language plpgsql stable as $$
+declare projects uuid[]; told uuid[];
+begin
+  if organ = 'auditedUnit' and unit is not null then
+    projects := were_noticed(array(select p.id from project as p where p.unit = own_set.unit));
+    told := was_told(projects);
+    return projects
+      || array(select distinct t.official from tenure as t where t.unit = own_set.unit)
+      || array(select f.id from finding as f where f.unit = own_set.unit and f.project = any(told))
+      || array(select p.document from project as p where p.id = any(projects) and p.reported_on is not null and p.document is not null);
+  elsif organ = 'official' and official is not null then
+    projects := were_noticed(array(select s.project from project_subject as s where s.official = own_set.official));
+    told := was_told(projects);
+    return projects || own_set.official
+      || array(select f.id from finding as f where f.project = any(told)
+               and (exists (select from responsibility as r where r.finding = f.id and r.official = own_set.official)
+                 or not exists (select from responsibility as r where r.finding = f.id)
+                 or not exists (select from project_subject as s where s.project = f.project and s.official <> own_set.official)))
+      || array(select p.document from project as p where p.id = any(projects) and p.reported_on is not null and p.document is not null);
+  end if;
+  return '{}';
+end $$;`
+
+/** Findings of the shared cases and records that no running grant opens this group of fields of. */
+const left = `
+create or replace function left_out(grants share_grant[], field text, organ text, prefix text) returns uuid[] language sql stable as $$
+  select coalesce(array_agg(f.id), '{}') from finding as f
+  where exists (select from unnest(grants) as g where g.record in (f.id, f.project))
+    and not exists (select from unnest(grants) as g where g.record in (f.id, f.project) and g.fields ? field)
+    and not (organ in ('auditOffice', 'committeeOffice') and (f.jurisdiction = '*' or starts_with(f.jurisdiction, prefix)))
+$$;`
+
+const enter = `
+create or replace function enter_house(actor jsonb, today date) returns jsonb language plpgsql as $$
+declare
+  organ text := actor->>'organ'; prefix text := actor->>'prefix'; who text := actor->>'account';
+  unit uuid := (actor->>'unit')::uuid; official uuid := (actor->>'official')::uuid;
+  grants share_grant[]; cases uuid[]; records uuid[]; recused uuid[]; sets jsonb; name text;
+begin
+  grants := array(select g from known_by_grant(organ, prefix, who, unit, today) as g);
+  recused := kept_from(who, today);
+  cases := array(select g.record from unnest(grants) as g where g.kind = 'project');
+  records := own_set(organ, unit, official) || array(
+    select g.record from unnest(grants) as g where g.kind <> 'project'
+    union select f.project from unnest(grants) as g join finding as f on f.id = g.record where g.kind = 'finding'
+    union select p.document from unnest(grants) as g join project as p on p.id = g.record
+          where g.kind = 'project' and g.fields ? 'report' and p.document is not null
+    union select f.document from unnest(grants) as g join finding as f on f.id = g.record
+          where g.kind = 'finding' and g.fields ? 'report' and f.document is not null);
+  sets := jsonb_build_object('cases', cases, 'records', records, 'recused', recused);
+  if exists (select from unnest(grants) as g where g.kind <> 'document') then
+    foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
+      sets := sets || jsonb_build_object('hidden.' || name, left_out(grants, name, organ, prefix));
+    end loop;
+  end if;
+  perform set_config('guantong.organ', organ, true), set_config('guantong.role', actor->>'role', true),
+          set_config('guantong.account', who, true), set_config('guantong.prefix', prefix, true),
+          set_config('guantong.unit', coalesce(unit::text, ''), true), set_config('guantong.official', coalesce(official::text, ''), true),
+          set_config('guantong.cases', cases::text, true), set_config('guantong.records', records::text, true),
+          set_config('guantong.recused', recused::text, true);
+  foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
+    perform set_config('guantong.hidden.' || name,
+      coalesce((select array_agg(e)::text from jsonb_array_elements_text(coalesce(sets->('hidden.' || name), '[]')) as e), ''), true);
+  end loop;
+  return sets;
+end $$;
+revoke all on function enter_house(jsonb, date) from public;
+revoke all on function known_by_grant(text, text, text, uuid, date) from public;
+revoke all on function kept_from(text, date) from public;
+revoke all on function were_noticed(uuid[]) from public;
+revoke all on function was_told(uuid[]) from public;
+revoke all on function own_set(text, uuid, uuid) from public;
+revoke all on function left_out(share_grant[], text, text, text) from public;`
+
+/** An official is known wherever he holds or held a post; asked past the walls, or each would ask the other without end. */
+const posts = `
+create or replace function has_post_in(who uuid, prefix text) returns boolean language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select exists (select from tenure as t where t.official = who and starts_with(t.jurisdiction, prefix))
+$$;`
+
+export const enteringSql = [shared, keptFrom, ownSet, left, enter, posts].join('\n')

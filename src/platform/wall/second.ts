@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { tables } from '../../tables.ts'
+import { asClause, type Clause, clause } from './condition.ts'
+import { enteringSql } from './entering.ts'
+import { allTables, type Eye, knownRow, snake, type Table } from './predicate.ts'
+
+/** Whose rights a request works with; whose a trail row is appended with. The owner migrates, and works for the house itself. */
+export const appRole = 'guantong_app'
+export const trailRole = 'guantong_trail'
+
+const setting = (name: string) => `(select current_setting('guantong.${name}', true))`
+const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ')
+
+/** The second wall's eye: everything about the actor is asked of the transaction's own settings. */
+const settingsEye: Eye = {
+  isOrgan: (organs) => [`${setting('organ')} in (${listed(organs)})`],
+  isRole: (roles) => [`${setting('role')} in (${listed(roles)})`],
+  covers: (column) => clause('(', column, " = '*' or starts_with(", column, `, ${setting('prefix')}))`),
+  isAmong: (column, set) => clause(column, ` in (select unnest(nullif(current_setting('guantong.${set}', true), '')::uuid[]))`),
+  isOwn: (column, what) =>
+    what === 'unit' || what === 'official'
+      ? clause(column, ` = (select nullif(current_setting('guantong.${what}', true), '')::uuid)`)
+      : clause(column, ` = ${setting(what)}`),
+  isOwnSubject: (column) => clause(column, " = 'official:' || (select nullif(current_setting('guantong.official', true), ''))"),
+  hasPostHere: (column) => clause('has_post_in(', column, `, ${setting('prefix')})`),
+  guardsParents: true,
+}
+
+const textOf = (parts: Clause): string => parts.map((part) => (typeof part === 'string' ? part : '')).join('')
+/** What the second wall lets be known of a table, as SQL over the transaction's settings. */
+export const policySql = (table: Table): string => textOf(asClause(knownRow(table, snake(table), settingsEye)))
+
+function wallOf(table: Table): string {
+  const name = `"${snake(table)}"`
+  const known = policySql(table)
+  return `
+alter table ${name} enable row level security;
+drop policy if exists known on ${name};
+drop policy if exists entered on ${name};
+create policy known on ${name} for all to ${appRole} using (${known}) with check (true);
+grant select, insert, update, delete on ${name} to ${appRole};`
+}
+
+const makeRole = (role: string) => `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$ begin
+  if not pg_has_role(current_user, '${role}', 'member') or not exists (select from pg_roles where rolname = current_user and rolsuper) then
+    execute format('grant ${role} to %I', current_user);
+  end if;
+exception when others then
+  if not pg_has_role(current_user, '${role}', 'member') then raise; end if;
+end $$;`
+
+const trailRights = `
+revoke insert, update, delete, truncate on trail from ${appRole};
+grant insert on trail to ${trailRole};
+drop policy if exists appended on trail;
+create policy appended on trail for insert to ${trailRole} with check (true);`
+
+/** A stored file is in use when any record of any place stands on it: asked past the walls, and answered yes or no. */
+function filesInUse(): string {
+  const holding = allTables
+    .filter((table) => 'sha256' in tables[table].shape)
+    .map((table) => `exists (select from "${snake(table)}" where sha256 = print)`)
+  const waiting =
+    "exists (select from batch where state in ('waiting', 'running') and files @> jsonb_build_array(jsonb_build_object('sha256', print)))"
+  return `
+create or replace function file_in_use(print text) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select ${[...holding, waiting].join('\n    or ')}
+$$;`
+}
+
+/** Everything the second wall is made of: roles, rights, the way in, and a policy for each table of the page. */
+export const wallSql = (): string =>
+  [
+    makeRole(appRole),
+    makeRole(trailRole),
+    `grant usage on schema public to ${appRole}, ${trailRole};\ngrant usage on all sequences in schema public to ${appRole}, ${trailRole};`,
+    enteringSql,
+    filesInUse(),
+    ...allTables.map(wallOf),
+    trailRights,
+  ].join('\n')
+
+export const wallDigest = (): string => createHash('sha256').update(wallSql()).digest('hex')

@@ -1,0 +1,185 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { access } from '../../access.ts'
+import { townFindings } from '../../audit/findings/samples.ts'
+import { townAudits, townOfficials, townTenures, townUnits } from '../../audit/projects/samples.ts'
+import { townRectification } from '../../audit/rectification/samples.ts'
+import { tables } from '../../tables.ts'
+import type { Writer } from '../db.ts'
+import type { Actor } from '../desk.ts'
+import { aClerk, type TestHouse, testHouse } from '../testing/house.ts'
+import { firstWall } from './first.ts'
+import { openLine } from './line.ts'
+import { allTables, snake } from './predicate.ts'
+import { appRole } from './second.ts'
+import { eyeOf, sightOf } from './sight.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await testHouse({ at: '2025-11-20T02:00:00Z' })
+  const books = {
+    units: townUnits,
+    officials: townOfficials,
+    tenures: townTenures,
+    audits: townAudits,
+    findings: townFindings,
+    rectification: townRectification,
+  }
+  for (const [what, bytes] of Object.entries(books)) await house.upload('intake.run', [{ name: `${what}.csv`, bytes }], { what })
+}, 120_000)
+afterAll(() => house.close())
+
+const elsewhere: Actor = { ...aClerk, account: 'far', jurisdiction: '880100' }
+const member: Actor = { ...aClerk, account: 'org', role: 'organisation' }
+const sysadmin: Actor = { ...aClerk, account: 'sys', role: 'systemAdmin', jurisdiction: '*' }
+const cases = ['project', 'projectSubject', 'finding', 'responsibility', 'reply', 'rectification', 'rectificationStep', 'batch'] as const
+const strangers = [
+  ['a clerk of another place', elsewhere, cases],
+  ['a member organ nothing was shared with', member, cases.filter((each) => each !== 'batch')],
+  ['an administrator', sysadmin, [...cases, 'official', 'tenure'] as const],
+] as const
+
+class Undone extends Error {}
+/** In a transaction that is rolled back. */
+const tried = (work: (tx: Writer) => Promise<void>) =>
+  house.db
+    .transaction()
+    .execute(async (tx) => {
+      await work(tx)
+      throw new Undone()
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undone)) throw error
+    })
+const count = async (tx: Writer, table: string) =>
+  Number((await sql<{ n: string }>`select count(*) as n from ${sql.table(snake(table))}`.execute(tx)).rows[0]?.n)
+const settings = async (tx: Writer, actor: Actor) => {
+  const { organ, role, account, prefix, unit, official } = sightOf(actor)
+  const given = JSON.stringify({ organ, role, account, prefix, unit, official })
+  await sql`select enter_house(${given}::jsonb, '2025-11-20'), set_config('role', ${appRole}, true)`.execute(tx)
+}
+
+test('every table of the house has its sentence, and row security in the database', async () => {
+  expect(Object.keys(access).sort()).toEqual(Object.keys(tables).sort())
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity`.execute(
+    house.db,
+  )
+  expect(rows.map(({ name }) => name)).toEqual(['migration'])
+})
+
+test.each(strangers)('with the first wall gone the second alone hides everything from %s', async (_, actor, hidden) => {
+  await tried(async (tx) => {
+    await settings(tx, actor)
+    for (const table of hidden) expect([table, await count(tx, table)]).toEqual([table, 0])
+  })
+})
+
+test.each(strangers)('with the second wall gone the first alone hides everything from %s', async (_, actor, hidden) => {
+  await tried(async (tx) => {
+    const walled = tx.withPlugin(firstWall(eyeOf(sightOf(actor))))
+    for (const table of hidden) expect([table, await walled.selectFrom(table).selectAll().execute()]).toEqual([table, []])
+  })
+})
+
+test('both walls let the office that owns the cases see the same rows as the house itself', async () => {
+  await tried(async (tx) => {
+    const all = await Promise.all(cases.map((table) => count(tx, table)))
+    expect(all.slice(0, 6).every((each) => each > 0)).toBe(true)
+    await settings(tx, aClerk)
+    expect(await Promise.all(cases.map((table) => count(tx, table)))).toEqual(all)
+    const walled = tx.withPlugin(firstWall(eyeOf(sightOf(aClerk))))
+    const seen = await Promise.all(cases.map((table) => walled.selectFrom(table).selectAll().execute()))
+    expect(seen.map((rows) => rows.length)).toEqual(all)
+  })
+})
+
+test('a transaction that was never entered sees nothing with the rights of a request', async () => {
+  await tried(async (tx) => {
+    await sql`select set_config('role', ${appRole}, true)`.execute(tx)
+    for (const table of [...cases, 'official', 'account', 'session', 'trail']) expect([table, await count(tx, table)]).toEqual([table, 0])
+  })
+})
+
+test('what is written is guarded by both walls too', async () => {
+  await tried(async (tx) => {
+    await settings(tx, elsewhere)
+    const changed = await tx.updateTable('finding').set({ title: '改写' }).executeTakeFirst()
+    expect(changed.numUpdatedRows).toBe(0n)
+  })
+  await tried(async (tx) => {
+    const walled = tx.withPlugin(firstWall(eyeOf(sightOf(elsewhere))))
+    expect((await walled.updateTable('finding').set({ title: '改写' }).executeTakeFirst()).numUpdatedRows).toBe(0n)
+    expect((await walled.deleteFrom('rectification').where('state', '=', 'open').executeTakeFirst()).numDeletedRows).toBe(0n)
+  })
+})
+
+test('with the rights of a request the trail can be neither written, changed nor cleared', async () => {
+  for (const statement of [
+    sql`insert into trail (id) values (gen_random_uuid())`,
+    sql`update trail set account = 'x'`,
+    sql`delete from trail`,
+    sql`truncate trail`,
+  ])
+    await tried(async (tx) => {
+      await settings(tx, aClerk)
+      await expect(statement.execute(tx)).rejects.toMatchObject({ code: '42501' })
+    })
+})
+
+test('a connection that goes back to the pool carries nothing of who used it', async () => {
+  const asked = [aClerk, elsewhere, member, sysadmin].flatMap((who) =>
+    Array.from({ length: 10 }, () => house.ask('projects.list', {}, who)),
+  )
+  await Promise.all(asked)
+  const left = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      sql<{ role: string; account: string | null; who: string }>`
+        select current_setting('role') as role, nullif(current_setting('guantong.account', true), '') as account,
+               current_user = session_user as who, pg_sleep(0.05)`.execute(house.db),
+    ),
+  )
+  for (const { rows } of left) expect(rows[0]).toMatchObject({ role: 'none', account: null, who: true })
+})
+
+test('more requests than connections, each reading and changing, wait for one another and never for ever', async () => {
+  const item = await house.db.selectFrom('rectification').select(['id', 'version']).where('state', '=', 'open').executeTakeFirstOrThrow()
+  const calls = Array.from({ length: 24 }, (_, index) =>
+    index % 2 === 0
+      ? house.act(
+          'rectification.extend',
+          { ...item, dueOn: '2026-03-01', reason: '理由理由理由', plan: '计划计划计划' },
+          { role: 'leadAuditor' },
+        )
+      : house.ask('findings.list', {}),
+  )
+  const answers = await Promise.all(calls)
+  expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+})
+
+test('reading inside a change sees what the change has written, on the same connection', async () => {
+  const line = await openLine(house.office, aClerk, { traced: false })
+  const seen = await line.write(async (tx) => {
+    await tx.updateTable('project').set({ title: '试改' }).execute()
+    return line.read.selectFrom('project').select('title').executeTakeFirstOrThrow()
+  })
+  await line.end()
+  expect(seen.title).toBe('试改')
+})
+
+test('every sentence can be asked by both walls', async () => {
+  await tried(async (tx) => {
+    await settings(tx, { ...aClerk, role: 'official', officialId: '00000000-0000-7000-8000-000000000001' })
+    for (const table of allTables) await count(tx, table)
+  })
+  await tried(async (tx) => {
+    const id = '00000000-0000-7000-8000-000000000001'
+    const names = ['cases', 'records', 'recused', 'hidden.facts', 'hidden.amounts', 'hidden.responsibility', 'hidden.rectification']
+    const sets = Object.fromEntries(names.map((name) => [name, [id]]))
+    const sight = { ...sightOf(aClerk), unit: id, official: id, sets }
+    for (const organ of ['auditOffice', 'organisation', 'auditedUnit', 'official'] as const) {
+      const walled = tx.withPlugin(firstWall(eyeOf({ ...sight, organ })))
+      for (const table of allTables) await walled.selectFrom(table).select(sql`1`.as('one')).execute()
+    }
+  })
+})
