@@ -90,7 +90,6 @@ export const imports = (): House => ({ intakes, phrases })
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
   ...identityApi(() => contracts, outsideOf(process.env)),
-  ...identityApi(() => contracts),
   ...sharingApi,
   ...trailApi,
   ...custodyApi,
