@@ -20,6 +20,7 @@ import { words as findingsWords } from './audit/findings/words.ts'
 import { planningApi } from './audit/planning/api.ts'
 import { planningVerbs } from './audit/planning/cli.ts'
 import { planningIntakes } from './audit/planning/intake.ts'
+import { planningJobs } from './audit/planning/jobs.ts'
 import { words as plannerWords } from './audit/planning/planner.words.ts'
 import { words as planningWords } from './audit/planning/words.ts'
 import { projectsApi } from './audit/projects/api.ts'
@@ -111,7 +112,7 @@ export const handlers: readonly Handler[] = [
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs]
+export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs, ...planningJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [

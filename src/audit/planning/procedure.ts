@@ -4,7 +4,7 @@ import type { Stage } from './model.ts'
 import type { PlanStepName } from './rules/records.ts'
 import { words } from './words.ts'
 
-export type PlanGuard = 'opinionsSettled' | 'otherThanSubmitter' | 'isDrop' | 'isNoDrop' | 'thisYear' | 'targetStands'
+export type PlanGuard = 'opinionsSettled' | 'otherThanSubmitter' | 'isDrop' | 'isNoDrop' | 'thisYear' | 'targetStands' | 'notTwice'
 
 const organs = Object.values(words.organ)
 const drafters = ['clerk', 'director', 'committeeOffice', 'secretary'] as const satisfies readonly Role[]
@@ -97,7 +97,7 @@ export const planProcedure = {
       consult: [],
       document: null,
       clock: null,
-      guards: [],
+      guards: ['notTwice'],
     },
   },
 } satisfies Procedure<Stage, PlanStepName, Role, PlanGuard>

@@ -33,6 +33,10 @@ export function bansOf(post: LibraryPost, library: Library): { year: number; bec
     for (const round of visits(post, library, year)) if (!round.joint) found.push(because('patrolYear', { round: round.round }, round.id))
     for (const ban of library.pins.filter((pin) => pin.kind === 'ban' && pin.tenure === tenure.id && pin.year === year))
       found.push(because('banned', { name: ban.name, reason: ban.reason }, ban.id))
+    const put = library.items.find(
+      (item) => item.tenure === tenure.id && item.year === year && item.stage === 'deferred' && item.change === 'add',
+    )
+    if (put) found.push(because('deferred', { reason: put.reason ?? '' }, put.id))
     return found.map((why) => ({ year, because: why }))
   })
 }

@@ -29,7 +29,7 @@ export const PlanEdit = z.object({
   account: z.string(),
   madeAt: z.string(),
   deed: z.string(),
-  before: z.object({ items: z.array(PlannedAudit), pins: z.array(PlanPin), newPins: z.array(z.uuid()) }),
+  before: z.object({ items: z.array(PlannedAudit), pins: z.array(PlanPin), newPins: z.array(z.uuid()), newItems: z.array(z.uuid()) }),
   /** The versions the deed left behind: taken back only while nobody has touched them since. */
   after: z.record(z.string(), z.number().int()),
   undone: z.boolean(),

@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
+import { planAbsences, planAuditors, planOfficials, planPatrols, planTenures, planUnits } from './samples.ts'
+
+let house: TestHouse
+let plan = ''
+const clerk = { account: 'clerk', name: '经办甲', role: 'clerk' }
+const director = { account: 'director', name: '局长乙', role: 'director' }
+const secretary = { account: 'secretary', name: '秘书丙', role: 'secretary' }
+const organisation = { account: 'organisation', name: '组织丁', role: 'organisation' }
+type Item = {
+  id: string
+  tenure: string
+  name: string
+  year: number
+  window: number
+  team: string
+  stage: string
+  version: number
+  change: string
+}
+type View = { items: Item[]; teams: { id: string; name: string }[]; versions: number; figures: Record<string, unknown>; pins: unknown[] }
+const board = async (year?: number): Promise<View> =>
+  (await house.ask('planning.plan', { id: plan, ...(year ? { year } : {}) }, secretary)).body as View
+const itemOf = async (name: string): Promise<Item> => {
+  for (const year of [2027, 2028, 2029, 2030, 2031]) {
+    const item = (await board(year)).items.find((each) => each.name === name)
+    if (item) return item
+  }
+  throw new Error(name)
+}
+const tenureOf = async (number: string) =>
+  house.db
+    .selectFrom('tenure')
+    .innerJoin('official', 'official.id', 'tenure.official')
+    .select('tenure.id')
+    .where('official.number', '=', number)
+    .executeTakeFirstOrThrow()
+async function solve(replan = false) {
+  const run = (await house.act('planning.recommend', { plan, replan, moves: 3000 }, secretary)).body as { id: string }
+  await house.runJobs()
+  return (await house.ask('planning.run', { id: run.id }, secretary)).body as {
+    state: string
+    why: string | null
+    facts: Record<string, number>
+  }
+}
+
+beforeAll(async () => {
+  house = await testHouse({ at: '2026-11-20T02:00:00Z' })
+  const books = {
+    units: planUnits,
+    officials: planOfficials,
+    tenures: planTenures,
+    auditors: planAuditors,
+    absences: planAbsences,
+    patrolRounds: planPatrols,
+  }
+  for (const [what, text] of Object.entries(books)) {
+    const { body } = await house.upload('intake.run', [{ name: `${what}.csv`, bytes: text }], { what })
+    expect(body, what).toMatchObject({ refused: 0, unreadable: [] })
+  }
+}, 120_000)
+afterAll(() => house?.close())
+
+test('a plan is begun once a year, for the office’s own place, over the years of the rule', async () => {
+  const made = await house.act('planning.create', { year: 2027 }, clerk)
+  expect(made.body).toMatchObject({ year: 2027, years: 5, jurisdiction: '990100', state: 'drafting' })
+  plan = (made.body as { id: string }).id
+  expect(await house.act('planning.create', { year: 2027 }, clerk)).toMatchObject({ status: 409, body: { code: 'planThere' } })
+  expect((await house.act('planning.create', { year: 2027 }, { role: 'auditor' })).status).toBe(403)
+})
+
+test('statutory jobs come first: the team’s days of the quarter lack what the absence claims', async () => {
+  const { body } = await house.ask('planning.teams', { year: 2027 }, clerk)
+  const [one, two] = (body as { teams: { days: number[] }[] }).teams
+  expect(one?.days[0]).toBeLessThan((two?.days[0] ?? 0) - 30)
+  expect(one?.days[1]).toBe(two?.days[1])
+})
+
+test('one press recommends this year and the years after, saved as a version with bound, gap and hash', async () => {
+  expect(await solve()).toMatchObject({ state: 'done', why: null })
+  const { items, versions } = await board()
+  expect(versions).toBe(1)
+  expect(items.length).toBeGreaterThan(2)
+  expect(items.every((item) => item.stage === 'candidate')).toBe(true)
+  const kept = await house.db.selectFrom('planVersion').selectAll().executeTakeFirstOrThrow()
+  expect(kept).toMatchObject({ no: 1, method: 'recommend', seed: 1 })
+  expect(kept.bound ?? 0).toBeLessThanOrEqual((kept.cost ?? 0) + 1e-6)
+  expect(kept.instanceHash).toMatch(/^[0-9a-f]{64}$/)
+  await expect(house.db.updateTable('planVersion').set({ note: 'x' }).execute()).rejects.toThrow(/never changed/)
+})
+
+test('both heads of a county go together; a patrol without agreement keeps its unit out of that year; a class by handover is left out', async () => {
+  for (const year of [2027, 2028, 2029, 2030, 2031]) {
+    const both = (await board(year)).items.filter(({ name }) => ['郑七襄', '王八斗'].includes(name))
+    expect(new Set(both.map(({ window, team }) => `${window} ${team}`)).size).toBeLessThanOrEqual(1)
+  }
+  expect((await board(2027)).items.map(({ name }) => name)).not.toContain('吴六合')
+  const view = (await house.ask('planning.why', { plan, tenure: (await tenureOf('G10')).id }, secretary)).body
+  expect(view).toMatchObject({ left: { code: 'substituted', facts: { class: 'D' } } })
+  const county = (await house.ask('planning.why', { plan, tenure: (await tenureOf('G9')).id }, secretary)).body
+  expect(county).toMatchObject({ left: { code: 'otherAuthority' } })
+})
+
+test('why one is in: every part of the score names its record and rule; a planned leaving is read only by those cleared', async () => {
+  const tenure = (await tenureOf('G4')).id
+  type Why = {
+    score: { total: number; parts: { key: string; points: number; value: unknown; rule: { id: string } | null }[] }
+    reasons: { code: string; text: string }[]
+    trace: { field: string }[]
+  }
+  const seen = (await house.ask('planning.why', { plan, tenure }, secretary)).body as Why
+  expect(seen.score.parts.reduce((sum, part) => sum + part.points, 0)).toBe(seen.score.total)
+  expect(seen.score.parts.every((part) => part.rule !== null)).toBe(true)
+  expect(seen.trace.map(({ field }) => field)).toContain('mandatory')
+  const unseen = (await house.ask('planning.why', { plan, tenure }, clerk)).body as Why
+  expect(unseen.reasons.map(({ code }) => code)).toContain('entrustedOnly')
+  expect(unseen.trace.map(({ field }) => field)).not.toContain('leavesYear')
+  expect(JSON.stringify(unseen)).not.toContain('2027-03-31')
+})
+
+test('a hand moves a candidate, and within its right takes it back: the board is as it was', async () => {
+  const before = (await board()).items
+  const item = before[0]
+  if (!item) throw new Error('empty board')
+  const other = (await board()).teams.find(({ id }) => id !== item.team)
+  const tried = []
+  for (const window of [1, 2, 3, 4]) {
+    const answer = await house.act(
+      'planning.move',
+      { id: item.id, version: item.version, window, team: other?.id, reason: '便于统筹' },
+      secretary,
+    )
+    tried.push(answer)
+    if (answer.status === 200) break
+  }
+  const moved = tried.at(-1)
+  expect(moved?.status, JSON.stringify(tried.map(({ body }) => body))).toBe(200)
+  expect((await board()).pins.length).toBe(1)
+  const { edit } = (moved ?? { body: {} }).body as { edit: string }
+  expect(await house.act('planning.undo', { edit }, director)).toMatchObject({ status: 409, body: { code: 'undoNotYours' } })
+  expect((await house.act('planning.undo', { edit }, secretary)).status).toBe(200)
+  const bare = (items: readonly Item[]) => items.map(({ id, window, team, stage }) => ({ id, window, team, stage }))
+  expect(bare((await board()).items)).toEqual(bare(before))
+  expect((await board()).pins.length).toBe(0)
+  expect(await house.act('planning.undo', { edit }, secretary)).toMatchObject({ body: { code: 'undoTwice' } })
+})
+
+test('a pin in a closed year is refused with the reason, not tried', async () => {
+  const { teams } = await board()
+  const pin = { plan, tenure: (await tenureOf('G6')).id, year: 2027, window: 3, team: teams[0]?.id, reason: '领导交办' }
+  expect(await house.act('planning.hold', pin, secretary)).toMatchObject({
+    status: 409,
+    body: { code: 'holdBanned', facts: { year: 2027 } },
+  })
+})
+
+test('from the letters to the resolution: six organs answer, what they object to is settled, another hand approves', async () => {
+  const items = (await board()).items.map(({ id, version }) => ({ id, version }))
+  const step = (name: string, extra: object, who: object) =>
+    house.act('planning.step', { plan, step: name, text: '按程序办理', ...extra }, who)
+  expect((await step('consult', { items }, secretary)).body).toEqual({ count: items.length })
+  const again = async () => (await board()).items.map(({ id, version }) => ({ id, version }))
+  expect(await step('table', { items: await again() }, director)).toMatchObject({ status: 409, body: { code: 'repliesMissing' } })
+  const { rows } = (await house.ask('planning.letters', {}, secretary)).body as { rows: { id: string; organ: string; version: number }[] }
+  expect(rows.length).toBe(6)
+  expect(((await house.ask('planning.letters', {}, { role: 'finance', account: 'finance' })).body as { total: number }).total).toBe(1)
+  for (const { id, organ, version } of rows) {
+    const opinions = organ === 'finance' ? [{ item: items[0]?.id, stance: 'object', text: '该单位正在办理决算' }] : []
+    const answer = await house.act('planning.reply', { id, version, opinions }, { role: organ, account: organ, name: organ })
+    expect(answer.body).toMatchObject({ repliedBy: organ })
+  }
+  expect(await step('table', { items: await again() }, director)).toMatchObject({ body: { code: 'opinionsOpen' } })
+  const opinion = await house.db.selectFrom('planOpinion').select('id').where('stance', '=', 'object').executeTakeFirstOrThrow()
+  await house.act('planning.settle', { id: opinion.id, outcome: 'refused', answer: '决算不影响审计进点' }, secretary)
+  expect((await step('table', { items: await again() }, director)).status).toBe(200)
+  expect((await step('agree', { items: await again() }, director)).status).toBe(200)
+  const approval = { number: '澜审委〔2026〕9号', decidedOn: '2026-11-20' }
+  expect(
+    (await step('approve', { items: await again(), ...approval }, { ...secretary, ...{ role: 'committeeOffice', account: 'director' } }))
+      .body,
+  ).toMatchObject({
+    code: 'submitterApproves',
+  })
+  expect((await step('approve', { items: await again(), ...approval }, secretary)).status).toBe(200)
+  expect((await board()).items.every(({ stage }) => stage === 'issued')).toBe(true)
+  expect(await house.db.selectFrom('plan').select(['state', 'approvedOn']).executeTakeFirstOrThrow()).toEqual({
+    state: 'approved',
+    approvedOn: '2026-11-20',
+  })
+})
+
+test('state firms among the issued are told within seven working days; who is new in office is told beforehand', async () => {
+  expect((await house.act('planning.makeNotices', { plan }, clerk)).status).toBe(200)
+  const firm = await house.db.selectFrom('planNotice').selectAll().where('kind', '=', 'firm').execute()
+  const issued = (await board()).items.filter(({ name }) => name === '周五湖')
+  expect(firm.map(({ dueOn }) => dueOn)).toEqual(issued.map(() => '2026-12-01'))
+})
+
+test('a shock is met by a re-plan: nothing issued is changed by itself, only proposals are made, and they pass the same channel', async () => {
+  const before = (await board()).items.filter(({ stage }) => stage === 'issued').map(({ id, window, team }) => ({ id, window, team }))
+  const asked = { official: 'G6', number: '澜组函〔2026〕31号', kind: 'departure', latestYear: 2028 }
+  expect((await house.act('planning.entrust', asked, organisation)).body).toMatchObject({ latestYear: 2028 })
+  expect(await house.act('planning.entrust', asked, organisation)).toMatchObject({ body: { code: 'entrustedTwice' } })
+  expect(await solve(true)).toMatchObject({ state: 'done' })
+  const after = (await board()).items.filter(({ stage }) => stage === 'issued').map(({ id, window, team }) => ({ id, window, team }))
+  expect(after).toEqual(before)
+  expect((await itemOf('吴六合')).year).toBe(2028)
+})
+
+test('an issued item is struck off only by a proposal that the committee resolves', async () => {
+  const item = (await board()).items.find(({ stage }) => stage === 'issued')
+  if (!item) throw new Error('nothing issued')
+  const proposal = (
+    await house.act('planning.change', { id: item.id, version: item.version, change: 'drop', reason: '该同志已被立案' }, secretary)
+  ).body as { id: string }
+  const now = async () => (await board()).items.filter(({ id }) => id === proposal.id).map(({ id, version }) => ({ id, version }))
+  const step = async (name: string, extra: object, who: object) =>
+    house.act('planning.step', { plan, step: name, text: '按程序办理', items: await now(), ...extra }, who)
+  await step('consult', {}, secretary)
+  await house.db
+    .updateTable('planLetter')
+    .set({ dueOn: '2026-11-01' as never })
+    .execute()
+  await step('table', {}, director)
+  await step('agree', {}, director)
+  expect(await step('approve', {}, secretary)).toMatchObject({ body: { code: 'isADrop' } })
+  expect((await step('strike', { number: '澜审委〔2027〕1号', decidedOn: '2026-11-20' }, secretary)).status).toBe(200)
+  expect((await house.db.selectFrom('planItem').select('stage').where('id', '=', item.id).executeTakeFirstOrThrow()).stage).toBe('removed')
+  const resolution = await house.db
+    .selectFrom('planResolution')
+    .selectAll()
+    .where('number', '=', '澜审委〔2027〕1号')
+    .executeTakeFirstOrThrow()
+  expect(resolution.changes).toMatchObject([{ item: item.id, change: 'drop' }])
+})
+
+test('two saved versions are compared, and what would bring one in is reckoned without changing anything', async () => {
+  const saved = (await house.act('planning.save', { plan, note: '调整后' }, secretary)).body as { id: string; no: number }
+  const first = await house.db.selectFrom('planVersion').select('id').where('no', '=', 1).executeTakeFirstOrThrow()
+  const compared = (await house.ask('planning.compare', { from: first.id, to: saved.id }, secretary)).body as {
+    rows: unknown[]
+    from: { no: number }
+  }
+  expect(compared.from.no).toBe(1)
+  const count = async () =>
+    Number(
+      (
+        await house.db
+          .selectFrom('planItem')
+          .select((of) => of.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
+  const items = await count()
+  const brought = await house.ask('planning.bring', { plan, tenure: (await tenureOf('G1')).id, year: 2029 }, secretary)
+  expect(brought.status).toBe(200)
+  expect(await count()).toBe(items)
+})
+
+test('without teams the button says so; it never hangs', async () => {
+  await house.db
+    .updateTable('auditTeam')
+    .set({ endedOn: '2026-01-01' as never })
+    .execute()
+  expect(await solve()).toMatchObject({ state: 'failed', why: 'noTeams' })
+})

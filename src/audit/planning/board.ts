@@ -1,0 +1,91 @@
+import type { Desk } from '../../platform/desk.ts'
+import { classOf } from '../../registers/auditees/rules/status.ts'
+import { gather } from './gather.ts'
+import type { PlannedAudit, YearPlan } from './model.ts'
+import { mayKnowLeaving } from './rules/clearance.ts'
+import { figuresOf } from './rules/figures.ts'
+import { type Built, buildInstance } from './rules/instance.ts'
+import type { Library, LibraryPost } from './rules/library.ts'
+import { ruleSetName, runningRules } from './rules/rulebook.ts'
+import type { BoardItem, PlanView } from './rules/shapes.ts'
+import { tagsOf } from './rules/tags.ts'
+import * as store from './store.ts'
+import { repliesOf } from './store-course.ts'
+
+export type Open = { plan: YearPlan; library: Library; built: Built }
+
+/** The plan with everything it is made from, and the instance as it would be given to the solver now. */
+export async function openPlan({ read, today }: Pick<Desk, 'read' | 'today'>, plan: YearPlan, replan = false): Promise<Open> {
+  const library = await gather(read, plan, { today, replan })
+  return { plan, library, built: buildInstance(library) }
+}
+
+type Replies = BoardItem['replies']
+type Around = { library: Library; role: string; replies: ReadonlyMap<string, NonNullable<Replies>> }
+
+function nameless(item: PlannedAudit): BoardItem {
+  const blank = { name: '–', number: '', post: '', unitName: '', district: item.jurisdiction, category: 'other', class: null, teamName: '' }
+  return { ...item, ...blank, tags: [], replies: null, pin: null }
+}
+
+/** A card: the item with its names, its short words, its replies and who pinned it. */
+function cardOf(item: PlannedAudit, post: LibraryPost | undefined, { library, role, replies }: Around): BoardItem {
+  const teamName = library.teams.find(({ team }) => team.id === item.team)?.team.name ?? ''
+  if (!post) return { ...nameless(item), teamName }
+  const pin = library.pins.find((each) => each.tenure === item.tenure && each.year === item.year) ?? null
+  const cls = classOf({ tenure: post.tenure, unit: post.unit, audits: [], rules: library.auditeeRules, today: library.today }).value
+  const cleared = mayKnowLeaving(role)
+  return {
+    ...item,
+    name: post.official.name,
+    number: post.official.number,
+    post: post.tenure.post,
+    unitName: post.unit.name,
+    district: post.unit.jurisdiction,
+    category: post.unit.category,
+    class: cls,
+    teamName,
+    tags: tagsOf({ item, post, patrols: library.patrols, cleared, pinned: pin?.kind === 'pin' }),
+    replies: replies.get(item.id) ?? null,
+    pin: pin && { id: pin.id, kind: pin.kind, name: pin.name, reason: pin.reason },
+  }
+}
+
+/** Cards of some items; of a person who may not be known about leaving, the kind of audit says nothing either. */
+export async function cardsOf(
+  { read, actor }: Pick<Desk, 'read' | 'actor'>,
+  { library }: Open,
+  items: readonly PlannedAudit[],
+): Promise<BoardItem[]> {
+  const replies = await repliesOf(
+    read,
+    items.map(({ id }) => id),
+  )
+  const posts = new Map(library.posts.map((post) => [post.tenure.id, post]))
+  return items.map((item) => cardOf(item, posts.get(item.tenure), { library, role: actor.role, replies }))
+}
+
+/** The board of one year. */
+export async function boardOf(desk: Pick<Desk, 'read' | 'actor' | 'today'>, open: Open, year: number): Promise<PlanView> {
+  const { read, actor } = desk
+  const { plan, library, built } = open
+  const own = library.items.filter((item) => item.year === year && item.stage !== 'removed')
+  const [version] = await store.versionsOf(read, plan.id)
+  const edit = await store.lastEdit(read, plan.id, actor.account)
+  const names = new Map(library.posts.map(({ tenure, official }) => [tenure.id, official.name]))
+  const running = runningRules(library.rules, { on: library.today, jurisdiction: plan.jurisdiction })
+  return {
+    plan,
+    year,
+    items: await cardsOf(desk, open, own),
+    total: own.length,
+    teams: library.teams.map(({ team: { id, code, name, district } }) => ({ id, code, name, district })),
+    figures: figuresOf(library, built, year),
+    version: version ?? null,
+    versions: version?.no ?? 0,
+    run: (await store.lastRun(read, plan.id)) ?? null,
+    pins: library.pins.map((pin) => ({ ...pin, official: names.get(pin.tenure) ?? '' })),
+    ruleSet: ruleSetName(running),
+    undo: edit ? { id: edit.id, deed: edit.deed } : null,
+  }
+}

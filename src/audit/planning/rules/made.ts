@@ -1,0 +1,98 @@
+import { yearOf } from '../../../kernel/day.ts'
+import type { Instance, Plan } from '../instance/model.ts'
+import type { PlannedAudit } from '../model.ts'
+import { windowOf } from './capacity.ts'
+import type { Built } from './instance.ts'
+import { hasLeft, type Library, togetherOf } from './library.ts'
+
+type Made = Omit<PlannedAudit, 'id' | 'version'>
+const underWay = ['consulting', 'meeting', 'committee', 'issued']
+
+/** The patrol round that an audit in this slot goes with, when both sides agreed. */
+function roundOf(library: Library, unit: string, slot: { year: number; window: number }): string | null {
+  const visit = library.patrols.find(
+    (round) => round.unit === unit && round.joint && yearOf(round.startsOn) === slot.year && windowOf(round.startsOn) === slot.window,
+  )
+  return visit?.id ?? null
+}
+
+/** An item of the plan for one audit that the solver answers. */
+export function itemOf(library: Library, built: Built, slot: Plan['items'][number], by: string): Made | null {
+  const post = library.posts.find(({ tenure }) => tenure.id === slot.subject)
+  const subject = built.instance.subjects.find(({ id }) => id === slot.subject)
+  if (!post || !subject) return null
+  return {
+    plan: library.plan.id,
+    official: post.official.id,
+    tenure: post.tenure.id,
+    unit: post.unit.id,
+    year: slot.year,
+    window: slot.window,
+    team: slot.team,
+    kind: post.tenure.endsOn !== null && (hasLeft(post) || yearOf(post.tenure.endsOn) <= slot.year) ? 'departure' : 'inOffice',
+    together: togetherOf(post.unit, library.plan.jurisdiction),
+    effortDays: Math.max(1, Math.round(subject.effortDays)),
+    score: built.scores.get(slot.subject)?.total ?? 0,
+    stage: 'candidate',
+    change: 'add',
+    of: null,
+    patrol: roundOf(library, post.unit.id, slot),
+    movedBy: by,
+    reason: null,
+    resolution: null,
+    jurisdiction: post.unit.jurisdiction,
+  }
+}
+
+export type Outcome = {
+  /** Candidates that stand no longer. */
+  gone: readonly string[]
+  /** New candidates. */
+  made: readonly Made[]
+  /** Issued items that a re-plan would have elsewhere, or nowhere: proposals of change. */
+  changes: readonly Made[]
+}
+
+/**
+ * What a solved plan does to the board: candidates are made anew, whatever is under way stays, and for issued items that a
+ * re-plan moves or drops a proposal is made; nothing issued is ever changed by the solver itself.
+ */
+export function outcomeOf(library: Library, built: Built, plan: Pick<Plan, 'items'>, by: string): Outcome {
+  const fixed = library.items.filter((item) => item.change === 'add' && underWay.includes(item.stage))
+  const has = (item: { tenure: string; year: number }) => (slot: Plan['items'][number]) =>
+    slot.subject === item.tenure && slot.year === item.year
+  const isFixed = (slot: Plan['items'][number]) => fixed.some((item) => item.tenure === slot.subject && item.year === slot.year)
+  const made = plan.items.filter((slot) => !isFixed(slot)).flatMap((slot) => itemOf(library, built, slot, by) ?? [])
+  const gone = library.items.filter((item) => item.stage === 'candidate').map(({ id }) => id)
+  const known = new Set(built.instance.subjects.map(({ id }) => id))
+  const changes = library.replan
+    ? fixed
+        .filter(({ stage, tenure }) => stage === 'issued' && known.has(tenure))
+        .flatMap((item) => changeOf(item, plan.items.find(has(item)), by))
+    : []
+  return { gone, made, changes }
+}
+
+function changeOf(item: PlannedAudit, slot: Plan['items'][number] | undefined, by: string): Made[] {
+  const { id, version: _version, ...rest } = item
+  const base = { ...rest, stage: 'candidate' as const, of: id, movedBy: by, resolution: null }
+  if (!slot) return [{ ...base, change: 'drop', reason: null }]
+  if (slot.window === item.window && slot.team === item.team) return []
+  return [{ ...base, change: 'move', window: slot.window, team: slot.team, reason: null }]
+}
+
+/** Why no plan can be made at all from what is on file; null when it can. */
+export function whyNotSolvable({
+  subjects,
+  teams,
+  firstYear,
+}: Instance): { code: 'noTeams' | 'planNoSubjects' | 'noForce' | 'tooFewForce'; facts: Record<string, string | number> } | null {
+  if (teams.length === 0) return { code: 'noTeams', facts: {} }
+  if (subjects.length === 0) return { code: 'planNoSubjects', facts: {} }
+  const days = teams.map(({ capacityDays }) => (capacityDays[0] ?? []).reduce((sum, each) => sum + each, 0))
+  const whole = days.reduce((sum, each) => sum + each, 0)
+  if (whole === 0) return { code: 'noForce', facts: { team: teams[0]?.id ?? '', year: firstYear } }
+  const most = Math.max(...teams.flatMap(({ capacityDays }) => capacityDays.flat()))
+  const least = Math.min(...subjects.map(({ effortDays }) => effortDays))
+  return most < least ? { code: 'tooFewForce', facts: { days: whole, count: subjects.length } } : null
+}

@@ -1,0 +1,99 @@
+import { addMonths, type Day } from '../../kernel/day.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { found } from '../../platform/serve.ts'
+import { cardsOf, type Open } from './board.ts'
+import type { PlannedAudit } from './model.ts'
+import { mayKnowLeaving } from './rules/clearance.ts'
+import type { LibraryPost } from './rules/library.ts'
+import { reasonsOf } from './rules/reasons.ts'
+import { amountOf, ruleSetName, runningRules } from './rules/rulebook.ts'
+import { withoutLeaving } from './rules/score.ts'
+import type { WhyView } from './rules/shapes.ts'
+import { visitOf } from './rules/tags.ts'
+import { stepsOfItems } from './store-course.ts'
+
+const chosenYear = (open: Open, tenure: string): PlannedAudit | null => {
+  const own = open.library.items.filter((item) => item.tenure === tenure && item.stage !== 'removed')
+  return own.find(({ year, change }) => year === open.plan.year && change === 'add') ?? own[0] ?? null
+}
+
+/** What the patrol means for the time: go together, keep apart, or nothing planned. */
+function tipOf({ library }: Open, post: LibraryPost): WhyView['tip'] {
+  const visit = library.patrols.find((round) => round.unit === post.unit.id)
+  if (!visit) return { code: 'tipNone', facts: {}, record: null }
+  return {
+    code: visit.joint ? 'tipJoint' : 'tipStagger',
+    facts: { round: visit.round, from: visit.startsOn },
+    record: `patrolRound:${visit.id}`,
+  }
+}
+
+/** The constraints of law and policy as a list of what holds and what is still to come. */
+function checksOf(open: Open, post: LibraryPost, item: PlannedAudit | null, today: Day): WhyView['checks'] {
+  const { library, built } = open
+  const last = post.status.lastAudit.value
+  const visit = item ? visitOf(item, library.patrols) : null
+  const subject = built.instance.subjects.find(({ id }) => id === post.tenure.id)
+  const stages = ['candidate', 'consulting', 'meeting', 'committee', 'issued']
+  const reached = item ? stages.indexOf(item.stage) : 0
+  const gap = amountOf(library.rules, { kind: 'gapYears' }, { on: today, jurisdiction: library.plan.jurisdiction }, 0)
+  return [
+    { code: 'notWithin12', facts: {}, ok: last === null || addMonths(last, 12) <= today },
+    { code: 'notGap', facts: { years: gap }, ok: !subject?.banYears.includes(item?.year ?? library.plan.year) },
+    { code: 'noPatrol', facts: {}, ok: visit === null || visit.together },
+    { code: 'noRecusal', facts: {}, ok: item === null || !subject?.recusedTeams.includes(item.team) },
+    { code: 'consulted', facts: {}, ok: reached > 1 },
+    { code: 'meetingPassed', facts: {}, ok: reached > 2 },
+  ]
+}
+
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+/** Fields that rest on a planned leaving day. */
+const leavingFields = ['leavesYear', 'mandatory']
+
+function traceFor(open: Open, tenure: string, cleared: boolean): WhyView['trace'] {
+  const { library, built } = open
+  const subject = built.instance.subjects.find(({ id }) => id === tenure)
+  const ruleOf = (id: string | null) => {
+    const rule = [...library.rules, ...library.auditeeRules].find((each) => each.id === id)
+    return rule ? { id: rule.id, title: rule.title, citation: rule.citation, verified: rule.verified } : null
+  }
+  return (built.trace.get(tenure) ?? [])
+    .filter(({ field }) => cleared || !leavingFields.includes(field))
+    .map(({ field, record, rule, why }) => ({ field, value: shown(subject?.[field]), record, rule: ruleOf(rule), why: [...why] }))
+}
+
+/** Everything the page says about one post: its score part by part, why it stands where it stands or why not, and what still holds it. */
+export async function whyOf(desk: Pick<Desk, 'read' | 'actor' | 'today' | 'tongue'>, open: Open, tenure: string): Promise<WhyView> {
+  const { read, actor, today, tongue } = desk
+  const post = found(open.library.posts.find((each) => each.tenure.id === tenure))
+  const item = chosenYear(open, tenure)
+  const cleared = mayKnowLeaving(actor.role)
+  const score = open.built.scores.get(tenure) ?? { total: 0, parts: [] }
+  const [card] = item ? await cardsOf(desk, open, [item]) : []
+  const left = open.built.left.find((each) => each.post.tenure.id === tenure)
+  const project = item ? await read.selectFrom('project').select('id').where('planItem', '=', item.id).executeTakeFirst() : undefined
+  const about = { post, item, year: item?.year ?? open.plan.year }
+  return {
+    item: card ?? null,
+    subject: {
+      tenure,
+      official: post.official.id,
+      name: post.official.name,
+      post: post.tenure.post,
+      unitName: post.unit.name,
+      class: post.status.class.value ?? '',
+      effortDays: item?.effortDays ?? open.built.instance.subjects.find(({ id }) => id === tenure)?.effortDays ?? 0,
+    },
+    score: cleared ? score : withoutLeaving(score),
+    ruleSet: ruleSetName(runningRules(open.library.rules, { on: today, jurisdiction: open.plan.jurisdiction })),
+    reasons: reasonsOf(open, about, { role: actor.role, tongue }),
+    tip: tipOf(open, post),
+    checks: checksOf(open, post, item, today),
+    trace: traceFor(open, tenure, cleared),
+    left: left?.because ?? null,
+    history: item ? await stepsOfItems(read, [item.id]) : [],
+    project: project?.id ?? null,
+  }
+}
