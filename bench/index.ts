@@ -1,5 +1,11 @@
+import { measurePlanner } from './planner.ts'
 import { measureSheets } from './sheets.ts'
 import { measureFold, measureSearch } from './text.ts'
 
 /** What can be measured, by name; each answers ratios taken in one run, and peaks of memory. */
-export const benches: Readonly<Record<string, () => Promise<object>>> = { fold: measureFold, search: measureSearch, sheets: measureSheets }
+export const benches: Readonly<Record<string, () => Promise<object>>> = {
+  fold: measureFold,
+  search: measureSearch,
+  sheets: measureSheets,
+  planner: measurePlanner,
+}

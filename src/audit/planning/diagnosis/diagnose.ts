@@ -23,7 +23,7 @@ export type Repair = {
   readonly enough: boolean
 }
 
-/** What stands against keeping every duty, and two or three ways out. `feasible`: every duty that the rules allow can be kept as things are. */
+/** What stands against keeping every duty, and two or three ways out. `feasible`: every duty can be kept as things are. */
 export type Diagnosis = { readonly feasible: boolean; readonly conflicts: Reason[]; readonly repairs: Repair[] }
 
 const movesFor = (model: Model): number => Math.min(100_000, Math.max(10_000, model.subjects * 50))
@@ -166,7 +166,7 @@ export async function diagnose(instance: Instance, tongue: Tongue): Promise<Diag
   const never = unavoidableLines(instance, all, tongue)
   const now = avoidable(instance, all, dutyPlan(instance))
   const isFeasible = now.late.length + now.dropped.length === 0
-  if (isFeasible) return { feasible: true, conflicts: never, repairs: [] }
+  if (isFeasible) return { feasible: never.length === 0, conflicts: never, repairs: [] }
   const repairs = await repairsOf(instance, model, { all, now, tongue })
   const conflicts = [...(repairs[0]?.lines ?? []), ...never].slice(0, mostLines)
   return { feasible: false, conflicts, repairs }

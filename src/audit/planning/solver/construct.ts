@@ -2,6 +2,7 @@ import { type Draft, draftFrom, emptyDraft, place, remove } from './draft.ts'
 import { daysSlack, insert, type Seat, seatFor } from './insert.ts'
 import type { Model } from './model.ts'
 import type { Ranking } from './ranking.ts'
+import { settleDown } from './settle.ts'
 
 /** The years that every allowed set of a subject holds: pins and frozen audits. */
 export function mustYears(model: Model, subject: number): number {
@@ -78,7 +79,7 @@ function seatWell({ draft, seat, ranking, must }: Making, subject: number): void
 
 /**
  * A first plan in one pass: what must be, then what was approved, then everybody else by what is at stake for them, each where it costs
- * least at the ranking's prices. Never fails on a faultless instance: whoever finds no room gets no audit beyond the musts.
+ * least at the ranking's prices; then everybody may take a better place that is free. Never fails on a faultless instance: whoever finds no room gets no audit beyond the musts.
  */
 export function construct(model: Model, ranking: Ranking): Draft {
   const places = Int32Array.from({ length: model.subjects }, (_, at) => at)
@@ -89,5 +90,6 @@ export function construct(model: Model, ranking: Ranking): Draft {
   const order = [...places].sort((one, other) => stake[other] - stake[one] || one - other)
   const open = order.filter((subject) => !keepApproved(making, subject))
   for (const subject of open) seatWell(making, subject)
+  settleDown(making.draft, ranking, making.seat)
   return draftFrom(model, making.draft.option)
 }

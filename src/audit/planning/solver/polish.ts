@@ -3,9 +3,9 @@ import type { Prices } from './decide.ts'
 import type { Model } from './model.ts'
 
 /** Share of the last direction kept in the next one. */
-const memory = 0.7
+const memory = 0.9
 /** Tries without a better bound before the target comes nearer. */
-const patience = 8
+const patience = 30
 
 /** How much more (+) or less (−) than its limit each row is used, as a share of the limit; a row at price 0 cannot be lowered. */
 function excess(model: Model, room: Room, prices: Prices, into: Prices): void {

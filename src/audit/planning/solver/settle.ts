@@ -22,7 +22,7 @@ function improve(draft: Draft, ranking: Ranking, seat: Seat, old: Int32Array, su
 
 /**
  * Lets everybody in turn take a better place, until nobody alone can do better: afterwards whoever is left out of a year would either
- * not gain by it, or finds no room. `ranking` must be made without prices. The explanations rest on this.
+ * not gain by it, or finds no room. (Exactly so with a ranking made without prices: the explanations rest on it.)
  */
 export function settleDown(draft: Draft, ranking: Ranking, seat: Seat): void {
   const model: Model = draft.model

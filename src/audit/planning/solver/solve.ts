@@ -30,9 +30,17 @@ export type Budget = { readonly seed: number; readonly effort?: 'quick' } & ({ r
 export type Solved = Progress & { readonly prices: Priced['prices'] }
 
 const quick: Rounds = { rounds: 16, first: 0.5, last: 0.02, every: 16 }
-const thorough: Rounds = { rounds: 100, first: 1.5, last: 0.001, every: 5 }
+/** More rounds where a round is quick: slower falling steps come nearer to the best prices. */
+const thorough = (model: Model): Rounds => ({
+  rounds: between(100, 400_000 / (model.subjects + 1), 600),
+  first: 1.5,
+  last: 0.0005,
+  every: 5,
+})
 /** Evaluations of the polish, and how far above the best bound it first aims. */
-const refinement = { evaluations: 200, reach: 0.002 }
+const refinement = (model: Model) => ({ evaluations: between(200, 600_000 / (model.subjects + 1), 1000), reach: 0.02 })
+const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, Math.round(value)))
+
 /** Shares of the time by which the online prices and the polish must be done, when the time is short. */
 const onlineUntil = 0.25
 const polishUntil = 0.4
@@ -63,8 +71,8 @@ function* prove(model: Model, room: Room, budget: Budget): Generator<Priced, Pri
   if (budget.effort === 'quick') return first
   const began = spent()
   const share = () => (spent() - began) / Math.max(1e-3, onlineUntil - began)
-  const online = yield* onlinePrices(model, first, thorough, { room, chance, share })
-  return yield* whileTime(polish(model, online, { room, ...refinement }), online, () => spent() > polishUntil)
+  const online = yield* onlinePrices(model, first, thorough(model), { room, chance, share })
+  return yield* whileTime(polish(model, online, { room, ...refinement(model) }), online, () => spent() > polishUntil)
 }
 
 /** A cost that is infinite or a bound that is not a number would mean a fault in the instance that `faultsOf` missed. */

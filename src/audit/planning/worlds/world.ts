@@ -72,11 +72,13 @@ function lastAudit(dice: Dice, frequency: number): number | null {
   return firstYear - dice.whole(1, Math.max(1, frequency - 1))
 }
 
-function mandatoryOf(dice: Dice, leavesYear: number | null): Subject['mandatory'] {
+/** Leavers and the entrusted; nobody is entrusted for a year that is closed to them (a few slip through by other rules). */
+function mandatoryOf(dice: Dice, leavesYear: number | null, banYears: readonly number[]): Subject['mandatory'] {
   const duties: Subject['mandatory'] = []
-  if (leavesYear !== null && dice.chance(0.6))
-    duties.push({ years: [leavesYear, leavesYear + 1].filter((year) => year < firstYear + years), reason: 'leaving' })
-  if (dice.chance(0.06)) duties.push({ years: [firstYear], reason: 'entrusted' })
+  const leaving =
+    leavesYear === null ? [] : [leavesYear, leavesYear + 1].filter((year) => year < firstYear + years && !banYears.includes(year))
+  if (leaving.length > 0 && dice.chance(0.6)) duties.push({ years: leaving, reason: 'leaving' })
+  if (!banYears.includes(firstYear) && dice.chance(0.06)) duties.push({ years: [firstYear], reason: 'entrusted' })
   return duties
 }
 
@@ -90,6 +92,7 @@ function subjectOf(dice: Dice, at: number, place: { district: string; group: str
   const leavesYear = dice.chance(0.25) ? firstYear + dice.whole(0, years - 1) : null
   const patrol = patrolOf(dice)
   const tenure = dice.chance(0.08) ? [firstYear] : []
+  const banYears = [...new Set([...tenure, ...(patrol && !patrol.joint ? [patrol.year] : [])])]
   return {
     id: `s${at + 1}`,
     unit: `u${at + 1}`,
@@ -99,9 +102,9 @@ function subjectOf(dice: Dice, at: number, place: { district: string; group: str
     effortDays: dice.whole(kind.effort[0], kind.effort[1]),
     risk: dice.whole(5, 100),
     lastAuditYear: lastAudit(dice, kind.frequency),
-    banYears: [...new Set([...tenure, ...(patrol && !patrol.joint ? [patrol.year] : [])])],
+    banYears,
     leavesYear,
-    mandatory: mandatoryOf(dice, leavesYear),
+    mandatory: mandatoryOf(dice, leavesYear, banYears),
     skill: dice.pick(skills),
     patrol,
     pin: null,
@@ -121,7 +124,7 @@ function giveDays(dice: Dice, teams: readonly Team[], subjects: readonly Subject
   }
 }
 
-/** Ceilings a little over what the frequencies ask of each district in a year. */
+/** Ceilings somewhat over what the frequencies ask of each district in a year. */
 function ceilingsOf(subjects: readonly Subject[], districts: readonly string[], slack: number): Instance['districtCeilings'] {
   return Object.fromEntries(
     districts.map((district) => {
@@ -136,7 +139,7 @@ function joinUnits(subjects: readonly Subject[], share: number, dice: Dice): voi
   for (let at = 1; at < subjects.length; at++) {
     const [before, one] = [subjects[at - 1], subjects[at]]
     if (!before || !one || !dice.chance(share) || before.district !== one.district) continue
-    Object.assign(one, { unit: before.unit, patrol: before.patrol })
+    Object.assign(one, { unit: before.unit, patrol: before.patrol, group: before.group })
   }
 }
 
@@ -175,7 +178,7 @@ export function worldOf(plan: WorldPlan): Instance {
   const subjects = groupNames(dice, plan, districts).map((place, at) => subjectOf(dice, at, place, teams))
   joinUnits(subjects, plan.joined ?? 0.04, dice)
   giveDays(dice, teams, subjects, plan.load ?? 0.78)
-  const districtCeilings = ceilingsOf(subjects, districts, plan.ceilings ?? 1.15)
+  const districtCeilings = ceilingsOf(subjects, districts, plan.ceilings ?? 1.3)
   const frame = { firstYear, years, windows, gapYears: 2, approved: null, frozenUntil: null, weights }
   const instance: Instance = { ...frame, subjects, teams, districtCeilings }
   pin(instance, dice)

@@ -1,0 +1,94 @@
+import { cpuUsage, memoryUsage } from 'node:process'
+import { checkPlan } from '../src/audit/planning/checker/check.ts'
+import { relaxedCost } from '../src/audit/planning/diagnosis/relaxation.ts'
+import type { Instance, Plan, PlanItem } from '../src/audit/planning/instance/model.ts'
+import { compile } from '../src/audit/planning/solver/compile.ts'
+import { differences, whatWouldBring } from '../src/audit/planning/solver/questions.ts'
+import { solveNow } from '../src/audit/planning/solving-work.ts'
+import { clerkPlan } from '../src/audit/planning/worlds/clerk.ts'
+import { shock } from '../src/audit/planning/worlds/shock.ts'
+import { type WorldPlan, worldOf } from '../src/audit/planning/worlds/world.ts'
+
+const seconds = () => cpuUsage().user / 1e6
+const ratio = (one: number, other: number) => (other === 0 ? null : Math.round((one / other) * 1000) / 1000)
+const percent = (share: number) => Math.round(share * 10_000) / 100
+
+/** Solves with a time given in seconds of this process's own work, so that a busy machine measures the same. */
+function solved(instance: Instance, limit: number) {
+  const start = performance.now()
+  let firstPlan: number | null = null
+  const tell = () => {
+    firstPlan ??= Math.round(performance.now() - start)
+  }
+  const before = seconds()
+  const plan = solveNow({ instance, seed: 1, seconds: limit, moves: null, tongue: 'zh' }, { isStopped: () => false, tell })
+  return { plan, firstPlanMs: firstPlan, cpuSeconds: Math.round((seconds() - before) * 10) / 10 }
+}
+
+const groupYears = (instance: Instance, items: readonly PlanItem[]) => checkPlan(instance, { items }).parts.split / instance.weights.split
+
+/** Duties that no allowed option could keep do not count as missed by anybody. */
+function against(instance: Instance, plan: Plan) {
+  const [ours, clerk] = [checkPlan(instance, plan), checkPlan(instance, { items: clerkPlan(instance) })]
+  return {
+    violations: ours.violations.length,
+    clerkViolations: clerk.violations.length,
+    missedDeadlines: [ours.missed.deadline.length, clerk.missed.deadline.length],
+    missedMandatory: [ours.missed.mandatory.length, clerk.missed.mandatory.length],
+    deadlinesOverClerk: ratio(ours.missed.deadline.length, clerk.missed.deadline.length),
+    groupYearsOverClerk: ratio(groupYears(instance, plan.items), groupYears(instance, clerkPlan(instance))),
+    exposureOverClerk: ratio(ours.parts.exposure, clerk.parts.exposure),
+    costOverClerk: ratio(ours.cost, clerk.cost),
+  }
+}
+
+function replanned(instance: Instance, plan: Plan, limit: number) {
+  const hit = shock(instance, plan.items, 1)
+  const { plan: after, cpuSeconds } = solved(hit.instance, limit)
+  const checked = checkPlan(hit.instance, after)
+  const unaffected = instance.subjects.filter(({ id }) => !hit.affected.has(id)).length
+  const changed = differences(plan.items, after.items).filter(({ subject }) => !hit.affected.has(subject))
+  return { cpuSeconds, violations: checked.violations.length, unaffectedChangedPercent: percent(changed.length / unaffected) }
+}
+
+function brought(instance: Instance, plan: Plan) {
+  const planned = new Set(plan.items.map(({ subject, year }) => `${subject}|${year}`))
+  const subject = instance.subjects.find(({ id, banYears }) => !planned.has(`${id}|${instance.firstYear}`) && banYears.length === 0)
+  const start = seconds()
+  if (!subject) return null
+  const found = whatWouldBring({ instance, items: plan.items, subject: subject.id, year: instance.firstYear, tongue: 'en' })
+  return { cpuSeconds: Math.round((seconds() - start) * 100) / 100, moved: found?.possible ? found.moved.length : null }
+}
+
+async function row(world: WorldPlan, limit: number, how: { linear: boolean }) {
+  const instance = worldOf(world)
+  const { plan, firstPlanMs, cpuSeconds } = solved(instance, limit)
+  const linear = how.linear ? await relaxedCost(compile(instance)) : null
+  return {
+    ...world,
+    limit,
+    cpuSeconds,
+    firstPlanMs,
+    moves: plan.moves,
+    cost: Math.round(plan.cost),
+    bound: Math.round(plan.bound),
+    gapPercent: percent(plan.gap),
+    ...(linear === null ? {} : { boundOverLinear: Math.round((plan.bound / linear) * 1e5) / 1e5 }),
+    ...against(instance, plan),
+    replan: replanned(instance, plan, Math.min(limit, 5)),
+    whatWouldBring: brought(instance, plan),
+    rssMb: Math.round(memoryUsage.rss() / 1e6),
+  }
+}
+
+/** The planner's table in one run: tight and loose places, against the careful clerk (ratios) and the linear relaxation. */
+export async function measurePlanner() {
+  const rows = [
+    await row({ subjects: 300, teams: 8, seed: 1, joined: 0 }, 10, { linear: true }),
+    await row({ subjects: 300, teams: 8, seed: 2 }, 10, { linear: false }),
+    await row({ subjects: 2000, teams: 16, seed: 1 }, 15, { linear: false }),
+    await row({ subjects: 2000, teams: 16, seed: 2, load: 0.6, ceilings: 1.6 }, 15, { linear: false }),
+    await row({ subjects: 10_000, teams: 40, seed: 1 }, 60, { linear: false }),
+  ]
+  return { rows }
+}
