@@ -26,3 +26,17 @@ test('a second mark is not written over the first, and other files stay as they 
   const text = { name: 'a.txt', type: 'text/plain', bytes: new Uint8Array([1, 2]) }
   expect(withMark(text, '甲')).toBe(text)
 })
+
+test('a Word file with a header bears the mark behind the page, once', async () => {
+  const { wordDocument, wordType } = await import('../office/documents/word.ts')
+  const { aPaper } = await import('../office/documents/samples.ts')
+  const file = { name: 'a.docx', type: wordType, bytes: await wordDocument(aPaper({ watermark: null })) }
+  const headers = (bytes: Uint8Array) =>
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => /^word\/header/.test(name))
+      .map(([, part]) => strFromU8(part))
+  const once = withMark(file, '张敏 clerk 2026-11-20 10:00')
+  expect(headers(once.bytes).length).toBeGreaterThan(0)
+  for (const xml of headers(once.bytes)) expect(xml.match(/string="张敏 clerk 2026-11-20 10:00"/g)).toHaveLength(1)
+  for (const xml of headers(withMark(once, '乙').bytes)) expect(xml).not.toContain('乙')
+})

@@ -14,6 +14,7 @@ import {
   whyNotDecide,
   whyNotKeep,
   whyNotLower,
+  whyNotLowerUndecided,
   whyNotRaise,
   whyNotRead,
   whyNotSettle,
@@ -72,6 +73,12 @@ test.each([
   ['关于加强秘密载体管理的通知', null],
 ])('a paper headed %j prints the level %s', (text, level) => {
   expect(printedLevel(text)).toBe(level)
+})
+
+test('a record being edited keeps its level or rises', () => {
+  expect(whyNotLowerUndecided({ from: 'workSecret', to: 'internal' })?.code).toBe('loweringNeedsDecision')
+  expect(whyNotLowerUndecided({ from: 'internal', to: 'internal' })).toBeNull()
+  expect(whyNotLowerUndecided({ from: 'internal', to: 'workSecret' })).toBeNull()
 })
 
 test('whoever proposed a lower level does not decide on it, and a decision stands', () => {

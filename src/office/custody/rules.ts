@@ -33,6 +33,10 @@ export function whyNotRaise(change: { from: SecrecyLevel; to: SecrecyLevel }, se
   return whyNotKeep(change.to, settings)
 }
 
+/** Where a record is merely edited, its level may stay or rise: lowering is a proposal and a decision of its own. */
+export const whyNotLowerUndecided = (change: { from: SecrecyLevel; to: SecrecyLevel }): No | null =>
+  isAbove({ level: change.from, than: change.to }) ? refuse('loweringNeedsDecision') : null
+
 export const whyNotLower = (change: { from: SecrecyLevel; to: SecrecyLevel }): No | null =>
   isAbove({ level: change.from, than: change.to }) ? null : refuse('notLower')
 

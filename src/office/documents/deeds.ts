@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/desk.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { newId } from '../../platform/id.ts'
 import { found, Refused, stopIf } from '../../platform/stop.ts'
+import { whyNotLowerUndecided } from '../custody/rules.ts'
 import { type FieldValues, type IssuedPaper, PaperHead, type Secrecy } from './model.ts'
 import { getSeriesFor, seriesFor, takeNumber, voidNumber } from './numbers.ts'
 import { blankFields } from './rules/blank.ts'
@@ -70,13 +71,14 @@ export async function draftPaper(tx: Writer, hand: Omit<Hand, 'store'>, type: An
 }
 
 type Revision = Pick<Partial<Draft>, 'values' | 'head' | 'title' | 'secrecy' | 'paperOn'>
-/** Changes a draft. Refused: frozen, issued or voided. */
+/** Changes a draft. Refused: frozen, issued or voided; a lower secrecy level, which needs a decision. */
 export async function revisePaper(tx: Writer, type: AnyDocument, paper: IssuedPaper, to: Revision): Promise<IssuedPaper> {
   stopIf(whyNotRevise(paper))
   const values = withoutBlanks(to.values ?? paper.fieldValues)
   stopIf(whyNotValues(type, values))
   const head = PaperHead.parse({ ...paper.head, ...to.head })
   const { title = paper.title, secrecy = paper.secrecy, paperOn = paper.paperOn } = to
+  stopIf(whyNotLowerUndecided({ from: paper.secrecy, to: secrecy }))
   return tx
     .updateTable('issuedPaper')
     .set({
