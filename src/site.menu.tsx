@@ -31,6 +31,8 @@ const items: readonly MenuItem[] = [
   { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: 'trail.list' },
   { to: '/trail/standing', says: menu.trailStanding, icon: 'link', group: 'care', needs: 'trail.standing' },
   { to: '/accounts', says: menu.accounts, icon: 'account', group: 'care', needs: 'identity.accounts' },
+  { to: '/orders', says: menu.orders, icon: 'tick', group: 'care', needs: 'identity.orders' },
+  { to: '/security', says: menu.security, icon: 'law', group: 'care', needs: 'identity.securityRules' },
 ]
 
 /** The menu with the number of things waiting; red when one of them is late. */

@@ -113,6 +113,17 @@ const pages: readonly PageRoute[] = [
     needs: 'identity.accounts',
     component: lazyRouteComponent(() => import('./office/identity/page/accounts.tsx'), 'AccountsPage'),
   },
+  {
+    path: '/orders',
+    needs: 'identity.orders',
+    component: lazyRouteComponent(() => import('./office/identity/page/orders.tsx'), 'OrdersPage'),
+  },
+  {
+    path: '/security',
+    needs: 'identity.securityRules',
+    component: lazyRouteComponent(() => import('./office/identity/page/security.tsx'), 'SecurityPage'),
+  },
+  { path: '/me', needs: 'identity.mine', component: lazyRouteComponent(() => import('./office/identity/page/mine.tsx'), 'MinePage') },
 ]
 
 export const pageRoutes = (root: AnyRoute): AnyRoute[] => pages.map((page) => pageRoute(root, page))

@@ -9,7 +9,7 @@ import { finders } from './site.finders.tsx'
 import { useMenu } from './site.menu.tsx'
 import { pageRoutes } from './site.pages.tsx'
 import { plainQueries } from './web/address.ts'
-import { answers } from './web/ask.ts'
+import { answers, useAsk } from './web/ask.ts'
 import { ErrorNote, Waiting } from './web/notes.tsx'
 import { Fault, NotThere } from './web/page-route.tsx'
 import { SessionProvider } from './web/session.tsx'
@@ -23,9 +23,11 @@ const roleSays = (given: string) => {
   const role = Role.safeParse(given)
   return role.success ? identity.role[role.data] : { zh: given, en: given }
 }
-const Personal = lazy(() => import('./office/identity/page/password.tsx').then((page) => ({ default: page.ChangePassword })))
+const Personal = lazy(() => import('./office/identity/page/seat-switch.tsx').then((page) => ({ default: page.Personal })))
+const Duty = lazy(() => import('./office/identity/page/mine.tsx').then((page) => ({ default: page.MinePage })))
 
 function Frame() {
+  const hasDuty = useAsk(me, {}).data?.duty != null
   return (
     <Shell
       items={useMenu()}
@@ -37,7 +39,13 @@ function Frame() {
         </Suspense>
       }
     >
-      <Outlet />
+      {hasDuty ? (
+        <Suspense>
+          <Duty />
+        </Suspense>
+      ) : (
+        <Outlet />
+      )}
     </Shell>
   )
 }

@@ -53,6 +53,8 @@ export const words = {
     trail: { zh: '留痕', en: 'Trail' },
     trailStanding: { zh: '留痕核验', en: 'Trail check' },
     accounts: { zh: '账号', en: 'Accounts' },
+    orders: { zh: '授权核准', en: 'Access orders' },
+    security: { zh: '安全设置', en: 'Security settings' },
   },
   action: {
     skip: { zh: '跳到正文', en: 'Skip to content' },

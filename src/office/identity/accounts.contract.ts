@@ -46,7 +46,10 @@ export const account = ask({
     account: AccountLine,
     officialName: z.string().nullable(),
     orders: z.array(OrderLine),
+    /** All seats, past ones too. */
+    seats: z.array(SeatLine),
     sessions: z.number().int(),
+    now: z.string(),
     tokens: z.array(TokenLine),
     subjects: z.array(z.object({ issuer: z.string(), subject: z.string() })),
   }),
@@ -59,13 +62,21 @@ export const createAccount = act({
     jurisdiction: SeatWanted.shape.jurisdiction,
     unitId: z.uuid().nullable().default(null),
     person: z.string().trim().max(64).optional(),
-    officialId: z.uuid().nullable().default(null),
+    /** The number of the audited official whose account it is. */
+    official: z.string().trim().max(40).optional(),
     fromOn: Day.optional(),
     untilOn: Day.nullable().default(null),
     ground,
   }),
   output: z.object({ account: z.string(), password: z.string(), order: z.uuid() }),
   answers: 'secret',
+})
+/** Units a seat may belong to, by name or number. */
+export const units = ask({
+  name: 'identity.accountUnits',
+  title: says.units,
+  input: z.object({ q: z.string().max(60).default('') }),
+  output: z.array(z.object({ id: z.uuid(), name: z.string(), number: z.string() })),
 })
 export const disableAccount = act({
   name: 'identity.disableAccount',

@@ -27,12 +27,20 @@ export const mine = ask({
   title: says.mine,
   input: Nothing,
   output: z.object({
-    password: z.object({ setAt: z.string(), least: z.number(), history: z.number(), days: z.number() }),
+    password: z.object({
+      /** A demonstration login: its password is printed and not changed by hand. */
+      printed: z.boolean(),
+      setAt: z.string(),
+      least: z.number(),
+      history: z.number(),
+      days: z.number(),
+    }),
     sessions: z.array(SessionLine),
     seats: z.array(SeatLine),
     secondFactor: z.object({ since: z.string().nullable(), codesLeft: z.number(), must: z.boolean() }),
     tokens: z.array(TokenLine),
     tokenDays: z.number(),
+    now: z.string(),
   }),
 })
 export const endSession = act({ name: 'identity.endSession', title: says.endSession, input: z.object({ id: z.uuid() }), output: Nothing })

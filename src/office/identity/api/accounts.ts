@@ -1,12 +1,12 @@
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Writer } from '../../../platform/db.ts'
 import { found, type Handler, Missing, Refused, serve, stopIf } from '../../../platform/serve.ts'
-import { accounts, createAccount, disableAccount, endSeat, account as oneAccount } from '../accounts.contract.ts'
+import { accounts, createAccount, disableAccount, endSeat, account as oneAccount, units } from '../accounts.contract.ts'
 import { proposeSeat } from '../deeds.ts'
 import type { Seat } from '../model.ts'
 import { liesWithin } from '../rules/orders.ts'
 import { isAdministrator, isReserved, seatLives } from '../rules/seats.ts'
-import { accountPage, orderPage } from '../store/accounts.ts'
+import { accountPage, orderPage, seatLinesOf, unitsNamed } from '../store/accounts.ts'
 import { subjectsOf } from '../store/outside.ts'
 import { findSeat, endSeat as keepEnd, seatsOf } from '../store/seats.ts'
 import { othersIn } from '../store/security.ts'
@@ -14,12 +14,20 @@ import { endSessions, sessionsOf } from '../store/sessions.ts'
 import { tokenLinesOf } from '../store/tokens.ts'
 import { accountRow, addAccount, disabled, findAccount, lockAccount, newPassword, updateAccount } from '../store.ts'
 
+/** The record of the official who bears this number. */
+async function officialNumbered(tx: Writer, number: string): Promise<string> {
+  const official = await tx.selectFrom('official').select('id').where('number', '=', number).executeTakeFirst()
+  if (!official) throw new Refused(refuse('unknownOfficial', { number }))
+  return official.id
+}
+
 const create = serve(createAccount, ({ input, actor, now, today, change }) =>
   change(`account:${input.account}`, async (tx) => {
     const taken = isReserved(input.account) || isReserved(input.person ?? '') || (await findAccount(tx, input.account))
     if (taken) throw new Refused(refuse('accountTaken', { account: input.account }))
     const password = newPassword()
-    const { account, name, person, officialId, ground, role, jurisdiction, unitId, fromOn = today, untilOn } = input
+    const { account, name, person, ground, role, jurisdiction, unitId, fromOn = today, untilOn } = input
+    const officialId = input.official ? await officialNumbered(tx, input.official) : null
     const row = await accountRow({ account, name, person: person ?? null, officialId, demo: false }, { password, now })
     await addAccount(tx, row)
     const order = await proposeSeat(tx, { account: row, by: actor, ground, now }, { role, jurisdiction, unitId, fromOn, untilOn })
@@ -74,6 +82,8 @@ const one = serve(oneAccount, async ({ input, actor, read, today, now }) => {
     account,
     officialName: orders.rows[0]?.officialName ?? null,
     orders: orders.rows,
+    seats: await seatLinesOf(read, input.account),
+    now,
     sessions: sessions.length,
     tokens: await tokenLinesOf(read, input.account),
     subjects: await subjectsOf(read, input.account),
@@ -81,6 +91,7 @@ const one = serve(oneAccount, async ({ input, actor, read, today, now }) => {
 })
 
 export const accountsApi: readonly Handler[] = [
+  serve(units, ({ input, actor, read }) => unitsNamed(read, { q: input.q, place: actor.jurisdiction })),
   create,
   disable,
   end,

@@ -85,6 +85,7 @@ const own = serve(mine, async (desk) => {
   const settings = await settingsOn(read, today)
   return {
     password: {
+      printed: account.demo,
       setAt: account.passwordSetAt,
       least: settings.passwordLeast,
       history: settings.passwordHistory,
@@ -99,6 +100,7 @@ const own = serve(mine, async (desk) => {
     },
     tokens: await tokenLinesOf(read, actor.account),
     tokenDays: settings.tokenDays,
+    now,
   }
 })
 

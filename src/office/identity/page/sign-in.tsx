@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useAct, useAsk } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { Card } from '../../../web/page-frame.tsx'
@@ -11,36 +11,41 @@ import { demoLogins, login, me } from '../contract.ts'
 import { Role } from '../model.ts'
 import { says } from '../rules/page.words.ts'
 import { words } from '../words.ts'
+import { OutsideWays, Returning } from './outside-ways.tsx'
+import { Text, valuesOf } from './parts.tsx'
 
-/** Signs in and asks again who is here: the page that was wanted then shows itself. */
+type Given = { account: string; password: string; code?: string }
+
+/** Signs in and asks again who is here: the page that was wanted then shows itself. Keeps what was given while a code is asked for. */
 function useSignIn() {
   const client = useQueryClient()
   const signIn = useAct(login)
-  const run = async (given: { account: string; password: string }) => {
-    const outcome = await signIn.run(given)
-    if (outcome.ok) await client.resetQueries({ queryKey: [me.name] })
+  const [given, setGiven] = useState<Given | null>(null)
+  const enter = () => client.resetQueries({ queryKey: [me.name] })
+  const run = async (fresh: Given) => {
+    setGiven(fresh)
+    if ((await signIn.run(fresh)).ok) await enter()
   }
-  return { run, pending: signIn.pending, trouble: signIn.trouble }
+  const wantsCode = ['codeNeeded', 'wrongCode', 'codeUsed', 'clockSkew'].includes(signIn.trouble?.code ?? '')
+  const back = () => {
+    setGiven(null)
+    signIn.forget()
+  }
+  return { run, enter, back, given, wantsCode, pending: signIn.pending, trouble: signIn.trouble }
 }
+type SignIn = ReturnType<typeof useSignIn>
 
-function Form({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
+function PasswordForm({ signIn }: { signIn: SignIn }) {
   const t = useSay()
-  const id = useId()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    void signIn.run({ account: String(given.get('account') ?? '').trim(), password: String(given.get('password') ?? '') })
+    const { account = '', password = '' } = valuesOf(event.currentTarget)
+    void signIn.run({ account, password })
   }
   return (
     <form className="stack" onSubmit={submit}>
-      <div className="stack stack-tight">
-        <label htmlFor={`${id}account`}>{t(says.field.account)}</label>
-        <input id={`${id}account`} name="account" className="field-control" autoComplete="username" required />
-      </div>
-      <div className="stack stack-tight">
-        <label htmlFor={`${id}password`}>{t(says.field.password)}</label>
-        <input id={`${id}password`} name="password" type="password" className="field-control" autoComplete="current-password" required />
-      </div>
+      <Text label={t(says.field.account)} name="account" autoComplete="username" />
+      <Text label={t(says.field.password)} name="password" type="password" autoComplete="current-password" />
       <ErrorNote trouble={signIn.trouble} />
       <Button type="primary" htmlType="submit" loading={signIn.pending} block>
         {t(words.contract.login)}
@@ -49,7 +54,31 @@ function Form({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
   )
 }
 
-function Demonstration({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
+/** The second step of an account with a second factor; a recovery code does as well. */
+function CodeForm({ signIn, given }: { signIn: SignIn; given: Given }) {
+  const t = useSay()
+  const place = useRef<HTMLFormElement>(null)
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void signIn.run({ ...given, code: valuesOf(event.currentTarget).code ?? '' })
+  }
+  return (
+    <form className="stack" onSubmit={submit} ref={place}>
+      <h2>{t(says.title.code)}</h2>
+      <Text label={t(says.field.code)} name="code" autoComplete="one-time-code" hint={given.account} />
+      {signIn.trouble?.code !== 'codeNeeded' && <ErrorNote trouble={signIn.trouble} />}
+      <div className="row">
+        <Button type="primary" htmlType="submit" loading={signIn.pending}>
+          {t(words.contract.login)}
+        </Button>
+        <Button onClick={signIn.back}>{t(kit.action.back)}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Demonstration({ signIn }: { signIn: SignIn }) {
   const t = useSay()
   const asked = useAsk(demoLogins, {})
   if (!asked.data || asked.data.length === 0) return null
@@ -72,7 +101,7 @@ function Demonstration({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
   )
 }
 
-/** Account and password; with the demonstration city loaded, one press for each role. */
+/** Account and password, then a code where one is due; the provider or the gateway; with the demonstration city, one press for each role. */
 export function SignInPage() {
   const t = useSay()
   const signIn = useSignIn()
@@ -87,7 +116,9 @@ export function SignInPage() {
           <span className="muted">{t(says.note.welcome)}</span>
         </header>
         <Card>
-          <Form signIn={signIn} />
+          <Returning onEntered={signIn.enter} />
+          {signIn.wantsCode && signIn.given ? <CodeForm signIn={signIn} given={signIn.given} /> : <PasswordForm signIn={signIn} />}
+          <OutsideWays onEntered={signIn.enter} />
         </Card>
         <Demonstration signIn={signIn} />
         <footer className="row">

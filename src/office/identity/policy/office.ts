@@ -23,7 +23,11 @@ export const officeSentences: readonly Sentence[] = [
   { roles: auditOffice, may: ['*'], asks: true },
   { roles: [...members, ...parties, ...administrators], may: ['notices.*'], asks: true },
   { roles: keepers, may: ['intake.*'] },
-  { roles: administrators, may: ['identity.accounts', 'identity.account', 'identity.orders', 'identity.securityRules'], asks: true },
+  {
+    roles: administrators,
+    may: ['identity.accounts', 'identity.account', 'identity.accountUnits', 'identity.orders', 'identity.securityRules'],
+    asks: true,
+  },
   {
     roles: ['systemAdmin'],
     may: [

@@ -114,6 +114,20 @@ export async function orderPage(read: Reader, asking: OrderAsking): Promise<{ ro
   return { rows, total }
 }
 
+/** A few units inside a place whose name or number holds a word. */
+export const unitsNamed = (read: Reader, { q, place }: { q: string; place: string }) => {
+  const word = `%${likeText(q)}%`
+  return read
+    .selectFrom('unit')
+    .select(['id', 'name', 'number'])
+    .where('jurisdiction', 'like', inside(place))
+    .where((is) => is.or([is('name', 'ilike', word), is('number', 'ilike', word)]))
+    .orderBy(sql`length(name)`)
+    .orderBy('number')
+    .limit(20)
+    .execute()
+}
+
 /** Accounts of the demonstration in the order they were made, each with the role it signs in with; shown only while it is loaded. */
 export const demoAccounts = (read: Reader, today: Day) =>
   read
