@@ -4,11 +4,12 @@ import { useAct, useAsk } from '../../../web/ask.ts'
 import { ErrorNote, Shown } from '../../../web/notes.tsx'
 import { Fields } from '../../../web/page-frame.tsx'
 import { RecordDrawer } from '../../../web/record-drawer.tsx'
-import { useMay, useMe } from '../../../web/session.tsx'
+import { useMay, useMe, useToday } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { AccountLine } from '../accounts.contract.ts'
 import { disableAccount, endSeat, account as oneAccount, proposeReset, proposeSeat, proposeSubject } from '../accounts.contract.ts'
 import { says } from '../rules/page.words.ts'
+import { whyNotSit } from '../rules/seats.ts'
 import { words } from '../words.ts'
 import { AccountState } from './account-state.tsx'
 import { SeatTable } from './mine/seats.tsx'
@@ -71,8 +72,9 @@ function Seats({ seats }: { seats: AccountLine['seats'] }) {
   const t = useSay()
   const end = useAct(endSeat)
   const may = useMay(endSeat)
+  const today = useToday()
   const acts = (seat: AccountLine['seats'][number]) =>
-    seat.endedOn === null && (
+    ['seatNotYet', undefined].includes(whyNotSit(seat, today)?.code) && (
       <Button size="small" loading={end.pending} onClick={() => void end.run({ id: seat.id })}>
         {t(says.action.end)}
       </Button>

@@ -12,21 +12,29 @@ export function OrderState({ order }: { order: OrderLine }) {
   return <StatusTag state={stateOf[order.state]}>{t(words.orderState[order.state])}</StatusTag>
 }
 
-/** What an order asks for, in words. */
-export function OrderMatter({ order }: { order: OrderLine }) {
+/** From when until when a seat is asked for. */
+export function OrderDays({ order }: { order: OrderLine }) {
+  const t = useSay()
+  const seat = SeatWanted.safeParse(order.detail)
+  if (!seat.success) return null
+  return (
+    <span className="num muted">
+      {seat.data.fromOn} – {seat.data.untilOn ?? t(says.note.open)}
+    </span>
+  )
+}
+
+/** What an order asks for, in words; `plain` leaves the days to a column of their own. */
+export function OrderMatter({ order, plain }: { order: OrderLine; plain?: boolean }) {
   const t = useSay()
   const seatSays = useSeatSays()
   const seat = SeatWanted.safeParse(order.detail)
   const subject = SubjectWanted.safeParse(order.detail)
   const kind = t(words.orderKind[order.kind])
   if (seat.success) {
-    const { fromOn, untilOn } = seat.data
     return (
       <span>
-        {kind}：{seatSays({ ...seat.data, unitName: order.unitName })}{' '}
-        <span className="num muted">
-          {fromOn} – {untilOn ?? t(says.note.open)}
-        </span>{' '}
+        {kind}：{seatSays({ ...seat.data, unitName: order.unitName })} {!plain && <OrderDays order={order} />}{' '}
         {order.officialName && <span className="muted">{`${t(says.field.official)} ${order.officialName}`}</span>}{' '}
         {order.outside && <StatusTag state="soon">{t(says.note.outside)}</StatusTag>}
       </span>

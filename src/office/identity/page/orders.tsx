@@ -13,7 +13,7 @@ import { decideOrder, type OrderLine, orders, withdrawOrder } from '../accounts.
 import { OrderState as OrderStates } from '../model.ts'
 import { says } from '../rules/page.words.ts'
 import { words } from '../words.ts'
-import { OrderMatter, OrderState } from './order-table.tsx'
+import { OrderDays, OrderMatter, OrderState } from './order-table.tsx'
 import { Secret, Text, valuesOf } from './parts.tsx'
 
 /** The second person reads the whole order and confirms it, or sends it back with a reason. */
@@ -95,21 +95,22 @@ function useColumns(): readonly Column<OrderLine>[] {
       width: 150,
       cell: (row) => <Go to={place('/accounts', { open: row.account })}>{row.name}</Go>,
     },
-    { key: 'matter', title: t(says.field.kind), cell: (row) => <OrderMatter order={row} /> },
-    { key: 'ground', title: t(says.field.ground), width: 180, optional: true, cell: (row) => row.ground },
+    { key: 'matter', title: t(says.field.kind), cell: (row) => <OrderMatter order={row} plain /> },
+    { key: 'days', title: t(says.field.span), width: 190, cell: (row) => <OrderDays order={row} /> },
+    { key: 'ground', title: t(says.field.ground), width: 150, optional: true, cell: (row) => row.ground },
     {
       key: 'proposed',
       title: t(says.field.proposed),
-      width: 170,
+      width: 125,
       optional: true,
-      cell: (row) => `${row.proposedBy} ${row.proposedAt.slice(0, 10)}`,
+      cell: (row) => <span title={clockText(row.proposedAt)}>{row.proposedBy}</span>,
     },
     {
       key: 'decided',
       title: t(says.field.decided),
-      width: 170,
+      width: 125,
       optional: true,
-      cell: (row) => (row.decidedAt ? `${row.decidedBy} ${row.decidedAt.slice(0, 10)}` : ''),
+      cell: (row) => row.decidedAt && <span title={clockText(row.decidedAt)}>{row.decidedBy}</span>,
     },
     { key: 'state', title: t(says.field.state), width: 100, cell: (row) => <OrderState order={row} /> },
     { key: 'act', title: t(says.field.act), width: 140, cell: (row) => <OrderActs order={row} /> },

@@ -31,7 +31,7 @@ function ProposalForm({ title, action, act, onClose, onSubmit, children }: Frame
     onSubmit(valuesOf(event.currentTarget))
   }
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} className="dialog-wide">
       <form className="stack" onSubmit={submit}>
         {children}
         <p className="muted small">{t(says.note.twoPeople)}</p>
@@ -55,7 +55,7 @@ function SeatFields({ unit, onUnit }: { unit: string | null; onUnit(id: string |
   const { jurisdiction } = useMe()
   return (
     <>
-      <div className="form-grid">
+      <div className="two-columns">
         <RoleChoice />
         <UnitChoice value={unit} onChange={onUnit} />
         <Text label={t(says.field.jurisdiction)} name="jurisdiction" initial={jurisdiction} hint={t(says.note.placeHint)} />
@@ -109,7 +109,7 @@ export function NewAccountDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       onSubmit={save}
     >
-      <div className="form-grid">
+      <div className="two-columns">
         <Text label={t(says.field.account)} name="account" />
         <Text label={t(says.field.name)} name="name" />
         <Text label={t(says.field.person)} name="person" required={false} hint={t(says.note.personHint)} />

@@ -107,7 +107,7 @@ export function SecurityPage() {
       <Card>
         <Shown ask={asked}>
           {({ rows }) => (
-            <div className="table-scroll">
+            <div className="wide-table">
               <table className="simple-table">
                 <thead>
                   <tr>

@@ -18,6 +18,7 @@ export const says = {
     seats: { zh: '岗位', en: 'Seats' },
     seat: { zh: '当前岗位', en: 'Present seat' },
     fromOn: { zh: '起', en: 'From' },
+    span: { zh: '起止', en: 'From and until' },
     untilOn: { zh: '止', en: 'Until' },
     ground: { zh: '依据（文号或事由）', en: 'Ground (document or reason)' },
     reason: { zh: '意见', en: 'Remark' },

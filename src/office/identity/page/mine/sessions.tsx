@@ -49,7 +49,7 @@ export function Sessions({ sessions }: { sessions: readonly SessionLine[] }) {
   const endOthers = useAct(endOtherSessions)
   return (
     <div className="stack">
-      <div className="table-scroll">
+      <div className="wide-table">
         <table className="simple-table">
           <thead>
             <tr>

@@ -16,7 +16,7 @@ export function TokenTable({ tokens, now }: { tokens: readonly TokenLine[]; now:
   if (tokens.length === 0) return <p className="muted">{t(says.note.noTokens)}</p>
   return (
     <div className="stack">
-      <div className="table-scroll">
+      <div className="wide-table">
         <table className="simple-table">
           <thead>
             <tr>

@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import { expectAccessible, signIn, test } from './support.ts'
+
+const account = `e2e-${Date.now().toString(36)}`
+let password = ''
+
+async function signInByHand(page: Page, given: { account: string; password: string }): Promise<void> {
+  await page.goto('/')
+  await page.getByLabel('账号', { exact: true }).fill(given.account)
+  await page.getByLabel('密码', { exact: true }).fill(given.password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+test.describe.configure({ mode: 'serial' })
+
+test('an account takes two people: one makes it, another confirms, and only then does it open', async ({ page, browser }) => {
+  await signIn(page, 'sysadmin')
+  await page.goto('/accounts')
+  await page.getByRole('button', { name: '新建账号' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('账号', { exact: true }).fill(account)
+  await form.getByLabel('姓名', { exact: true }).fill('季测')
+  await form.getByLabel('角色', { exact: true }).selectOption({ label: '复核人员' })
+  await expectAccessible(page)
+  await form.getByRole('button', { name: '新建账号' }).click()
+  password = await form.locator('.secret-text').innerText()
+  await expect(form.getByText('岗位须经安全保密管理员核准后生效。')).toBeVisible()
+
+  const person = await (await browser.newContext()).newPage()
+  const refused = await person.request.post('/api/identity.login', { data: { account, password } })
+  expect([refused.status(), (await refused.json()).code]).toEqual([409, 'seatAwaited'])
+
+  await signIn(page, 'secadmin')
+  await page.goto('/orders?state=waiting')
+  await expectAccessible(page)
+  await page.getByRole('row', { name: /季测/ }).getByRole('button', { name: '办理' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '核准' }).click()
+  await expect(page.getByRole('row', { name: /季测/ })).toHaveCount(0)
+  await page.goto(`/accounts?open=${account}`)
+  await expect(page.getByRole('complementary').getByText('复核人员')).toBeVisible()
+  await expectAccessible(page)
+  await person.close()
+})
+
+test('the second factor is set up from the picture or the text, and then the password alone opens nothing', async ({ page }) => {
+  await signInByHand(page, { account, password })
+  await expect(page.getByRole('button', { name: /季测 · 复核人员/ })).toBeVisible()
+  await page.goto('/me')
+  await page.getByRole('form', { name: '登记' }).getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登记' }).click()
+  await expect(page.getByRole('img', { name: '动态口令' })).toBeVisible()
+  await expectAccessible(page)
+  const totp = new TOTP({ secret: Secret.fromBase32(await page.locator('.secret-text').innerText()) })
+  await page.getByLabel('动态口令或备用码').fill(totp.generate())
+  await page.getByRole('button', { name: '启用' }).click()
+  const codes = page.getByRole('list', { name: '备用码' }).getByRole('listitem')
+  await expect(codes).toHaveCount(10)
+  const recovery = await codes.first().innerText()
+  await page.getByRole('button', { name: '已抄下' }).click()
+  await expect(page.getByText(/启用，备用码剩 10 个/)).toBeVisible()
+
+  await page.getByRole('button', { name: /季测 · 复核人员/ }).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await signInByHand(page, { account, password })
+  await expect(page.getByRole('heading', { name: '第二步：动态口令' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('动态口令或备用码').fill('000000')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('不正确')
+  await page.getByLabel('动态口令或备用码').fill(recovery)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('button', { name: /季测 · 复核人员/ })).toBeVisible()
+})
+
+test('a person with two seats changes over in the menu and works on in the other', async ({ page }) => {
+  await signIn(page, 'twoseats')
+  await page.goto('/')
+  await page.getByRole('button', { name: /杜衡/ }).click()
+  const other = page.getByRole('group', { name: '切换岗位' }).getByRole('button', { pressed: false })
+  const role = (await other.innerText()).split(' · ')[0] ?? ''
+  await other.click()
+  await expect(page.getByRole('button', { name: `杜衡 · ${role}` })).toBeVisible()
+  await page.goto('/me')
+  await expect(page.getByRole('row', { name: /青川县审计局.*已到期/ })).toBeVisible()
+})
+
+test('the security administrator changes a setting with its source, which stands from today', async ({ page }) => {
+  await signIn(page, 'secadmin')
+  await page.goto('/security')
+  await page
+    .getByRole('row', { name: /机器令牌最长天数/ })
+    .getByRole('button', { name: '修改' })
+    .click()
+  await page.getByLabel('新值').fill('90')
+  await page.getByLabel('依据', { exact: true }).fill('安全管理制度第四章')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('row', { name: /机器令牌最长天数 90 安全管理制度第四章/ })).toBeVisible()
+  await expectAccessible(page)
+})
