@@ -12,7 +12,7 @@ async function signInByHand(page: Page, given: { account: string; password: stri
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 
 test('an account takes two people: one makes it, another confirms, and only then does it open', async ({ page, browser }) => {
   await signIn(page, 'sysadmin')

@@ -6,7 +6,8 @@ export const test = base.extend<{ page: Page }>({
   page: async ({ page }, use) => {
     const troubles: string[] = []
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !isAskedTooEarly(message)) troubles.push(message.text())
+      if (['error', 'warning'].includes(message.type()) && !isAskedTooEarly(message) && !isRefusedSignIn(message))
+        troubles.push(message.text())
     })
     page.on('pageerror', (error) => troubles.push(error.message))
     await use(page)
@@ -20,6 +21,10 @@ const isAskedTooEarly = (message: ConsoleMessage) => {
   const isStranger = url.endsWith('/api/identity.me') && message.text().includes('401')
   return isStranger || (url.includes('/api/portrait.one?') && message.text().includes('409'))
 }
+
+/** A sign-in that was refused (a code is asked for, or was wrong) is said by the page, and by the browser too. */
+const isRefusedSignIn = (message: ConsoleMessage) =>
+  message.location().url.endsWith('/api/identity.login') && message.text().includes('409')
 
 /** Signs this browser in with a demonstration login, without going through the sign-in page. */
 export async function signIn(page: Page, account: string): Promise<void> {
