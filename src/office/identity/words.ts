@@ -88,7 +88,7 @@ export const words = {
     },
     accountDisabled: { zh: '该账号已停用', en: 'This account is disabled' },
     accountTaken: { zh: '账号 {account} 已存在', en: 'Account {account} exists already' },
-    unknownOfficial: { zh: '没有编号为 {number} 的领导干部', en: 'No official with number {number}' },
+    noSuchOfficial: { zh: '没有编号为 {number} 的领导干部', en: 'No official with number {number}' },
     unknownAccount: { zh: '没有账号 {account}', en: 'No account {account}' },
     weakPassword: { zh: '密码至少 {least} 位，且须含字母、数字', en: 'At least {least} characters with letters and digits' },
     commonPassword: { zh: '这是常见密码，请换一个', en: 'This is a common password, choose another' },

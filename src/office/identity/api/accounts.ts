@@ -17,7 +17,7 @@ import { accountRow, addAccount, disabled, findAccount, lockAccount, newPassword
 /** The record of the official who bears this number. */
 async function officialNumbered(tx: Writer, number: string): Promise<string> {
   const official = await tx.selectFrom('official').select('id').where('number', '=', number).executeTakeFirst()
-  if (!official) throw new Refused(refuse('unknownOfficial', { number }))
+  if (!official) throw new Refused(refuse('noSuchOfficial', { number }))
   return official.id
 }
 
