@@ -20,6 +20,8 @@ const items: readonly MenuItem[] = [
   { to: '/teams', says: menu.teams, icon: 'account', group: 'plan', needs: 'planning.teams' },
   { to: '/plan-rules', says: menu.planRules, icon: 'law', group: 'plan', needs: 'planning.rules' },
   { to: '/projects', says: menu.projects, icon: 'project', group: 'work', needs: 'projects.list' },
+  { to: '/fieldwork', says: menu.fieldwork, icon: 'tick', group: 'work', needs: 'fieldwork.list' },
+  { to: '/requests', says: menu.requests, icon: 'file', group: 'work', needs: 'fieldwork.requests' },
   { to: '/findings', says: menu.findings, icon: 'alert', group: 'work', needs: 'findings.list' },
   { to: '/rectification', says: menu.rectification, icon: 'tick', group: 'work', needs: 'rectification.list' },
   { to: '/portraits', says: menu.portraits, icon: 'portrait', group: 'use', needs: 'portrait.list' },

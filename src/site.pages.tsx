@@ -53,6 +53,21 @@ const pages: readonly PageRoute[] = [
     component: lazyRouteComponent(() => import('./audit/planning/page/rules.tsx'), 'PlanRulesPage'),
   },
   { path: '/projects', needs: 'projects.list', component: lazyRouteComponent(() => import('./audit/projects/page.tsx'), 'ProjectsPage') },
+  {
+    path: '/fieldwork',
+    needs: 'fieldwork.list',
+    component: lazyRouteComponent(() => import('./audit/fieldwork/page.tsx'), 'FieldworkListPage'),
+  },
+  {
+    path: '/projects/$id/fieldwork',
+    needs: 'fieldwork.one',
+    component: lazyRouteComponent(() => import('./audit/fieldwork/page.tsx'), 'FieldworkPage'),
+  },
+  {
+    path: '/requests',
+    needs: 'fieldwork.requests',
+    component: lazyRouteComponent(() => import('./audit/fieldwork/requests/panel.tsx'), 'RequestsPage'),
+  },
   { path: '/findings', needs: 'findings.list', component: lazyRouteComponent(() => import('./audit/findings/page.tsx'), 'FindingsPage') },
   {
     path: '/rectification',

@@ -102,3 +102,14 @@ export function postFiles<I extends z.ZodType, O extends z.ZodType>(
 /** A key for one deed; works on plain-http intranets, where crypto.randomUUID is absent. */
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** POSTs an act that gives a file: its name and bytes, or the sentence that says why not. */
+export async function postForFile(contract: { name: string }, input: unknown): Promise<{ name: string; blob: Blob } | { message: string }> {
+  const headers = { ...headersOf(), accept: '*/*', 'content-type': 'application/json', 'idempotency-key': newKey() }
+  const init = { method: 'POST', credentials: 'same-origin', headers, body: JSON.stringify(input) } as const
+  const response = await fetch(addressOf(contract.name), init).catch(() => null)
+  if (!response) return { message: new Trouble(0, { code: 'unreachable' }).message }
+  if (!response.ok) return { message: troubleOf(response.status, parsed(await response.text())).message }
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? contract.name
+  return { name: decodeURIComponent(name), blob: await response.blob() }
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+
+export type TableColumn<R> = { key: string; title: string; cell(row: R): ReactNode; num?: boolean }
+type Props<R> = {
+  label: string
+  columns: readonly TableColumn<R>[]
+  rows: readonly R[]
+  rowKey(row: R): string
+  /** Rows that need a look are marked; the word stands in a cell. */
+  marked?(row: R): boolean
+  empty: ReactNode
+}
+
+/** A list of one project, shown whole; it scrolls sideways within its card. */
+export function Table<R>({ label, columns, rows, rowKey, marked, empty }: Props<R>) {
+  if (rows.length === 0) return <p className="muted card-body">{empty}</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
+    <section className="table-scroll" aria-label={label} tabIndex={0}>
+      <table className="simple-table field-table" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-marked={marked?.(row) ? '' : undefined}>
+              {columns.map((column) => (
+                <td key={column.key} className={column.num ? 'num' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
