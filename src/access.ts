@@ -169,7 +169,7 @@ export const access = {
   recusalDeclaration: { as: 'project', by: 'project', inner: true },
   fieldTask: { as: 'project', by: 'project', inner: true },
   workDay: { as: 'project', by: 'project', inner: true },
-  materialRequest: { organs: auditSide, place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
+  materialRequest: { organs: [...auditSide, 'patrol', 'organisation'], place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
   requestAnswer: { as: 'materialRequest', by: 'request' },
   answerFile: { as: 'requestAnswer', by: 'answer' },
   originalLoan: { as: 'materialRequest', by: 'request' },

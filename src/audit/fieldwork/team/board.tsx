@@ -21,6 +21,10 @@ function CardMenu({ task, move, open }: { task: TaskView; move(state: TaskState)
   const drop = useAct(dropTask)
   const mayMove = useMay(moveTask)
   const mayLog = useMay(logDay)
+  const leave = (what: Open, close: () => void) => {
+    close()
+    open(what)
+  }
   return (
     <Pop className="link-button" shown="⋯" label={`${t(words.field.title)} ${task.title}`}>
       {(close) => (
@@ -34,12 +38,12 @@ function CardMenu({ task, move, open }: { task: TaskView; move(state: TaskState)
                 </button>
               ))}
           {mayLog && (
-            <button type="button" className="link-button" onClick={() => (close(), open({ log: task }))}>
+            <button type="button" className="link-button" onClick={() => leave({ log: task }, close)}>
               {t(words.action.log)}
             </button>
           )}
           {mayMove && (
-            <button type="button" className="link-button" onClick={() => (close(), open({ task }))}>
+            <button type="button" className="link-button" onClick={() => leave({ task }, close)}>
               {t(words.action.edit)}
             </button>
           )}

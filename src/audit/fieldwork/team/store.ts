@@ -95,7 +95,15 @@ export const loggedOn = (read: Reader, by: { account: string; workedOn: WorkDay[
   read.selectFrom('workDay').select(['workedOn', 'days']).where('account', '=', by.account).where('workedOn', '=', by.workedOn).execute()
 export const addWorkDay = (tx: Writer, row: WorkDay) => tx.insertInto('workDay').values(row).execute()
 
-/** Accounts whose recusal from this project, its unit or its officials was decided and still holds. */
-export async function recusedAmong(_read: Reader, _project: Project, _on: Day): Promise<ReadonlySet<string>> {
-  return new Set()
+/** Accounts whose recusal from this project, its unit or one of its officials was decided and still holds. */
+export async function recusedAmong(read: Reader, project: Project, on: Day): Promise<ReadonlySet<string>> {
+  const subjects = await read.selectFrom('projectSubject').select('official').where('project', '=', project.id).execute()
+  const meant = [project.id, project.unit, ...subjects.map(({ official }) => official)]
+  const rows = await read
+    .selectFrom('recusal')
+    .select('account')
+    .where('subject', 'in', meant)
+    .where((is) => is.or([is('until', 'is', null), is('until', '>=', on)]))
+    .execute()
+  return new Set(rows.map(({ account }) => account))
 }

@@ -37,7 +37,7 @@ const anyFiller = new RegExp([...fillers].map(foldedText).sort(longestFirst).joi
 
 /** A name as it is compared: folded, without years, marks and filling words, synonyms under one word. */
 export function plainName(name: string): string {
-  const folded = foldedText(name).replace(/(?<!\d)(?:19|20)\d{2}(?!\d)\u5e74?/g, '')
+  const folded = foldedText(name).replace(/(?<!\d)(?:19|20)\d{2}(?!\d)(?:\u5e74\u5ea6?)?/g, '')
   const bare = folded.replace(/[\p{P}\p{S}\s]/gu, '').replace(anySynonym, (found) => replaced.get(found) ?? found)
   const short = bare.replace(anyFiller, '')
   return short === '' ? bare : short
