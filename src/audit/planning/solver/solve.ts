@@ -45,8 +45,9 @@ const between = (least: number, value: number, most: number) => Math.min(most, M
 const onlineUntil = 0.25
 const polishUntil = 0.4
 
-/** Temperatures of the search, as shares of what an average subject costs; a plan made from an approved one starts cool. */
-const temperature = { hot: 0.4, warm: 0.05, cold: 0.004 }
+/** Temperatures of the search, as shares of what an average subject costs: hotter in a small place; a plan made from an approved one starts cool. */
+const temperature = { hottest: 1, hot: 0.25, warm: 0.05, cold: 0.004 }
+const hotFor = ({ subjects }: Model): number => Math.min(temperature.hottest, Math.max(temperature.hot, 300 / (subjects + 1)))
 
 const spentOf = (budget: Budget): (() => number) => ('spent' in budget ? budget.spent : () => 0)
 
@@ -131,7 +132,7 @@ function* searching(model: Model, priced: Priced, found: Found, budget: Budget):
   const draft = construct(model, ranking)
   const scale = Math.max(1e-3, Math.abs(priced.bound) / Math.max(1, model.subjects))
   const isRevision = model.approvedSet.some((set) => set >= 0)
-  const hot = scale * (isRevision ? temperature.warm : temperature.hot)
+  const hot = scale * (isRevision ? temperature.warm : hotFor(model))
   const moves = 'moves' in budget ? budget.moves : Number.MAX_SAFE_INTEGER
   const start = spentOf(budget)()
   const spent = spentOf(budget)
