@@ -5,6 +5,7 @@ import { listItems } from './audit/rectification/store.ts'
 import { words } from './house.words.ts'
 import type { Day } from './kernel/day.ts'
 import { roleMay } from './office/identity/policy/policy.ts'
+import { orderPage } from './office/identity/store/accounts.ts'
 import type { GiveTodos } from './office/notices/giver.ts'
 import type { Todo } from './office/notices/model.ts'
 import { countOf } from './platform/db.ts'
@@ -102,5 +103,16 @@ const mentions: GiveTodos = async (read, actor) => {
   ]
 }
 
+/** Seats and resets that one administrator proposed and another must decide. */
+const accessOrders: GiveTodos = async (read, actor) => {
+  if (!roleMay(actor.role, { name: 'identity.decideOrder', kind: 'act' })) return []
+  const { total } = await orderPage(read, { place: actor.jurisdiction, state: 'waiting', offset: 0, limit: 1 })
+  if (total === 0) return []
+  const says = words.todo.orders
+  return [
+    { id: 'accessOrder:waiting', room: 'identity', says, facts: { count: total }, about: '', dueOn: null, to: '/orders?state=waiting' },
+  ]
+}
+
 /** Every room's to-dos, handed to the room that lists them. */
-export const todos: readonly GiveTodos[] = [rectification, mentions, unreadablePapers, resumeLines]
+export const todos: readonly GiveTodos[] = [accessOrders, rectification, mentions, unreadablePapers, resumeLines]

@@ -1,6 +1,7 @@
 /** Sentences of the to-do list, which no single room owns. */
 export const words = {
   todo: {
+    orders: { zh: '核准 {count} 项授权', en: 'Decide {count} access orders' },
     claim: { zh: '填报整改', en: 'Report the work' },
     recognise: { zh: '认定整改', en: 'Recognise rectification' },
     close: { zh: '复核销号', en: 'Close the item' },

@@ -15,8 +15,8 @@ export const words = {
   loading: { zh: '正在载入演示市……', en: 'Loading the demonstration city…' },
   logins: { zh: '演示账号（账号 密码 角色）：', en: 'Demonstration logins (account password role):' },
   firstAccount: {
-    zh: '尚无账号。请先运行：npx guantong account create admin --name 管理员 --role systemAdmin',
-    en: 'No account yet. Run: npx guantong account create admin --name Admin --role systemAdmin',
+    zh: '尚无账号。请先建三名管理员：npx guantong account create 账号 --name 姓名 --role systemAdmin（再建 securityAdmin、auditAdmin 各一）',
+    en: 'No account yet. Make three administrators: npx guantong account create ACCOUNT --name NAME --role systemAdmin (then securityAdmin and auditAdmin)',
   },
   unknownVerb: { zh: '没有命令 {verb}', en: 'No command {verb}' },
   portTaken: { zh: '端口 {port} 已被占用，请用 --port 另选', en: 'Port {port} is taken, choose another with --port' },

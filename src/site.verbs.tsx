@@ -18,6 +18,7 @@ import * as custody from './office/custody/contract.ts'
 import * as identityAccounts from './office/identity/accounts.contract.ts'
 import * as identity from './office/identity/contract.ts'
 import * as identityOwn from './office/identity/own.contract.ts'
+import { words as identityWords } from './office/identity/words.ts'
 import * as intake from './office/intake/contract.ts'
 import * as notices from './office/notices/contract.ts'
 import * as trail from './office/trail/contract.ts'
@@ -59,10 +60,14 @@ const isTitled = (part: unknown): part is Titled =>
   typeof part === 'object' && part !== null && 'name' in part && 'title' in part && 'kind' in part
 
 /** Names of all contracts in words, for the trail. */
-export const titles: Readonly<Record<string, Phrase>> = Object.fromEntries(
-  rooms.flatMap((room) =>
-    Object.values(room)
-      .filter(isTitled)
-      .map((contract) => [contract.name, contract.title]),
+export const titles: Readonly<Record<string, Phrase>> = {
+  ...Object.fromEntries(
+    rooms.flatMap((room) =>
+      Object.values(room)
+        .filter(isTitled)
+        .map((contract) => [contract.name, contract.title]),
+    ),
   ),
-)
+  // A session's or token's own entry: it was shown and opened nothing.
+  'identity.present': identityWords.contract.present,
+}

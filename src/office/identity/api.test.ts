@@ -83,6 +83,16 @@ test('a token that was signed out opens nothing: its replay is told so and stand
   expect((await lin.signIn('lin')).status).toBe(200)
 })
 
+test('signing in again in the same browser gives another token and ends the former one', async () => {
+  const lin = browserAt(house)
+  await lin.signIn('lin')
+  const former = lin.cookie()
+  await lin.signIn('lin')
+  expect(lin.cookie()).not.toBe(former)
+  lin.setCookie(former)
+  expect((await lin.ask('identity.mine')).body).toMatchObject({ code: 'sessionReplayed' })
+})
+
 test('an idle session ends, and a busy one at its absolute end', async () => {
   const lin = browserAt(house)
   await lin.signIn('lin')

@@ -3,6 +3,7 @@ export const words = {
   contract: {
     login: { zh: '登录', en: 'Sign in' },
     logout: { zh: '退出登录', en: 'Sign out' },
+    present: { zh: '出示会话或令牌', en: 'Present a session or token' },
     me: { zh: '查看本人身份与权限', en: 'Who am I and what may I do' },
     demoLogins: { zh: '查看演示账号', en: 'List demonstration logins' },
     ways: { zh: '查看登录方式', en: 'List ways to sign in' },

@@ -38,9 +38,16 @@ export async function openSession(tx: Writer, at: At, { account, seat, way, sett
   return token
 }
 
+/** Whatever session this browser had before ends: signing in always gives another token. */
+async function leaveFormer(tx: Writer, { caller, now }: At): Promise<void> {
+  const former = caller.token ? await findSession(tx, caller.token) : undefined
+  if (former) await endSessions(tx, former.account, { at: now, why: 'replaced' }, { only: former.id })
+}
+
 /** A person who proved who he is sits down in his seat: whatever the proof was. */
 export async function admit(tx: Writer, at: At, { account, way, settings }: Omit<Opening, 'seat'>) {
   const seat = await seatFor(tx, account, at.today)
+  await leaveFormer(tx, at)
   await updateAccount(tx, account.account, { failures: 0, failedAt: null, lockedUntil: null })
   const token = await openSession(tx, at, { account, seat, way, settings })
   return { token, answer: { account: account.account, name: account.name, role: seat.role } }
@@ -97,7 +104,7 @@ const sitElsewhere = serve(takeSeat, async ({ input, actor, read, now, today, ch
     const seat = found((await seatsOf(tx, account.account)).find((each) => each.id === input.seat))
     stopIf(whyNotSit(seat, today))
     const kept = caller.token ? await findSession(tx, caller.token) : undefined
-    if (kept) await endSessions(tx, account.account, { at: now, why: 'replaced' }, { only: kept.id })
+    await leaveFormer(tx, { now, today, caller })
     const opened = await openSession(tx, { now, today, caller }, { account, seat, way: kept?.way ?? 'password', settings })
     return { token: opened, answer: { account: account.account, name: account.name, role: seat.role } }
   })

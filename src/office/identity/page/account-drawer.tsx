@@ -90,6 +90,7 @@ function Seats({ seats }: { seats: AccountLine['seats'] }) {
 /** One account: who, its seats past and present, what was decided about it, its tokens. */
 export function AccountDrawer({ account }: { account: string }) {
   const t = useSay()
+  const me = useMe()
   const asked = useAsk(oneAccount, { account })
   return (
     <Shown ask={asked}>
@@ -101,7 +102,11 @@ export function AccountDrawer({ account }: { account: string }) {
           tabs={[
             { key: 'seats', label: t(says.field.seats), children: <Seats seats={seats} /> },
             { key: 'orders', label: t(says.title.orders), children: <OrderTable orders={orders} /> },
-            { key: 'tokens', label: t(says.title.tokens), children: <TokenTable tokens={tokens} now={now} /> },
+            {
+              key: 'tokens',
+              label: t(says.title.tokens),
+              children: <TokenTable tokens={tokens} now={now} mayRevoke={me.role === 'securityAdmin'} />,
+            },
           ]}
         >
           <Fields

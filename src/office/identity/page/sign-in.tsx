@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useAct, useAsk } from '../../../web/ask.ts'
+import { Trouble, useAct, useAsk } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { Card } from '../../../web/page-frame.tsx'
 import { Tastes } from '../../../web/shell/tastes.tsx'
@@ -101,6 +101,12 @@ function Demonstration({ signIn }: { signIn: SignIn }) {
   )
 }
 
+/** Why somebody who was signed in is asked again: the session expired or was ended, the seat is over. */
+function WhyOut() {
+  const error: unknown = useQueryClient().getQueryState([me.name, {}])?.error
+  return error instanceof Trouble && error.code !== 'signInFirst' ? <ErrorNote trouble={error} /> : null
+}
+
 /** Account and password, then a code where one is due; the provider or the gateway; with the demonstration city, one press for each role. */
 export function SignInPage() {
   const t = useSay()
@@ -116,6 +122,7 @@ export function SignInPage() {
           <span className="muted">{t(says.note.welcome)}</span>
         </header>
         <Card>
+          <WhyOut />
           <Returning onEntered={signIn.enter} />
           {signIn.wantsCode && signIn.given ? <CodeForm signIn={signIn} given={signIn.given} /> : <PasswordForm signIn={signIn} />}
           <OutsideWays onEntered={signIn.enter} />

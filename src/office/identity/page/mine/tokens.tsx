@@ -10,7 +10,8 @@ import { says } from '../../rules/page.words.ts'
 import { Labelled, Secret, Text, valuesOf } from '../parts.tsx'
 
 /** Tokens for machines, each with its scopes, its end and its last use. */
-export function TokenTable({ tokens, now }: { tokens: readonly TokenLine[]; now: string }) {
+type TableProps = { tokens: readonly TokenLine[]; now: string; mayRevoke: boolean }
+export function TokenTable({ tokens, now, mayRevoke }: TableProps) {
   const t = useSay()
   const revoke = useAct(revokeToken)
   if (tokens.length === 0) return <p className="muted">{t(says.note.noTokens)}</p>
@@ -38,9 +39,11 @@ export function TokenTable({ tokens, now }: { tokens: readonly TokenLine[]; now:
                   {token.revokedAt || token.endsAt <= now ? (
                     <StatusTag state="overdue">{t(token.revokedAt ? says.note.tokenRevoked : says.note.seatExpired)}</StatusTag>
                   ) : (
-                    <Button size="small" loading={revoke.pending} onClick={() => void revoke.run({ id: token.id })}>
-                      {t(says.action.revokeToken)}
-                    </Button>
+                    mayRevoke && (
+                      <Button size="small" loading={revoke.pending} onClick={() => void revoke.run({ id: token.id })}>
+                        {t(says.action.revokeToken)}
+                      </Button>
+                    )
                   )}
                 </td>
               </tr>
@@ -91,7 +94,7 @@ function Issue({ days }: { days: number }) {
 export function Tokens({ tokens, days, now }: { tokens: readonly TokenLine[]; days: number; now: string }) {
   return (
     <div className="stack">
-      <TokenTable tokens={tokens} now={now} />
+      <TokenTable tokens={tokens} now={now} mayRevoke />
       <Issue days={days} />
     </div>
   )
