@@ -38,8 +38,20 @@ export const sentence = (phrases: Phrases, tongue: Tongue, refusal: { code: stri
 /** Refusals that have a status of their own. */
 const statusOf: Readonly<Record<string, 413 | 429>> = { tooLarge: 413, bodyTooLarge: 413, tooManyRequests: 429 }
 
+/**
+ * The database's own checks are the last wall for input: a value out of range, a rule of the table, a record that is not
+ * there or is there already. Whoever sent it is told that the input is wrong, by the name of the check; the log keeps it,
+ * for the room should have said it first.
+ */
+function databaseRefused(error: unknown): BadInput | null {
+  if (!(error instanceof pg.DatabaseError) || !/^(?:22\w{3}|2350[235]|23514)$/.test(error.code ?? '')) return null
+  log.warn({ unchecked: inLog(error) })
+  return new BadInput([{ path: error.column ?? '', code: error.constraint ?? `sql${error.code}`, message: error.constraint ?? '' }])
+}
+
 /** What went wrong, as INTERFACES says it: 400, 404, 409 or 500. */
-export function answerError(c: Context, error: unknown, phrases: Phrases, tongue: Tongue): Response {
+export function answerError(c: Context, given: unknown, phrases: Phrases, tongue: Tongue): Response {
+  const error = databaseRefused(given) ?? given
   if (error instanceof Refused) {
     const status = error instanceof Stranger ? 401 : (statusOf[error.refusal.code] ?? 409)
     if (status === 429) c.header('retry-after', String(error.refusal.facts?.seconds ?? 1))

@@ -80,7 +80,8 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
   const eyes = contract.open ? { eyes: nobody } : {}
   const how = { traced, ...eyes, secrets, leaves: leavesOf(contract), once, first, ...from }
   const open = await openDesk(office, { actor, verb, input, files, ...how })
-  const output = await handle(open.desk as Desk<never>)
+  const output = await Promise.resolve(open.desk as Desk<never>)
+    .then(handle)
     .then(
       (result) => finish(open, front, contract, result),
       async (error: unknown) => {

@@ -19,6 +19,20 @@ function addField(fields: Upload['fields'], name: string, value: string): void {
   fields[name] = before === undefined ? value : [...[before].flat(), value]
 }
 
+const broken = (message: string) => new BadInput([{ path: '', code: 'notMultipart', message }])
+
+function openParts(type: string) {
+  try {
+    return new Busboy({ headers: { 'content-type': type } as BusboyHeaders, limits })
+  } catch {
+    throw broken('multipart/form-data; boundary=')
+  }
+}
+
+/** A refusal and a failing disk are what they are; anything else is a form that cannot be read. */
+const troubleOf = (error: unknown): unknown =>
+  error instanceof Refused || (error instanceof Error && 'errno' in error) ? error : broken('multipart/form-data')
+
 /** Reads multipart/form-data as a stream: every file is hashed and kept while it arrives, never held in memory. */
 export async function readUpload(request: Request, store: FileStore): Promise<Upload> {
   const type = request.headers.get('content-type') ?? ''
@@ -28,7 +42,7 @@ export async function readUpload(request: Request, store: FileStore): Promise<Up
   if (Number(request.headers.get('content-length') ?? 0) > wholeLimit) throw new Refused(refuse('tooLarge', { megabytes: 2048 }))
   const fields: Upload['fields'] = {}
   const saving: Promise<StoredFile>[] = []
-  const busboy = new Busboy({ headers: { 'content-type': type } as BusboyHeaders, limits })
+  const busboy = openParts(type)
   busboy.on('field', (name, value) => addField(fields, name, value))
   busboy.on('file', (_field, stream, name) => {
     const kept = store.save(utf8Name(name ?? 'file'), stream)
@@ -37,7 +51,7 @@ export async function readUpload(request: Request, store: FileStore): Promise<Up
   })
   await new Promise<void>((resolve, reject) => {
     busboy.on('finish', resolve)
-    busboy.on('error', reject)
+    busboy.on('error', (error) => reject(troubleOf(error)))
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
       busboy.on(limit, () => reject(new BadInput([{ path: '', code: 'tooMany', message: limit }])))
     Readable.fromWeb(request.body as ReadableStream)

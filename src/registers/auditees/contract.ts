@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
-import { Paging, pageOf, Several } from '../../kernel/paging.ts'
+import { Paging, pageOf } from '../../kernel/paging.ts'
 import { May, severalOf } from '../places/contract.ts'
 import {
   AuditeeRule,
@@ -149,7 +149,7 @@ export const exportOfficials = ask({
   reads: 'person',
   gives: 'file',
   input: ListFilters.extend({
-    ids: Several,
+    ids: severalOf(z.uuid()),
     as: z.enum(['list', 'officials', 'tenures']).default('list'),
     reason: z.string().trim().min(2).max(200),
   }),

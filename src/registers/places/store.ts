@@ -97,7 +97,7 @@ function matching(read: Reader, filters: UnitFilters, inside: readonly string[] 
         ]),
       ),
     )
-    .$if(inside !== null, (query) => query.where('unit.id', 'in', [...(inside ?? [])]))
+    .$if(inside !== null, (query) => query.where('unit.id', '=', sql<string>`any(${[...(inside ?? [])]}::uuid[])`))
     .$if(filters.category.length > 0, (query) => query.where('unit.category', 'in', filters.category))
     .$if(filters.level.length > 0, (query) => query.where('unit.level', 'in', filters.level))
     .$if(filters.jurisdiction !== undefined, (query) =>
