@@ -44,6 +44,8 @@ export type DatedRule = ClockRule & { unit: Exclude<ClockUnit, 'open'> }
 export const isDated = <Rule extends ClockRule>(rule: Rule): rule is Rule & DatedRule => rule.unit !== 'open'
 
 export type StepCode = keyof typeof words.step
+/** Reads a step's code that was kept with a reckoning. */
+export const ClockStepCode = z.custom<StepCode>((given) => typeof given === 'string' && given in words.step)
 export type ClockStep = { code: StepCode; facts: Facts }
 export type Due = { due: Day; steps: readonly ClockStep[]; provisional: boolean }
 /** Days of a suspension, both included; one that still runs is given with `until` = today. */

@@ -19,7 +19,7 @@ export const auditSentences: readonly Sentence[] = [
   { roles: ['reviewer', 'adjudicator'], may: ['projects.adjudicate'] },
   { roles: ['reviewer', 'adjudicator', 'director'], may: ['projects.sendBack'] },
   { roles: ['committeeOffice', 'secretary'], may: ['projects.brief'] },
-  { roles: ['unitStaff', 'official'], may: ['projects.reply'] },
+  { roles: ['unitStaff', 'official'], may: ['projects.mine', 'projects.reply'] },
   { roles: ['committeeOffice'], may: ['projects.proposeEnd', 'projects.consultEnd'] },
   { roles: ['secretary', 'director'], may: ['projects.approveEnd', 'projects.refuseEnd'] },
   { roles: ['official', 'committeeOffice', 'secretary'], may: ['projects.raise'] },

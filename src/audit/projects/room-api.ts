@@ -1,0 +1,73 @@
+import type { Desk } from '../../platform/desk.ts'
+import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
+import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
+import { findUnit } from '../../registers/places/store.ts'
+import { viewDeadlines } from './deadline-view.ts'
+import type { Project } from './model.ts'
+import { ownCases } from './own-cases.ts'
+import * as contract from './room.contract.ts'
+import { mainStep, stepsFrom, whyNotCaseStep } from './rules/case.ts'
+import { countFindings, findProject } from './store.ts'
+import { fileUnitsOf, membersOf, partiesOf, servicesOf, situationOf, stepsTaken } from './store-case.ts'
+import { deadlinesOf } from './store-deadlines.ts'
+import { auditorsHere, draftsInRoom, findingsInRoom, papersInRoom, sidesInRoom } from './store-room.ts'
+import { endingsOf } from './store-side.ts'
+import { subjectViews } from './subjects.ts'
+
+type Asking = Pick<Desk<{ id: string }>, 'input' | 'actor' | 'read' | 'seen'>
+/** The project asked for, if this reader may know it; the reading is traced. */
+async function seenProject({ input, actor, read, seen }: Asking): Promise<Project> {
+  const project = found(await findProject(read, input.id))
+  if (!liesIn(project.jurisdiction, actor.jurisdiction)) throw new Missing()
+  seen(`project:${project.id}`)
+  return project
+}
+
+const room = serve(contract.getRoom, async (desk) => {
+  const { read, actor, today, seen } = desk
+  const project = await seenProject(desk)
+  const [at, members, subjects, services, endings] = await Promise.all([
+    situationOf(read, project, { hand: actor, today }),
+    membersOf(read, project.id),
+    subjectViews(read, project.id),
+    servicesOf(read, project.id),
+    endingsOf(read, project.id),
+  ])
+  seen(...subjects.map(({ official }) => `official:${official}` as const))
+  const { id, number, name } = found(await findUnit(read, project.unit))
+  const findings = (await countFindings(read, [project.id])).get(project.id) ?? 0
+  const may = stepsFrom(project, actor.role).map((step) => ({ step, may: whyNotCaseStep(step, at) ?? (true as const) }))
+  const ending = endings.findLast(({ state }) => state !== 'refused') ?? null
+  return {
+    ...{ project, unit: { id, number, name }, subjects, members, parties: [...at.parties], services },
+    ...{ main: mainStep(project), may, findings, ending },
+  }
+})
+
+/** A party's own cases: nobody sees another's here, whatever his role. */
+const mine = serve(contract.myCases, async (desk) => {
+  const { actor, read, seen, tongue } = desk
+  const cases = await ownCases(read, actor, tongue)
+  seen(
+    actor.officialId ? `official:${actor.officialId}` : `unit:${actor.unitId ?? 'none'}`,
+    ...cases.map(({ id }) => `project:${id}` as const),
+  )
+  return cases
+})
+
+export const roomApi: readonly Handler[] = [
+  room,
+  serve(contract.roomHistory, async (desk) => stepsTaken(desk.read, (await seenProject(desk)).id)),
+  serve(contract.roomDeadlines, async (desk) => {
+    const project = await seenProject(desk)
+    const [deadlines, parties] = await Promise.all([deadlinesOf(desk.read, project.id), partiesOf(desk.read, project)])
+    return viewDeadlines(desk.read, deadlines, { parties, tongue: desk.tongue })
+  }),
+  serve(contract.roomFindings, async (desk) => findingsInRoom(desk.read, (await seenProject(desk)).id)),
+  serve(contract.roomPapers, async (desk) => papersInRoom(desk.read, (await seenProject(desk)).id)),
+  serve(contract.roomDrafts, async (desk) => draftsInRoom(desk.read, await seenProject(desk))),
+  serve(contract.roomSides, async (desk) => sidesInRoom(desk.read, (await seenProject(desk)).id)),
+  serve(contract.roomFile, async (desk) => fileUnitsOf(desk.read, (await seenProject(desk)).id)),
+  mine,
+  serve(contract.auditorList, ({ read, actor }) => auditorsHere(read, actor.jurisdiction)),
+]
