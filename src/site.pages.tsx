@@ -68,6 +68,16 @@ const pages: readonly PageRoute[] = [
     needs: 'fieldwork.requests',
     component: lazyRouteComponent(() => import('./audit/fieldwork/requests/panel.tsx'), 'RequestsPage'),
   },
+  {
+    path: '/projects/$id',
+    needs: 'projects.room',
+    component: lazyRouteComponent(() => import('./audit/projects/page/room.tsx'), 'ProjectRoomPage'),
+  },
+  {
+    path: '/my-audits',
+    needs: 'projects.mine',
+    component: lazyRouteComponent(() => import('./audit/projects/page/mine.tsx'), 'MyAuditsPage'),
+  },
   { path: '/findings', needs: 'findings.list', component: lazyRouteComponent(() => import('./audit/findings/page.tsx'), 'FindingsPage') },
   {
     path: '/rectification',

@@ -44,6 +44,8 @@ export const words = {
     letters: { zh: '计划征求意见', en: 'Consultations' },
     planRules: { zh: '计划规则', en: 'Planning rules' },
     projects: { zh: '审计项目', en: 'Audit projects' },
+    portfolio: { zh: '项目总览', en: 'Portfolio' },
+    myAudits: { zh: '我的审计', en: 'My audits' },
     fieldwork: { zh: '现场审计', en: 'Fieldwork' },
     requests: { zh: '资料调阅', en: 'Requests' },
     findings: { zh: '问题与责任', en: 'Findings' },

@@ -124,8 +124,12 @@ function ProjectDrawer({ id }: { id: string }) {
       title={view?.project.title ?? t(words.title.project)}
       lead={view && `${view.project.year} · ${t(words.kind[view.project.kind])}`}
       actions={
-        view &&
-        view.findings > 0 && <Go to={place('/findings', { project: id })}>{`${t(words.action.showFindings)} (${view.findings})`}</Go>
+        view && (
+          <>
+            <Go to={place(`/projects/${id}`)}>{t(words.action.openRoom)}</Go>
+            {view.findings > 0 && <Go to={place('/findings', { project: id })}>{`${t(words.action.showFindings)} (${view.findings})`}</Go>}
+          </>
+        )
       }
     >
       <Shown ask={asked}>{(shown) => <Details view={shown} />}</Shown>
