@@ -15,6 +15,8 @@ const items: readonly MenuItem[] = [
   { to: '/regulations', says: menu.regulations, icon: 'law', group: 'register', needs: 'regulations.list' },
   { to: '/clocks', says: menu.clocks, icon: 'clock', group: 'register', needs: 'regulations.clocks' },
   { to: '/calendar', says: menu.calendar, icon: 'calendar', group: 'register', needs: 'regulations.calendar' },
+  { to: '/plans', says: menu.plans, icon: 'calendar', group: 'plan', needs: 'planning.plans' },
+  { to: '/letters', says: menu.letters, icon: 'report', group: 'plan', needs: 'planning.letters' },
   { to: '/entrusted', says: menu.entrusted, icon: 'people', group: 'plan', needs: 'planning.entrusted' },
   { to: '/patrol', says: menu.patrol, icon: 'clock', group: 'plan', needs: 'planning.patrol' },
   { to: '/teams', says: menu.teams, icon: 'account', group: 'plan', needs: 'planning.teams' },

@@ -36,6 +36,32 @@ const pages: readonly PageRoute[] = [
     needs: 'regulations.calendar',
     component: lazyRouteComponent(() => import('./registers/regulations/page/calendar.tsx'), 'CalendarPage'),
   },
+  { path: '/plans', needs: 'planning.plans', component: lazyRouteComponent(() => import('./audit/planning/page.tsx'), 'PlansPage') },
+  {
+    path: '/plans/$id',
+    needs: 'planning.plan',
+    component: lazyRouteComponent(() => import('./audit/planning/page/plan-page.tsx'), 'PlanPage'),
+  },
+  {
+    path: '/plans/$id/course',
+    needs: 'planning.course',
+    component: lazyRouteComponent(() => import('./audit/planning/page/course.tsx'), 'CoursePage'),
+  },
+  {
+    path: '/plans/$id/compare',
+    needs: 'planning.compare',
+    component: lazyRouteComponent(() => import('./audit/planning/page/compare.tsx'), 'ComparePage'),
+  },
+  {
+    path: '/plans/$id/years',
+    needs: 'planning.horizon',
+    component: lazyRouteComponent(() => import('./audit/planning/page/years.tsx'), 'YearsPage'),
+  },
+  {
+    path: '/letters',
+    needs: 'planning.letters',
+    component: lazyRouteComponent(() => import('./audit/planning/page/letters.tsx'), 'LettersPage'),
+  },
   { path: '/teams', needs: 'planning.teams', component: lazyRouteComponent(() => import('./audit/planning/page/teams.tsx'), 'TeamsPage') },
   {
     path: '/patrol',

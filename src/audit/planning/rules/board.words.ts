@@ -78,6 +78,16 @@ export const boardWords = {
     calendar: { zh: '日历', en: 'Calendar' },
     map: { zh: '地图', en: 'Map' },
   },
+  differenceKind: {
+    added: { zh: '新增', en: 'Added' },
+    removed: { zh: '移出', en: 'Removed' },
+    moved: { zh: '改排', en: 'Moved' },
+  },
+  unmet: {
+    mandatory: { zh: '必审未排', en: 'Mandatory, not planned' },
+    deadline: { zh: '错过期限', en: 'Past its deadline' },
+    pins: { zh: '固定未能兑现', en: 'Pin not kept' },
+  },
   quarter: { zh: '{year} 年 {window} 季度', en: 'Q{window} {year}' },
   quarterShort: { zh: '{window} 季度', en: 'Q{window}' },
   auditKind: {

@@ -1,0 +1,127 @@
+import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type State, StatusTag } from '../../../web/status-tag.tsx'
+import { useSay } from '../../../web/tongue.tsx'
+import type { Stage } from '../model.ts'
+import { planProcedure } from '../procedure.ts'
+import type { PlanStepName } from '../rules/records.ts'
+import type { BoardItem } from '../rules/shapes.ts'
+import { stepsFrom } from '../rules/steps.ts'
+import { words } from '../words.ts'
+import { CardFace } from './card.tsx'
+
+const shownStages = ['candidate', 'consulting', 'meeting', 'committee', 'issued'] as const satisfies readonly Stage[]
+const toneOf: Readonly<Record<Stage, State>> = {
+  candidate: 'planned',
+  consulting: 'running',
+  meeting: 'transferred',
+  committee: 'soon',
+  issued: 'done',
+  deferred: 'overdue',
+  removed: 'planned',
+}
+const few = 5
+
+export type BoardProps = {
+  items: readonly BoardItem[]
+  open: string | undefined
+  marked: ReadonlySet<string>
+  role: string
+  onOpen(tenure: string): void
+  onMark(id: string): void
+  /** A card was dropped on a column that a step leads to. */
+  onStep(step: PlanStepName, items: readonly BoardItem[]): void
+}
+
+const cardAt = (column: number, row: number) => document.querySelector<HTMLElement>(`[data-card="${column}:${row}"]`)
+/** Arrows walk the cards, Space marks, Enter opens. */
+function walk(event: KeyboardEvent, at: { column: number; row: number }, mark: () => void): void {
+  const moves: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowDown: [0, 1],
+    ArrowUp: [0, -1],
+    ArrowRight: [1, 0],
+    ArrowLeft: [-1, 0],
+  }
+  const move = moves[event.key]
+  if (event.key === ' ') {
+    event.preventDefault()
+    mark()
+  }
+  if (!move) return
+  event.preventDefault()
+  const column = at.column + move[0]
+  const target = cardAt(column, at.row + move[1]) ?? (move[0] !== 0 ? cardAt(column, 0) : null)
+  target?.focus()
+}
+
+type CardProps = { item: BoardItem; at: { column: number; row: number }; board: BoardProps }
+function PlanCard({ item, at, board }: CardProps) {
+  const drag = (event: DragEvent) => event.dataTransfer.setData('text/plain', item.id)
+  return (
+    <button
+      type="button"
+      className="plan-card"
+      data-card={`${at.column}:${at.row}`}
+      data-open={board.open === item.tenure || undefined}
+      data-marked={board.marked.has(item.id) || undefined}
+      aria-pressed={board.open === item.tenure}
+      draggable
+      onDragStart={drag}
+      onClick={(event) => (event.ctrlKey || event.metaKey ? board.onMark(item.id) : board.onOpen(item.tenure))}
+      onKeyDown={(event) => walk(event, at, () => board.onMark(item.id))}
+    >
+      <CardFace item={item} />
+    </button>
+  )
+}
+
+/** The step by which a card of one column comes to another, for this role. */
+const stepTo = (from: Stage, to: Stage, role: string): PlanStepName | null =>
+  stepsFrom(from, role).find((step) => planProcedure.steps[step].to === to) ?? null
+
+function Column({ stage, at, board }: { stage: Stage; at: number; board: BoardProps }) {
+  const t = useSay()
+  const own = board.items.filter((item) => item.stage === stage)
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? own : own.slice(0, few)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    const item = board.items.find(({ id }) => id === event.dataTransfer.getData('text/plain'))
+    const step = item && stepTo(item.stage, stage, board.role)
+    if (item && step)
+      board.onStep(
+        step,
+        board.marked.has(item.id) ? board.items.filter((each) => board.marked.has(each.id) && each.stage === item.stage) : [item],
+      )
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping here is a convenience; every step has its button
+    <section className="plan-column" aria-label={t(words.stage[stage])} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <header>
+        <StatusTag state={toneOf[stage]}>{t(words.stage[stage])}</StatusTag>
+        <span className="spring" />
+        <b className="num">{own.length}</b>
+      </header>
+      {shown.map((item, row) => (
+        <PlanCard key={item.id} item={item} at={{ column: at, row }} board={board} />
+      ))}
+      {own.length === 0 && <p className="plan-empty muted">{t(words.note.emptyColumn)}</p>}
+      {own.length > few && (
+        <button type="button" className="link-button plan-more" onClick={() => setWhole(!whole)}>
+          {whole ? t(words.action.fewer) : t(words.action.whole, { count: own.length - few })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** The board: a column for each stage of the procedure. Deferred items stand in a column of their own when there are any. */
+export function Board(board: BoardProps) {
+  const stages: readonly Stage[] = board.items.some(({ stage }) => stage === 'deferred') ? [...shownStages, 'deferred'] : shownStages
+  return (
+    <div className="plan-board" style={{ gridTemplateColumns: `repeat(${stages.length}, minmax(168px, 1fr))` }}>
+      {stages.map((stage, at) => (
+        <Column key={stage} stage={stage} at={at} board={board} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useAsk } from '../../../web/ask.ts'
+import { Shown } from '../../../web/notes.tsx'
+import { StatusTag } from '../../../web/status-tag.tsx'
+import { useSay } from '../../../web/tongue.tsx'
+import { getConflicts } from '../contract.ts'
+import type { Conflicts, PlanView } from '../rules/shapes.ts'
+import { words } from '../words.ts'
+
+function Lists({ conflicts, onOpen }: { conflicts: Conflicts; onOpen(tenure: string): void }) {
+  const t = useSay()
+  const { lines, repairs, pins, unmet } = conflicts
+  if (lines.length + pins.length + unmet.length === 0) return <p>{t(words.note.feasible)}</p>
+  return (
+    <div className="grid-2">
+      <ul className="stack stack-tight">
+        {pins.map((pin) => (
+          <li key={`${pin.one}${pin.other}`}>
+            <StatusTag state="overdue">{t(words.title.pins)}</StatusTag> {`${pin.one} ${pin.other} · ${pin.text}`}{' '}
+            <span className="muted">{pin.names.join('、')}</span>
+          </li>
+        ))}
+        {lines.map((line) => (
+          <li key={line.text}>{line.text}</li>
+        ))}
+        {unmet.map((line) => (
+          <li key={line.kind + line.tenure}>
+            <StatusTag state="soon">{t(words.unmet[line.kind])}</StatusTag>{' '}
+            <button type="button" className="link-button serif" onClick={() => onOpen(line.tenure)}>
+              {line.name}
+            </button>{' '}
+            <span className="muted">{line.unitName}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="stack">
+        {repairs.map((steps, at) => (
+          <section key={steps.join()} className="stack stack-tight">
+            <h3>{t(words.note.relaxed, { no: at + 1 })}</h3>
+            <ul className="stack stack-tight">
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** What does not fit, in a few labelled lines, and two or three ways out; pins that contradict, with who set them. */
+export function ConflictsCard({ board, onOpen, onClose }: { board: PlanView; onOpen(tenure: string): void; onClose(): void }) {
+  const t = useSay()
+  const asked = useAsk(getConflicts, { plan: board.plan.id })
+  return (
+    <section className="card" aria-label={t(words.title.conflicts)}>
+      <header className="card-head">
+        <h2>{t(words.title.conflicts)}</h2>
+        <span className="spring" />
+        <button type="button" className="icon-button" aria-label={t(words.action.cancel)} onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <div className="card-body">
+        <Shown ask={asked}>{(conflicts) => <Lists conflicts={conflicts} onOpen={onOpen} />}</Shown>
+      </div>
+    </section>
+  )
+}
