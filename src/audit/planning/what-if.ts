@@ -1,6 +1,7 @@
 import type { Desk } from '../../platform/desk.ts'
 import { Refused } from '../../platform/serve.ts'
 import type { Open } from './board.ts'
+import { diagnose } from './diagnosis/diagnose.ts'
 import { faultsOf } from './instance/faults.ts'
 import type { Instance, Plan } from './instance/model.ts'
 import { pinFaults } from './instance/pins.ts'
@@ -115,10 +116,13 @@ export async function conflicts({ read, tongue }: Pick<Desk, 'read' | 'tongue'>,
   return { ...(await waysOut(open, withNames(open), tongue)), pins: pinConflicts(open), unmet: clean }
 }
 
-async function waysOut(
-  _open: Open,
-  _named: (text: string) => string,
-  _tongue: Desk['tongue'],
-): Promise<Pick<Conflicts, 'lines' | 'repairs'>> {
-  return { lines: [], repairs: [] }
+/** What must give, in a few labelled lines, and two or three ways out, each with what it would still miss. */
+async function waysOut(open: Open, named: (text: string) => string, tongue: Desk['tongue']): Promise<Pick<Conflicts, 'lines' | 'repairs'>> {
+  const { instance } = open.built
+  if (instance.subjects.length === 0 || instance.teams.length === 0 || faultsOf(instance).length > 0) return { lines: [], repairs: [] }
+  const { conflicts: found, repairs } = await diagnose(instance, tongue)
+  return {
+    lines: found.map(({ text, facts }) => ({ text: named(text), facts })),
+    repairs: repairs.map(({ text, lines }) => [named(text), ...lines.map((line) => named(line.text))]),
+  }
 }

@@ -4,98 +4,23 @@ import { words as identity } from '../../../office/identity/words.ts'
 import { DayField } from '../../../registers/places/form-parts.tsx'
 import { fileUrl, useAct, useAsk } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
-import { Go, place, useParam } from '../../../web/go.tsx'
+import { useParam } from '../../../web/go.tsx'
 import { EmptyNote, ErrorNote, Shown } from '../../../web/notes.tsx'
 import { Card, Page } from '../../../web/page-frame.tsx'
 import { useMay, useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { exportCalendar, getCourse, makeNotices, makePaper, serveNotice, setDays, settleOpinion } from '../contract.ts'
+import { exportCalendar, getCourse, makeNotices, makePaper, serveNotice, setDays } from '../contract.ts'
 import { Stage } from '../model.ts'
 import { planProcedure } from '../procedure.ts'
-import type { CourseView, OpinionView } from '../rules/shapes.ts'
+import type { CourseView } from '../rules/shapes.ts'
 import { stepsFrom } from '../rules/steps.ts'
 import { words } from '../words.ts'
-import { ActDialog, ReasonField, useOpen } from './forms.tsx'
+import { Letters, Opinions } from './course-letters.tsx'
+import { ActDialog } from './forms.tsx'
 import './plan.css'
 
 type Part = { course: CourseView }
-
-function Letters({ course }: Part) {
-  const t = useSay()
-  const today = useToday()
-  if (course.letters.length === 0) return <EmptyNote says={t(words.empty.letters)} />
-  return (
-    <ul className="stack stack-tight">
-      {course.letters.map((letter) => (
-        <li key={letter.id} className="row">
-          <Go to={place('/letters', { open: letter.id })}>{t(words.organ[letter.organ])}</Go>
-          <span className="num muted">{`${letter.count} · ${letter.sentOn}`}</span>
-          <DeadlineTag dueOn={letter.dueOn} today={today} done={letter.repliedOn !== null} />
-          {letter.open > 0 && <StatusTag state="soon">{t(words.note.waiting, { count: letter.open })}</StatusTag>}
-          <a href={fileUrl(makePaper, { plan: course.plan.id, paper: 'letter', of: letter.id })} download>
-            {t(words.action.letterPaper)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Settle({ opinion, onClose }: { opinion: { said: OpinionView; outcome: 'adopted' | 'refused' }; onClose(): void }) {
-  const t = useSay()
-  const [answer, setAnswer] = useState('')
-  const { said, outcome } = opinion
-  return (
-    <ActDialog
-      title={`${t(words.outcome[outcome])} · ${said.name}`}
-      contract={settleOpinion}
-      input={() => ({ id: said.id, outcome, answer })}
-      lead={said.text}
-      onClose={onClose}
-    >
-      <ReasonField label={t(words.field.answer)} value={answer} onChange={setAnswer} />
-    </ActDialog>
-  )
-}
-
-const organName = (organ: string) => Object.entries(words.organ).find(([key]) => key === organ)?.[1] ?? { zh: organ, en: organ }
-function Opinions({ course }: Part) {
-  const t = useSay()
-  const may = useMay(settleOpinion)
-  const { open, show, close } = useOpen<{ said: OpinionView; outcome: 'adopted' | 'refused' }>()
-  const told = course.opinions.filter(({ stance }) => stance !== 'agree')
-  if (told.length === 0) return <p className="muted">{t(words.note.allSettled)}</p>
-  return (
-    <ul className="stack">
-      {told.map((said) => (
-        <li key={said.id} className="stack stack-tight">
-          <p>
-            <b>{t(organName(said.organ))}</b>{' '}
-            <StatusTag state={said.stance === 'object' ? 'overdue' : 'soon'}>{t(words.stance[said.stance])}</StatusTag>{' '}
-            <span className="serif">{said.name}</span> <span className="muted">{said.unitName}</span>
-          </p>
-          <p className="reading">{said.text}</p>
-          {said.outcome && (
-            <p>
-              <StatusTag state="done">{t(words.outcome[said.outcome])}</StatusTag> {said.answer}{' '}
-              <span className="muted">{`${said.settledName ?? ''} ${said.settledOn ?? ''}`}</span>
-            </p>
-          )}
-          {!said.outcome && may && (
-            <div className="row">
-              <Button type="primary" onClick={() => show({ said, outcome: 'adopted' })}>
-                {t(words.action.adopt)}
-              </Button>
-              <Button onClick={() => show({ said, outcome: 'refused' })}>{t(words.action.refuse)}</Button>
-            </div>
-          )}
-        </li>
-      ))}
-      {open && <Settle opinion={open} onClose={close} />}
-    </ul>
-  )
-}
 
 function Resolutions({ course }: Part) {
   const t = useSay()
