@@ -17,6 +17,8 @@ import { words as fieldworkWords } from './audit/fieldwork/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
+import { projectGatherer } from './audit/papers/gather.ts'
+import { auditPapers } from './audit/papers/types.ts'
 import { planningApi } from './audit/planning/api.ts'
 import { planningVerbs } from './audit/planning/cli.ts'
 import { planningIntakes } from './audit/planning/intake.ts'
@@ -41,6 +43,9 @@ import { words as kernelWords } from './kernel/words.ts'
 import { custodyApi } from './office/custody/api.ts'
 import { custodyJobs } from './office/custody/jobs.ts'
 import { words as custodyWords } from './office/custody/words.ts'
+import { documentsApi } from './office/documents/api.ts'
+import { documentsJobs } from './office/documents/jobs.ts'
+import type { Documents } from './office/documents/registry.ts'
 import { words as documentsWords } from './office/documents/words.ts'
 import { identityApi } from './office/identity/api.ts'
 import { identityVerbs } from './office/identity/cli.ts'
@@ -88,6 +93,9 @@ const intakes: readonly AnyIntake[] = [
 ]
 export const imports = (): House => ({ intakes, phrases })
 
+/** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
+export const documents: Documents = { types: [...auditPapers], gatherers: [projectGatherer] }
+
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
   ...identityApi(() => contracts, outsideOf(process.env)),
@@ -95,6 +103,7 @@ export const handlers: readonly Handler[] = [
   ...trailApi,
   ...custodyApi,
   ...noticesApi(todos),
+  ...documentsApi(() => documents),
   ...intakeApi(imports),
   ...reportsApi,
   ...searchApi,
@@ -113,6 +122,7 @@ export const contracts: readonly Contract[] = handlers.map((handler) => handler.
 
 /** What is done later or by the hour. */
 export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs, ...planningJobs]
+export const jobs: readonly AnyJob[] = [...documentsJobs, ...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [

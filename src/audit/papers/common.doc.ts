@@ -26,7 +26,7 @@ export const common = {
   findings: rows('审计发现问题', 'Findings', {
     title: line('问题标题', 'Title'),
     facts: long('事实', 'Facts'),
-    qualification: long('定性', 'Qualification'),
+    qualification: long('定性', 'Qualification').optional(),
     responsibility: line('责任类型', 'Responsibility').optional(),
     basis: long('定性依据', 'Basis'),
     handling: long('处理意见', 'Handling').optional(),

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { likeText, type Reader, type Writer } from '../../platform/db.ts'
 import type { IssuedPaper, PaperEdition, PaperState, PaperTemplate, ServiceReceipt } from './model.ts'
 
+const prefixOf = (place: string): string => (place.length > 6 ? place.replace(/000$/, '') : place.replace(/(00)+$/, ''))
+
 /** Text that begins every jurisdiction code of a place and of the places inside it, for LIKE (GB/T 2260). */
-export const placesIn = (place: string): string => {
-  if (place === '*') return '%'
-  const prefix = place.length > 6 ? place.replace(/000$/, '') : place.replace(/(00)+$/, '')
-  return `${likeText(prefix)}%`
-}
+export const placesIn = (place: string): string => (place === '*' ? '%' : `${likeText(prefixOf(place))}%`)
+
+/** Whether a place lies within another, or is it; `*` is everywhere. */
+export const liesWithin = (code: string, place: string): boolean => place === '*' || code.startsWith(prefixOf(place))
 
 export const findPaper = (read: Reader, id: string): Promise<IssuedPaper | undefined> =>
   read.selectFrom('issuedPaper').selectAll().where('id', '=', id).executeTakeFirst()

@@ -16,15 +16,15 @@ import { words } from './words.ts'
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Bytes from the file store, refused when they are not what their name says. */
-export async function soundBytes(store: FileStore, sha256: string): Promise<Uint8Array> {
+export async function soundBytes(store: FileStore, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = store.has(sha256) ? await store.read(sha256) : new Uint8Array()
   if (sha256Of(bytes) !== sha256) throw new Refused(refuse('paperTampered'))
-  return bytes
+  return new Uint8Array(bytes)
 }
 
-const built = new Map<string, Promise<Uint8Array>>()
+const built = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 /** The house's own template of a type, built once. */
-export function houseTemplate(type: AnyDocument): Promise<Uint8Array> {
+export function houseTemplate(type: AnyDocument): Promise<Uint8Array<ArrayBuffer>> {
   const known = built.get(type.id) ?? builtTemplate(type)
   built.set(type.id, known)
   return known

@@ -40,7 +40,7 @@ export const auditReport = documentType({
         { part: 'heading', level: 2, text: '（{汉字序号}）{问题标题}' },
         { part: 'long', field: 'facts' },
         { part: 'long', field: 'qualification' },
-        { part: 'text', text: '定性依据：{定性依据}' },
+        { part: 'when', field: 'basis', parts: [{ part: 'text', text: '定性依据：{定性依据}' }] },
         { part: 'when', field: 'responsibility', parts: [{ part: 'text', text: '责任界定：{责任类型}。' }] },
         { part: 'when', field: 'handling', parts: [{ part: 'text', text: '处理意见：{处理意见}' }] },
       ],

@@ -67,15 +67,40 @@ export function withoutBlanks(values: FieldValues): FieldValues {
 }
 
 export type Shortfall = { missing: Phrase[]; wrong: Phrase[]; unknown: string[] }
-/** What keeps values from being complete: obligatory fields missing, values of the wrong shape, keys the catalogue does not know. */
+const inRow = (entry: FieldEntry, column: Column): Phrase => ({
+  zh: `${entry.label.zh}·${column.label.zh}`,
+  en: `${entry.label.en}: ${column.label.en}`,
+})
+
+/** The obligatory columns that some row leaves empty, and the cells of a wrong shape or of no known column. */
+function rowsShortfall(entry: FieldEntry, rowShape: z.ZodObject, given: readonly Record<string, string>[]): Shortfall {
+  const cellWrong = ({ key }: Column) => given.some((row) => row[key] !== undefined && !rowShape.shape[key]?.safeParse(row[key]).success)
+  const known = new Set(entry.columns.map(({ key }) => key))
+  return {
+    missing: entry.columns.filter(({ key, needed }) => needed && given.some((row) => !row[key])).map((column) => inRow(entry, column)),
+    wrong: entry.columns.filter(cellWrong).map((column) => inRow(entry, column)),
+    unknown: [...new Set(given.flatMap((row) => Object.keys(row)))].filter((key) => !known.has(key)).map((key) => `${entry.key}.${key}`),
+  }
+}
+
+function entryShortfall(entry: FieldEntry, schema: z.ZodType | undefined, value: FieldValues[string] | undefined): Shortfall {
+  const none: Shortfall = { missing: [], wrong: [], unknown: [] }
+  if (value === undefined || !filled(value)) return { ...none, missing: entry.needed ? [entry.label] : [] }
+  const within = schema ? bare(schema) : undefined
+  const row = within instanceof z.ZodArray ? within.element : null
+  if (row instanceof z.ZodObject && typeof value !== 'string') return rowsShortfall(entry, row, value)
+  return schema?.safeParse(value).success ? none : { ...none, wrong: [entry.label] }
+}
+
+/** What keeps values from being complete: what is obligatory and missing, what has a wrong shape, keys the catalogue does not know. */
 export function shortfall(fields: Fields, given: FieldValues): Shortfall {
   const values = withoutBlanks(given)
   const entries = catalogueOf(fields)
   const keys = new Set(entries.map(({ key }) => key))
-  const wrong = entries.filter(({ key }) => filled(values[key]) && !fields[key]?.safeParse(values[key]).success)
+  const each = entries.map((entry) => entryShortfall(entry, fields[entry.key], values[entry.key]))
   return {
-    missing: entries.filter(({ key, needed }) => needed && !filled(values[key])).map(({ label }) => label),
-    wrong: wrong.map(({ label }) => label),
-    unknown: Object.keys(values).filter((key) => !keys.has(key)),
+    missing: each.flatMap(({ missing }) => missing),
+    wrong: each.flatMap(({ wrong }) => wrong),
+    unknown: [...Object.keys(values).filter((key) => !keys.has(key)), ...each.flatMap(({ unknown }) => unknown)],
   }
 }

@@ -1,3 +1,4 @@
+import { documentsSentences } from './documents.ts'
 import { administrators, auditOffice, custodians, everyone, keepers, members, parties, type Sentence } from './sentence.ts'
 
 /** Who may do what in the office's rooms. */
@@ -23,6 +24,7 @@ export const officeSentences: readonly Sentence[] = [
   { roles: auditOffice, may: ['*'], asks: true },
   { roles: [...members, ...parties, ...administrators], may: ['notices.*'], asks: true },
   { roles: keepers, may: ['intake.*'] },
+  ...documentsSentences,
   {
     roles: administrators,
     may: ['identity.accounts', 'identity.account', 'identity.accountUnits', 'identity.orders', 'identity.securityRules'],

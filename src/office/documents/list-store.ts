@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { countOf, likeText, type Reader } from '../../platform/db.ts'
+import type { PaperFilter, PaperLine } from './contract.ts'
+import type { IssuedPaper } from './model.ts'
+import { placesIn } from './store.ts'
+
+const joined = (read: Reader, place: string) => read.selectFrom('issuedPaper').where('issuedPaper.jurisdiction', 'like', placesIn(place))
+
+const unserved = sql<boolean>`issued_paper.state = 'issued' and exists (select 1 from service_receipt r where r.paper = issued_paper.id and r.served_on is null)`
+
+function fitting(read: Reader, place: string, filter: PaperFilter) {
+  let query = joined(read, place)
+  if (filter.kind.length > 0) query = query.where('kind', 'in', filter.kind)
+  if (filter.state.length > 0) query = query.where('state', 'in', filter.state)
+  if (filter.secrecy.length > 0) query = query.where('secrecy', 'in', filter.secrecy)
+  if (filter.from) query = query.where('paperOn', '>=', filter.from)
+  if (filter.until) query = query.where('paperOn', '<=', filter.until)
+  if (filter.unserved) query = query.where(unserved)
+  if (!filter.q) return query
+  const like = `%${likeText(filter.q)}%`
+  return query.where((is) => is.or([is('title', 'like', like), is('number', 'like', like)]))
+}
+
+const sorts = { number: 'number', title: 'title', paperOn: 'paperOn', state: 'state', kind: 'kind' } as const
+const isSort = (text: string): text is keyof typeof sorts => text in sorts
+
+/** How many recipients each paper was sent to, and how many of them are served. */
+async function served(read: Reader, papers: readonly string[]): Promise<ReadonlyMap<string, { sent: number; served: number }>> {
+  if (papers.length === 0) return new Map()
+  const rows = await read
+    .selectFrom('serviceReceipt')
+    .where('paper', 'in', [...papers])
+    .groupBy('paper')
+    .select((of) => ['paper', of.fn.countAll<number>().as('sent'), of.fn.count<number>('servedOn').as('served')])
+    .execute()
+  return new Map(rows.map((row) => [row.paper, { sent: Number(row.sent), served: Number(row.served) }]))
+}
+
+/** Papers as lines of a list, with how far their service has come. */
+export async function asLines(read: Reader, papers: readonly IssuedPaper[]): Promise<PaperLine[]> {
+  const counted = await served(
+    read,
+    papers.map(({ id }) => id),
+  )
+  return papers.map(({ head, fieldValues: _, ...paper }) => ({
+    ...paper,
+    issuers: head.issuers,
+    ...(counted.get(paper.id) ?? { sent: 0, served: 0 }),
+  }))
+}
+
+/** One page of the register, newest day first unless sorted otherwise; drafts, which have no day yet, stand on top. */
+export async function listPapers(read: Reader, place: string, filter: PaperFilter): Promise<{ rows: PaperLine[]; total: number }> {
+  const total = await countOf(fitting(read, place, filter).select((of) => of.fn.countAll().as('count')))
+  const key = (filter.sort ?? '-paperOn').replace(/^-/, '')
+  const downward = (filter.sort ?? '-paperOn').startsWith('-')
+  const rows = await fitting(read, place, filter)
+    .selectAll('issuedPaper')
+    .orderBy(isSort(key) ? sorts[key] : 'paperOn', (by) => (downward ? by.desc().nullsFirst() : by.asc().nullsLast()))
+    .orderBy('issuedPaper.id', 'desc')
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .execute()
+  return { total, rows: await asLines(read, rows) }
+}
+
+export const frozenPapers = (read: Reader, place: string) =>
+  joined(read, place)
+    .where('sha256', 'is not', null)
+    .select(['issuedPaper.id', 'number', 'title', 'sha256'])
+    .orderBy('issuedPaper.id')
+    .execute()
