@@ -16,6 +16,8 @@ import * as projectSides from './audit/projects/side.contract.ts'
 import * as rectification from './audit/rectification/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import * as custody from './office/custody/contract.ts'
+import * as documents from './office/documents/contract.ts'
+import * as documentsKeeping from './office/documents/keeping.contract.ts'
 import * as identityAccounts from './office/identity/accounts.contract.ts'
 import * as identity from './office/identity/contract.ts'
 import * as identityOwn from './office/identity/own.contract.ts'
@@ -46,6 +48,8 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   projectRooms,
   rectification,
   identity,
+  documents,
+  documentsKeeping,
   identityAccounts,
   identityOwn,
   intake,

@@ -29,13 +29,14 @@ export type Draft = {
   replaces?: string | null
 }
 
+const bareHead = { secrecyTerm: '', urgency: 'plain', approver: '', attachments: [], printedBy: '' }
 type Heading = { head: Partial<PaperHead>; jurisdiction: string; values: FieldValues }
 /** The head as given; what is not given is proposed by the type, and the issuer by its numbering series. */
 async function headFor(tx: Writer, type: AnyDocument, { head, jurisdiction, values }: Heading): Promise<PaperHead> {
   const issuers = head.issuers ?? [(await seriesFor(tx, { kind: type.id, jurisdiction }))?.organ ?? '']
   const facts = fieldFacts(catalogueOf(type.fields), values)
   const proposed = { addressee: filledPattern(type.addressee ?? '', facts), copyTo: filledPattern(type.copyTo ?? '', facts) }
-  const given = PaperHead.safeParse({ ...proposed, ...head, issuers })
+  const given = PaperHead.safeParse({ ...bareHead, ...proposed, ...head, issuers })
   if (!given.success) throw new Refused(refuse('issuerMissing', { kind: type.name.zh }))
   return given.data
 }

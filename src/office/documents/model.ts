@@ -41,15 +41,15 @@ export type Urgency = z.infer<typeof Urgency>
 /** The common head of every paper. `issuers` from the first; several stand on one red head (联合行文). */
 export const PaperHead = z.object({
   issuers: z.array(z.string().trim().min(1).max(60)).min(1).max(6),
-  secrecyTerm: z.string().trim().max(20).default(''),
-  urgency: Urgency.default('plain'),
+  secrecyTerm: z.string().trim().max(20),
+  urgency: Urgency,
   /** 签发人, printed on upward papers only. */
-  approver: z.string().trim().max(40).default(''),
-  addressee: z.string().trim().max(300).default(''),
-  copyTo: z.string().trim().max(500).default(''),
-  attachments: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+  approver: z.string().trim().max(40),
+  addressee: z.string().trim().max(300),
+  copyTo: z.string().trim().max(500),
+  attachments: z.array(z.string().trim().min(1).max(200)).max(50),
   /** 印发机关; the first issuer when empty. */
-  printedBy: z.string().trim().max(60).default(''),
+  printedBy: z.string().trim().max(60),
 })
 export type PaperHead = z.infer<typeof PaperHead>
 
