@@ -121,8 +121,14 @@ export const handlers: readonly Handler[] = [
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
 /** What is done later or by the hour. */
-export const jobs: readonly AnyJob[] = [...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs, ...planningJobs]
-export const jobs: readonly AnyJob[] = [...documentsJobs, ...intakeJobs(imports), ...linksJobs, ...custodyJobs, ...projectsJobs]
+export const jobs: readonly AnyJob[] = [
+  ...intakeJobs(imports),
+  ...linksJobs,
+  ...custodyJobs,
+  ...projectsJobs,
+  ...planningJobs,
+  ...documentsJobs,
+]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
 export const verbs: readonly Verb[] = [

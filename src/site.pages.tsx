@@ -158,6 +158,31 @@ const pages: readonly PageRoute[] = [
     needs: 'trail.checkpointOne',
     component: lazyRouteComponent(() => import('./office/trail/page/sheet.tsx'), 'CheckpointSheetPage'),
   },
+  {
+    path: '/papers',
+    needs: 'documents.list',
+    component: lazyRouteComponent(() => import('./office/documents/page.tsx'), 'PapersPage'),
+  },
+  {
+    path: '/papers/$id',
+    needs: 'documents.one',
+    component: lazyRouteComponent(() => import('./office/documents/page/paper.tsx'), 'PaperPage'),
+  },
+  {
+    path: '/paper-compare',
+    needs: 'documents.compare',
+    component: lazyRouteComponent(() => import('./office/documents/page/compare.tsx'), 'ComparePage'),
+  },
+  {
+    path: '/paper-series',
+    needs: 'documents.series',
+    component: lazyRouteComponent(() => import('./office/documents/page/series.tsx'), 'SeriesPage'),
+  },
+  {
+    path: '/paper-templates',
+    needs: 'documents.templates',
+    component: lazyRouteComponent(() => import('./office/documents/page/templates.tsx'), 'TemplatesPage'),
+  },
   { path: '/trail', needs: 'trail.list', component: lazyRouteComponent(() => import('./office/trail/page.tsx'), 'TrailPage') },
   {
     path: '/accounts',

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import { PapersPanel } from '../../office/documents/panel.tsx'
 import { UnitPicker } from '../../registers/places/picker.tsx'
 import { useAsk } from '../../web/ask.ts'
 import { Go, place } from '../../web/go.tsx'
@@ -111,6 +112,7 @@ function Details({ view }: { view: ProjectView }) {
       {view.subjects.map((subject) => (
         <Subject key={subject.id} subject={subject} />
       ))}
+      <PapersPanel subject={`project:${project.id}`} />
     </>
   )
 }

@@ -65,6 +65,11 @@ export const words = {
     issued: { zh: '已印发', en: 'Issued' },
     voided: { zh: '已作废', en: 'Voided' },
   },
+  templateState: {
+    waiting: { zh: '未启用', en: 'Not in use' },
+    active: { zh: '使用中', en: 'In use' },
+    withdrawn: { zh: '已停用', en: 'Withdrawn' },
+  },
   side: { party: { zh: '党委系列', en: 'Party side' }, state: { zh: '行政系列', en: 'State side' } },
   method: {
     direct: { zh: '直接送达', en: 'Handed over' },
