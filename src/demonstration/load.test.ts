@@ -28,7 +28,10 @@ const count = async (
     | 'objection'
     | 'rectification'
     | 'regulation'
-    | 'regulationVersion',
+    | 'regulationVersion'
+    | 'issuedPaper'
+    | 'serviceReceipt'
+    | 'paperSeries',
 ) =>
   (
     await house.db
@@ -81,6 +84,15 @@ test('a portrait does not repeat that an official’s own audit report names him
   expect((links.body as { total: number }).total).toBeGreaterThan(100)
 })
 
+test('papers of several kinds are out, served with proof, one still without; one was voided and kept its number', async () => {
+  const papers = await house.db.selectFrom('issuedPaper').select(['state', 'number']).execute()
+  const of = (state: string) => papers.filter((paper) => paper.state === state)
+  expect([of('issued').length, of('frozen').length, of('draft').length]).toEqual([6, 6, 1])
+  expect(of('voided').map(({ number }) => number !== null)).toEqual([true])
+  const receipts = await house.db.selectFrom('serviceReceipt').select('servedOn').execute()
+  expect(receipts.filter(({ servedOn }) => servedOn === null)).toHaveLength(1)
+})
+
 test('loading again changes nothing', async () => {
   expect(await load()).toBe(false)
 })
@@ -118,6 +130,9 @@ test('it is refused to go while a record of one’s own stands on it, and then g
     'objection',
     'regulation',
     'regulationVersion',
+    'issuedPaper',
+    'serviceReceipt',
+    'paperSeries',
   ] as const)
     expect([table, await count(table)]).toEqual([table, 0])
   await expect(removeDemonstration(house.office)).rejects.toMatchObject({ refusal: { code: 'demoAbsent' } })

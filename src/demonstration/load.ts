@@ -11,6 +11,7 @@ import { type Actor, type Desk, type Office, openDesk } from '../platform/desk.t
 import type { StoredFile } from '../platform/files.ts'
 import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
+import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { administratorRows, seatAdministrators, seatEverybody } from './seats.ts'
 import * as store from './store.ts'
@@ -148,6 +149,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await workbook('rectification', sheets.rectificationBook(world))
   loading.progress('process')
   await dueProcess(desk)
+  loading.progress('papers')
+  await issueDemoPapers(desk)
   loading.progress('links')
   await loading.runJobs()
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))

@@ -32,6 +32,21 @@ export const officialIdsByNumber = async (read: Reader): Promise<ReadonlyMap<str
 export const setPaperUnit = (tx: Writer, paper: { file: string; unit: string }) =>
   tx.updateTable('document').set({ unit: paper.unit }).where('name', '=', paper.file).where('jurisdiction', 'like', demoCodes).execute()
 
+/** The newest case of the official of this name. */
+export async function latestCaseOf(read: Reader, name: string): Promise<string | null> {
+  const found = await read
+    .selectFrom('projectSubject')
+    .innerJoin('project', 'project.id', 'projectSubject.project')
+    .innerJoin('official', 'official.id', 'projectSubject.official')
+    .where('official.name', '=', name)
+    .where('project.jurisdiction', 'like', demoCodes)
+    .select('project.id')
+    .orderBy('project.year', 'desc')
+    .orderBy('project.id', 'desc')
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
 /** Findings that carry a responsibility of the given grade, oldest number first. */
 export const findingsWithGrade = (read: Reader, grade: 'direct' | 'leading') =>
   read
@@ -79,6 +94,11 @@ export const addObjection = (tx: Writer, given: DemoObjection) => {
 
 const removals = [
   sql`delete from account where demo`,
+  sql`delete from service_receipt where paper in (select id from issued_paper where jurisdiction like ${demoCodes})`,
+  sql`delete from paper_number where paper in (select id from issued_paper where jurisdiction like ${demoCodes})`,
+  sql`delete from issued_paper where jurisdiction like ${demoCodes}`,
+  sql`delete from paper_template where jurisdiction like ${demoCodes}`,
+  sql`delete from paper_series where jurisdiction like ${demoCodes}`,
   sql`delete from document where jurisdiction like ${demoCodes}`,
   sql`delete from rectification where jurisdiction like ${demoCodes}`,
   sql`delete from finding where jurisdiction like ${demoCodes}`,

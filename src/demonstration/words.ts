@@ -11,6 +11,7 @@ export const words = {
     audits: { zh: '审计项目', en: 'audits' },
     findings: { zh: '发现问题', en: 'findings' },
     rectification: { zh: '整改', en: 'rectification' },
+    papers: { zh: '文书', en: 'papers' },
     process: { zh: '容错与异议', en: 'tolerance and objections' },
     links: { zh: '提及关联', en: 'mentions' },
   },

@@ -8,14 +8,18 @@ import { found, Refused, stopIf } from '../../platform/stop.ts'
 import type { PaperNumber, PaperSeries } from './model.ts'
 import { numberText, whyNotNumber, whyNotTake } from './rules/numbering.ts'
 
-/** The series from which a kind of paper takes its number in a place: an open one that names it, the newest if several do. */
+/**
+ * The series from which a kind of paper takes its number in a place: an open one that names it, the place's own before one
+ * of the whole house, the newest if several do.
+ */
 export const seriesFor = (read: Reader, about: { kind: string; jurisdiction: string }): Promise<PaperSeries | undefined> =>
   read
     .selectFrom('paperSeries')
     .selectAll()
-    .where('jurisdiction', '=', about.jurisdiction)
+    .where('jurisdiction', 'in', [about.jurisdiction, '*'])
     .where('closedOn', 'is', null)
     .where(sql<boolean>`${about.kind} = any(kinds)`)
+    .orderBy((by) => by('jurisdiction', '=', '*'))
     .orderBy('id', 'desc')
     .executeTakeFirst()
 

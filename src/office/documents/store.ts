@@ -49,8 +49,9 @@ export const activeTemplate = (read: Reader, about: { kind: string; jurisdiction
     .selectFrom('paperTemplate')
     .selectAll()
     .where('kind', '=', about.kind)
-    .where('jurisdiction', '=', about.jurisdiction)
+    .where('jurisdiction', 'in', [about.jurisdiction, '*'])
     .where('state', '=', 'active')
+    .orderBy((by) => by('jurisdiction', '=', '*'))
     .executeTakeFirst()
 
 /** The jurisdiction and number of the record a paper is about, when it is a project. */
