@@ -13,7 +13,7 @@ export const endStreams = (): void => {
 export async function streamEvents(c: Context, front: Front): Promise<Response> {
   const caller = callerOf(c)
   const actor = await front.whoIs(caller.token, caller).catch(() => null)
-  if (!actor || !front.bus) return c.json({ code: 'signInFirst' }, 401)
+  if (!actor || actor.scopes || !front.bus) return c.json({ code: 'signInFirst' }, 401)
   const bus = front.bus
   return streamSSE(c, async (stream) => {
     const leave = bus.subscribe((event) => {

@@ -143,6 +143,33 @@ test('a new password ends the other sessions, and neither it nor a common or for
   expect((await elsewhere.ask('identity.me')).status).toBe(401)
 })
 
+test('where passwords hold for so many days, an older one must be changed before anything else', async () => {
+  await somebody(house, { account: 'qin' })
+  const wanted = { name: 'passwordDays', value: 90, citation: '口令管理办法' }
+  expect((await house.act('identity.setSecurityRule', wanted, guard)).status).toBe(200)
+  const qin = browserAt(house)
+  setClock(house, '2027-02-18T01:00:00.000Z')
+  await qin.signIn('qin')
+  expect((await qin.ask('identity.me')).body).toMatchObject({ duty: null })
+  setClock(house, '2027-02-18T02:00:00.000Z')
+  expect((await qin.ask('identity.me')).body).toMatchObject({ duty: 'password' })
+  expect((await qin.ask('places.units')).status).toBe(403)
+  setClock(house, now)
+  await house.act('identity.setSecurityRule', { ...wanted, value: 0 }, guard)
+})
+
+test('an administrator of a county neither sees nor touches accounts of another place', async () => {
+  await somebody(house, { account: 'shan' })
+  const county = { account: 'root', role: 'systemAdmin', jurisdiction: '990121' }
+  const { rows } = (await house.ask('identity.accounts', { limit: 500 }, county)).body as { rows: { account: string }[] }
+  expect(rows.map((row) => row.account)).not.toContain('shan')
+  expect((await house.ask('identity.account', { account: 'shan' }, county)).status).toBe(404)
+  expect((await house.act('identity.disableAccount', { account: 'shan' }, county)).status).toBe(404)
+  const reset = { account: 'shan', what: 'password', ground: '本人申请' }
+  expect((await house.act('identity.proposeReset', reset, county)).status).toBe(404)
+  expect((await house.act('identity.proposeReset', reset, root)).status).toBe(200)
+})
+
 test('without a demonstration there are no one-click logins', async () => {
   expect((await house.ask('identity.demoLogins', {}, null)).body).toEqual([])
 })

@@ -3,12 +3,13 @@ import type { Writer } from '../../../platform/db.ts'
 import { found, type Handler, Missing, Refused, serve, stopIf } from '../../../platform/serve.ts'
 import { accounts, createAccount, disableAccount, endSeat, account as oneAccount, units } from '../accounts.contract.ts'
 import { proposeSeat } from '../deeds.ts'
+import { seatsInPlace } from '../in-place.ts'
 import type { Seat } from '../model.ts'
 import { liesWithin } from '../rules/orders.ts'
 import { isAdministrator, isReserved, seatLives } from '../rules/seats.ts'
 import { accountPage, orderPage, seatLinesOf, unitsNamed } from '../store/accounts.ts'
 import { subjectsOf } from '../store/outside.ts'
-import { findSeat, endSeat as keepEnd, seatsOf } from '../store/seats.ts'
+import { findSeat, endSeat as keepEnd } from '../store/seats.ts'
 import { othersIn } from '../store/security.ts'
 import { endSessions, sessionsOf } from '../store/sessions.ts'
 import { tokenLinesOf } from '../store/tokens.ts'
@@ -40,13 +41,6 @@ type Leaving = { account: string; seats: readonly Seat[]; today: Seat['fromOn'] 
 async function stopIfLast(tx: Writer, { account, seats, today }: Leaving): Promise<void> {
   for (const seat of seats.filter((each) => isAdministrator(each.role) && seatLives(each, today)))
     stopIf((await othersIn(tx, seat.role, { beside: account, today })) === 0 ? refuse('lastAdministrator') : null)
-}
-
-/** Stops as absent when none of an account's seats lies in the administrator's place. */
-async function seatsInPlace(tx: Writer, account: string, place: string): Promise<Seat[]> {
-  const seats = await seatsOf(tx, account)
-  if (place !== '*' && seats.length > 0 && !seats.some((seat) => liesWithin(seat.jurisdiction, place))) throw new Missing()
-  return seats
 }
 
 const disable = serve(disableAccount, ({ input, actor, now, today, change }) =>

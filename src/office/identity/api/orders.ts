@@ -13,6 +13,7 @@ import {
   withdrawOrder,
 } from '../accounts.contract.ts'
 import * as deeds from '../deeds.ts'
+import { seatsInPlace } from '../in-place.ts'
 import type { AccessOrder } from '../model.ts'
 import { carryOut } from '../reset.ts'
 import { fits } from '../rules/settings.ts'
@@ -41,6 +42,7 @@ const seat = serve(proposeSeat, ({ input, actor, now, change }) =>
 const reset = serve(proposeReset, ({ input, actor, now, change }) =>
   change(`account:${input.account}`, async (tx) => {
     const account = found(await lockAccount(tx, input.account))
+    await seatsInPlace(tx, account.account, actor.jurisdiction)
     const by = found(await handOf(tx, actor))
     stopIf(account.person === by.person ? refuse('ownGrant') : null)
     stopIf(input.what === 'enable' && account.disabledOn === null ? refuse('accountEnabled') : null)
@@ -51,6 +53,7 @@ const reset = serve(proposeReset, ({ input, actor, now, change }) =>
 const subject = serve(proposeSubject, ({ input, actor, now, change }) =>
   change(`account:${input.account}`, async (tx) => {
     const account = found(await lockAccount(tx, input.account))
+    await seatsInPlace(tx, account.account, actor.jurisdiction)
     const by = found(await handOf(tx, actor))
     stopIf(account.person === by.person ? refuse('ownGrant') : null)
     const detail = { issuer: input.issuer, subject: input.subject }

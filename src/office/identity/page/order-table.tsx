@@ -34,13 +34,13 @@ export function OrderMatter({ order, plain }: { order: OrderLine; plain?: boolea
   if (seat.success) {
     return (
       <span>
-        {kind}：{seatSays({ ...seat.data, unitName: order.unitName })} {!plain && <OrderDays order={order} />}{' '}
+        {kind} · {seatSays({ ...seat.data, unitName: order.unitName })} {!plain && <OrderDays order={order} />}{' '}
         {order.officialName && <span className="muted">{`${t(says.field.official)} ${order.officialName}`}</span>}{' '}
         {order.outside && <StatusTag state="soon">{t(says.note.outside)}</StatusTag>}
       </span>
     )
   }
-  return <span>{subject.success ? `${kind}：${subject.data.issuer} ${subject.data.subject}` : kind}</span>
+  return <span>{subject.success ? `${kind} · ${subject.data.issuer} ${subject.data.subject}` : kind}</span>
 }
 
 /** Orders of one account: what, who proposed and who decided. */

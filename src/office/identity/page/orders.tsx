@@ -92,7 +92,7 @@ function useColumns(): readonly Column<OrderLine>[] {
     {
       key: 'account',
       title: t(says.field.account),
-      width: 150,
+      width: 100,
       cell: (row) => <Go to={place('/accounts', { open: row.account })}>{row.name}</Go>,
     },
     { key: 'matter', title: t(says.field.kind), cell: (row) => <OrderMatter order={row} plain /> },
@@ -112,7 +112,7 @@ function useColumns(): readonly Column<OrderLine>[] {
       optional: true,
       cell: (row) => row.decidedAt && <span title={clockText(row.decidedAt)}>{row.decidedBy}</span>,
     },
-    { key: 'state', title: t(says.field.state), width: 100, cell: (row) => <OrderState order={row} /> },
+    { key: 'state', title: t(says.field.state), width: 115, cell: (row) => <OrderState order={row} /> },
     { key: 'act', title: t(says.field.act), width: 140, cell: (row) => <OrderActs order={row} /> },
   ]
 }
