@@ -24,6 +24,7 @@ const items: readonly MenuItem[] = [
   { to: '/projects', says: menu.projects, icon: 'project', group: 'work', needs: 'projects.list' },
   { to: '/fieldwork', says: menu.fieldwork, icon: 'tick', group: 'work', needs: 'fieldwork.list' },
   { to: '/requests', says: menu.requests, icon: 'file', group: 'work', needs: 'fieldwork.requests' },
+  { to: '/portfolio', says: menu.portfolio, icon: 'project', group: 'work', needs: 'projects.portfolio' },
   { to: '/my-audits', says: menu.myAudits, icon: 'project', group: 'work', needs: 'projects.mine' },
   { to: '/findings', says: menu.findings, icon: 'alert', group: 'work', needs: 'findings.list' },
   { to: '/rectification', says: menu.rectification, icon: 'tick', group: 'work', needs: 'rectification.list' },

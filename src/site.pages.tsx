@@ -95,6 +95,16 @@ const pages: readonly PageRoute[] = [
     component: lazyRouteComponent(() => import('./audit/fieldwork/requests/panel.tsx'), 'RequestsPage'),
   },
   {
+    path: '/portfolio',
+    needs: 'projects.portfolio',
+    component: lazyRouteComponent(() => import('./audit/projects/page/portfolio.tsx'), 'PortfolioPage'),
+  },
+  {
+    path: '/projects/new',
+    needs: 'projects.open',
+    component: lazyRouteComponent(() => import('./audit/projects/page/open.tsx'), 'OpenProjectPage'),
+  },
+  {
     path: '/projects/$id',
     needs: 'projects.room',
     component: lazyRouteComponent(() => import('./audit/projects/page/room.tsx'), 'ProjectRoomPage'),

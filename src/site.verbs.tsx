@@ -11,6 +11,7 @@ import * as fieldworkTeam from './audit/fieldwork/team/contract.ts'
 import * as findings from './audit/findings/contract.ts'
 import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
+import * as projectPortfolio from './audit/projects/portfolio.contract.ts'
 import * as projectRooms from './audit/projects/room.contract.ts'
 import * as projectSides from './audit/projects/side.contract.ts'
 import * as rectification from './audit/rectification/contract.ts'
@@ -46,6 +47,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   projectCases,
   projectSides,
   projectRooms,
+  projectPortfolio,
   rectification,
   identity,
   documents,

@@ -8,6 +8,7 @@ import { deadlineApi } from './deadline-api.ts'
 import { draftApi } from './draft-api.ts'
 import { endingApi } from './ending-api.ts'
 import { exportProjectsApi } from './export.ts'
+import { portfolioApi } from './portfolio-api.ts'
 import { remedyApi } from './remedy-api.ts'
 import { reviewApi } from './review-api.ts'
 import { roomApi } from './room-api.ts'
@@ -26,6 +27,7 @@ export const projectsApi: readonly Handler[] = [
   ...remedyApi,
   ...deadlineApi,
   ...roomApi,
+  ...portfolioApi,
   serve(listProjects, ({ input, actor, read, seen }) => {
     seen('project:list')
     return list(read, actor.jurisdiction, input)

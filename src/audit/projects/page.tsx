@@ -9,7 +9,8 @@ import { Card, Fields } from '../../web/page-frame.tsx'
 import { RecordDrawer } from '../../web/record-drawer.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { exportProjects, getProject, listProjects, type ProjectLine, type ProjectView, type SubjectView } from './contract.ts'
-import { type Project, ProjectKind } from './model.ts'
+import { type Project, ProjectKind, ProjectState } from './model.ts'
+import { words as caseWords } from './rules/case.words.ts'
 import { words } from './words.ts'
 
 const days = (from: Day | null, to: Day | null) => [from, to].filter((each) => each !== null).join(' – ')
@@ -29,6 +30,13 @@ function useFilters(): readonly Filter[] {
       options: ProjectKind.options.map((value) => ({ value, label: t(words.kind[value]) })),
     },
     {
+      key: 'state',
+      kind: 'several',
+      label: t(words.field.state),
+      options: ProjectState.options.map((value) => ({ value, label: t(caseWords.state[value]) })),
+    },
+    { key: 'running', kind: 'yes', label: t(words.scope.running) },
+    {
       key: 'unit',
       kind: 'custom',
       label: unit,
@@ -43,6 +51,7 @@ function useColumns(): readonly Column<ProjectLine>[] {
     { key: 'year', title: t(words.field.year), width: 70, sort: 'year', cell: (row) => <span className="num">{row.year}</span> },
     { key: 'title', title: t(words.field.title), serif: true, cell: (row) => row.title },
     { key: 'officials', title: t(words.field.subjects), width: 150, cell: (row) => row.officials.map(({ name }) => name).join(' ') },
+    { key: 'state', title: t(words.field.state), width: 130, cell: (row) => t(caseWords.state[row.state]) },
     { key: 'kind', title: t(words.field.kind), width: 90, cell: (row) => t(words.kind[row.kind]) },
     {
       key: 'when',
@@ -152,6 +161,7 @@ export function ProjectsPage() {
       filters={useFilters()}
       columns={useColumns()}
       drawer={(id) => <ProjectDrawer id={id} />}
+      actions={<Go to="/portfolio">{t(words.action.openPortfolio)}</Go>}
       exports={[{ label: t(words.title.export), contract: exportProjects }]}
       empty={{ says: t(words.empty.projects), action: <Go to="/imports">{t(words.action.import)}</Go> }}
     />

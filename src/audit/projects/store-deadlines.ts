@@ -3,7 +3,7 @@ import { json, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { clockRows, loadCalendar } from '../../registers/regulations/store.ts'
 import { type Counted, countDeadline, type Reckoner, sameCount } from './rules/counting.ts'
-import type { CountCause, Deadline, DeadlineCount, DeadlineSuspension } from './rules/deadline-records.ts'
+import type { CountCause, Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './rules/deadline-records.ts'
 
 /** Rules and calendar as they stand now. */
 export async function openReckoner(read: Reader): Promise<Reckoner> {
@@ -128,3 +128,5 @@ export const findDeadline = (read: Reader, id: string): Promise<Deadline | undef
 export const startSuspension = (tx: Writer, row: DeadlineSuspension) => tx.insertInto('deadlineSuspension').values(row).execute()
 export const endSuspension = (tx: Writer, deadline: string, untilOn: Day) =>
   tx.updateTable('deadlineSuspension').set({ untilOn }).where('deadline', '=', deadline).where('untilOn', 'is', null).execute()
+
+export const reminderRules = (read: Reader): Promise<ReminderRule[]> => read.selectFrom('reminderRule').selectAll().execute()

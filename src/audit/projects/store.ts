@@ -126,6 +126,8 @@ const listed = (read: Reader, place: string, filter: ProjectFilter) => {
   if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
   if (filter.kind.length > 0) query = query.where('project.kind', 'in', filter.kind)
   if (filter.unit) query = query.where('project.unit', '=', filter.unit)
+  if (filter.state.length > 0) query = query.where('project.state', 'in', filter.state)
+  if (filter.running !== undefined) query = query.where('project.state', filter.running ? 'not in' : 'in', ['archived', 'terminated'])
   if (filter.q) {
     const like = `%${likeText(filter.q)}%`
     query = query.where((where) =>
