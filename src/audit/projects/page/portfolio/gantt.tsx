@@ -64,7 +64,6 @@ type LineProps = {
   span: Span
   today: Day
   top: number | null
-  focus(index: number): void
 }
 function Line({ row, index, active, span, today, top }: LineProps) {
   const t = useSay()
