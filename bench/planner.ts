@@ -1,5 +1,6 @@
 import { cpuUsage, memoryUsage } from 'node:process'
 import { checkPlan } from '../src/audit/planning/checker/check.ts'
+import { waysOf } from '../src/audit/planning/diagnosis/duties.ts'
 import { relaxedCost } from '../src/audit/planning/diagnosis/relaxation.ts'
 import type { Instance, Plan, PlanItem } from '../src/audit/planning/instance/model.ts'
 import { compile } from '../src/audit/planning/solver/compile.ts'
@@ -27,7 +28,13 @@ function solved(instance: Instance, limit: number) {
 
 const groupYears = (instance: Instance, items: readonly PlanItem[]) => checkPlan(instance, { items }).parts.split / instance.weights.split
 
-/** Duties that no allowed option could keep do not count as missed by anybody. */
+/** Subjects with a mandatory entry missed although some allowed set of years would have kept it. */
+function avoidablyMissed(instance: Instance, missed: readonly string[]): number {
+  const model = compile(instance)
+  const ids = new Set(missed)
+  return instance.subjects.filter(({ id }, place) => ids.has(id) && waysOf(instance, model, place).droppedAnyway === 0).length
+}
+
 function against(instance: Instance, plan: Plan) {
   const [ours, clerk] = [checkPlan(instance, plan), checkPlan(instance, { items: clerkPlan(instance) })]
   return {
@@ -35,6 +42,7 @@ function against(instance: Instance, plan: Plan) {
     clerkViolations: clerk.violations.length,
     missedDeadlines: [ours.missed.deadline.length, clerk.missed.deadline.length],
     missedMandatory: [ours.missed.mandatory.length, clerk.missed.mandatory.length],
+    avoidableMandatory: [avoidablyMissed(instance, ours.missed.mandatory), avoidablyMissed(instance, clerk.missed.mandatory)],
     deadlinesOverClerk: ratio(ours.missed.deadline.length, clerk.missed.deadline.length),
     groupYearsOverClerk: ratio(groupYears(instance, plan.items), groupYears(instance, clerkPlan(instance))),
     exposureOverClerk: ratio(ours.parts.exposure, clerk.parts.exposure),

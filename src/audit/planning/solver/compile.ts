@@ -124,14 +124,12 @@ function raiseToFrozen(
   for (const [row, taken] of audits.entries()) rows.ceiling[row] = Math.max(rows.ceiling[row], taken)
 }
 
-function siblingsOf(units: ReadonlyMap<string, readonly number[]>, instance: Instance): { start: Int32Array; sibling: Int32Array } {
-  const start = new Int32Array(instance.subjects.length + 1)
-  const sibling: number[] = []
-  for (const [place, { unit }] of instance.subjects.entries()) {
-    for (const other of units.get(unit) ?? []) if (other !== place) sibling.push(other)
-    start[place + 1] = sibling.length
-  }
-  return { start, sibling: Int32Array.from(sibling) }
+/** Units with more than one official. */
+function sharedUnits(units: ReadonlyMap<string, readonly number[]>, subjects: number): Pick<Model, 'units' | 'unit' | 'unitMembers'> {
+  const unitMembers = [...units.values()].filter(({ length }) => length > 1).map((members) => Int32Array.from(members))
+  const unit = new Int32Array(subjects).fill(-1)
+  for (const [number, members] of unitMembers.entries()) for (const place of members) unit[place] = number
+  return { units: unitMembers.length, unit, unitMembers }
 }
 
 function groupsOf(instance: Instance): { groups: number; group: Int32Array } {
@@ -172,7 +170,6 @@ export function compile(instance: Instance): Model {
   raiseToFrozen(instance, settled, rows)
   const units = membersBy(subjects.map(({ unit }) => unit))
   const { groups, group } = groupsOf(instance)
-  const siblings = siblingsOf(units, instance)
   const yearSets = usedSets(setCost, years)
   return {
     subjects: subjects.length,
@@ -194,8 +191,7 @@ export function compile(instance: Instance): Model {
     districts: districts.size,
     groups,
     group,
-    siblingStart: siblings.start,
-    sibling: siblings.sibling,
+    ...sharedUnits(units, subjects.length),
     components: componentsOf(units.values(), group, yearSets.length),
   }
 }

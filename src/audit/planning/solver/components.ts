@@ -22,6 +22,9 @@ export function membersBy(names: readonly (string | null)[]): Map<string, number
   return members
 }
 
+/** Officials of a unit so large that deciding them jointly would not pay: each is decided alone, which can only lower the bound. */
+const largeUnit = 6
+
 /** Officials of one unit decided jointly, when each has so many sets of years to choose from: three over five years, fewer over more. */
 const jointly = (sets: number): number => Math.max(1, Math.floor(Math.log(mostCombinations) / Math.log(Math.max(2, sets))))
 
@@ -34,7 +37,7 @@ export function componentsOf(units: Iterable<readonly number[]>, group: Int32Arr
   const grouped = new Map<number, Int32Array[]>()
   const components: Component[] = []
   for (const members of units) {
-    for (const block of blocksOf(members, jointly(yearSets))) {
+    for (const block of blocksOf(members, members.length > largeUnit ? 1 : jointly(yearSets))) {
       const home = block.find((subject) => group[subject] >= 0)
       if (home === undefined) {
         components.push({ group: -1, blocks: [block] })

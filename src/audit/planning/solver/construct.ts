@@ -1,4 +1,4 @@
-import { type Draft, draftFrom, emptyDraft, place, remove } from './draft.ts'
+import { type Draft, draftFrom, emptyDraft, place, remove, slotOfUnit } from './draft.ts'
 import { daysSlack, insert, type Seat, seatFor } from './insert.ts'
 import type { Model } from './model.ts'
 import type { Ranking } from './ranking.ts'
@@ -27,10 +27,8 @@ function fits(draft: Draft, subject: number, options: Int32Array): boolean {
     const option = options[year]
     if (option < 0) continue
     if (draft.free[model.optionSlot[option]] < model.effort[subject] - daysSlack || draft.left[district + year] < 1) return false
-    for (let at = model.siblingStart[subject]; at < model.siblingStart[subject + 1]; at++) {
-      const other = draft.option[model.sibling[at] * model.years + year]
-      if (other >= 0 && model.optionSlot[other] !== model.optionSlot[option]) return false
-    }
+    const shared = slotOfUnit(draft, subject, year)
+    if (shared !== -1 && shared !== model.optionSlot[option]) return false
   }
   return true
 }

@@ -12,6 +12,9 @@ export type Draft = {
   readonly free: Float64Array
   readonly left: Float64Array
   readonly active: Int32Array
+  /** How many officials of a unit are audited in a year, and in which slot (−1 none, −2 not together themselves: frozen apart). */
+  readonly unitCount: Int32Array
+  readonly unitSlot: Int32Array
   /** Each subject's own points; the split of groups stands only in the total. */
   readonly own: Float64Array
   readonly cost: { total: number }
@@ -55,11 +58,34 @@ export function emptyDraft(model: Model): Draft {
     free: model.capacity.slice(),
     left: model.ceiling.slice(),
     active: new Int32Array(model.groups * model.years),
+    unitCount: new Int32Array(model.units * model.years),
+    unitSlot: new Int32Array(model.units * model.years).fill(-1),
     own: new Float64Array(model.subjects),
     cost: { total: 0 },
     inSlot: chains(model.slots, cells),
     inRow: chains(rows, cells),
   }
+}
+
+/** Counts an official into the slot of its unit and year, or out of it. */
+function joinUnit({ model, unitCount, unitSlot }: Draft, subject: number, at: { year: number; slot: number }): void {
+  const unit = model.unit[subject]
+  if (unit < 0) return
+  const row = unit * model.years + at.year
+  unitSlot[row] = unitCount[row]++ === 0 || unitSlot[row] === at.slot ? at.slot : -2
+}
+
+function leaveUnit({ model, unitCount, unitSlot }: Draft, subject: number, year: number): void {
+  const unit = model.unit[subject]
+  if (unit < 0) return
+  const row = unit * model.years + year
+  if (--unitCount[row] === 0) unitSlot[row] = -1
+}
+
+/** The slot in which an official of the same unit is already audited that year: −1 none, −2 when they are not together themselves. */
+export function slotOfUnit({ model, unitSlot }: Draft, subject: number, year: number): number {
+  const unit = model.unit[subject]
+  return unit < 0 ? -1 : unitSlot[unit * model.years + year]
 }
 
 /** Takes a subject out of the draft. */
@@ -74,6 +100,7 @@ export function remove(draft: Draft, subject: number): void {
     draft.free[slot] += model.effort[subject]
     draft.left[district + year] += 1
     if (group >= 0 && --draft.active[group * years + year] === 0) cost.total -= model.split
+    leaveUnit(draft, subject, year)
     unlink(draft.inSlot, slot, cell)
     unlink(draft.inRow, district + year, cell)
     option[cell] = -1
@@ -101,6 +128,7 @@ export function place(draft: Draft, subject: number, set: number, chosen: Int32A
     draft.free[slot] -= model.effort[subject]
     draft.left[district + year] -= 1
     if (group >= 0 && draft.active[group * years + year]++ === 0) cost.total += model.split
+    joinUnit(draft, subject, { year, slot })
     link(draft.inSlot, slot, cell)
     link(draft.inRow, district + year, cell)
   }

@@ -1,4 +1,4 @@
-import { type Draft, place } from './draft.ts'
+import { type Draft, place, slotOfUnit } from './draft.ts'
 import type { Model } from './model.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -20,20 +20,6 @@ export const seatFor = ({ years }: Model): Seat => ({
 /** Person-days may be fractions; sums of fractions are compared with this much patience. */
 export const daysSlack = 1e-7
 
-/** The slot in which an official of the same unit is already audited that year: −1 none, −2 when they are not together themselves. */
-function slotOfUnit(draft: Draft, subject: number, year: number): number {
-  const { model } = draft
-  let found = -1
-  for (let at = model.siblingStart[subject]; at < model.siblingStart[subject + 1]; at++) {
-    const option = draft.option[model.sibling[at] * model.years + year]
-    if (option < 0) continue
-    const slot = model.optionSlot[option]
-    if (found !== -1 && found !== slot) return -2
-    found = slot
-  }
-  return found
-}
-
 /** Whom to insert, and how far prices are trusted (1 = fully). */
 export type Wish = {
   readonly subject: number
@@ -49,8 +35,7 @@ function firstWithRoom(draft: Draft, ranking: Ranking, wish: Wish, year: number)
   const { subject } = wish
   const cell = subject * model.years + year
   const need = model.effort[subject] - daysSlack
-  const hasSiblings = model.siblingStart[subject] !== model.siblingStart[subject + 1]
-  const only = hasSiblings ? slotOfUnit(draft, subject, year) : -1
+  const only = slotOfUnit(draft, subject, year)
   for (let at = optionStart[cell]; at < optionStart[cell + 1]; at++) {
     const option = ranking.order[at]
     const slot = optionSlot[option]

@@ -47,9 +47,11 @@ export type Model = {
   readonly groups: number
   /** The group of a subject; −1 for none and for a group of one. */
   readonly group: Int32Array
-  /** Other subjects of the same unit: `sibling[siblingStart[s] … siblingStart[s + 1]]`. */
-  readonly siblingStart: Int32Array
-  readonly sibling: Int32Array
+  readonly units: number
+  /** The unit of a subject; −1 when it is the unit's only official. */
+  readonly unit: Int32Array
+  /** The officials of each unit of two or more. */
+  readonly unitMembers: readonly Int32Array[]
   /** What is decided together when only prices bind. */
   readonly components: readonly Component[]
 }

@@ -1,18 +1,10 @@
-import { type Draft, place, remove } from './draft.ts'
+import { type Draft, place, remove, slotOfUnit } from './draft.ts'
 
 /** What one placement takes beyond what is there: days of a slot, one audit of a district-year. */
 export type Overflow = { readonly slot: number; readonly days: number; readonly row: number; readonly audits: number }
 
 /** An audit over a ceiling weighs as many person-days when the least overflow is looked for. */
 const auditWeight = 40
-
-function slotOfUnit({ model, option }: Draft, subject: number, year: number): number {
-  for (let at = model.siblingStart[subject]; at < model.siblingStart[subject + 1]; at++) {
-    const other = option[model.sibling[at] * model.years + year]
-    if (other >= 0) return model.optionSlot[other]
-  }
-  return -1
-}
 
 const lack = ({ model, free }: Draft, subject: number, slot: number): number => Math.max(0, model.effort[subject] - Math.max(0, free[slot]))
 
@@ -26,7 +18,7 @@ function mildest(draft: Draft, subject: number, year: number): { option: number;
   for (let at = model.optionStart[cell]; at < model.optionStart[cell + 1]; at++) {
     const slot = model.optionSlot[at]
     const days = lack(draft, subject, slot)
-    if ((only >= 0 && only !== slot) || days >= weight) continue
+    if ((only !== -1 && only !== slot) || days >= weight) continue
     weight = days
     option = at
   }

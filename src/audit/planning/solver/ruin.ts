@@ -31,6 +31,9 @@ export function floorOf(model: Model): Float64Array {
   })
 }
 
+/** In a larger unit only the subject itself is taken. */
+const largestFamily = 6
+
 /** Marks a subject and the officials of its unit as taken. */
 function mark({ model }: Draft, ruin: Ruin, subject: number): void {
   const add = (one: number) => {
@@ -39,7 +42,8 @@ function mark({ model }: Draft, ruin: Ruin, subject: number): void {
     ruin.taken[ruin.count++] = one
   }
   add(subject)
-  for (let at = model.siblingStart[subject]; at < model.siblingStart[subject + 1]; at++) add(model.sibling[at])
+  const members = model.unit[subject] < 0 ? null : model.unitMembers[model.unit[subject]]
+  if (members && members.length <= largestFamily) for (const one of members) add(one)
 }
 
 /** Some cell a few steps along a chain; −1 when it is empty. */

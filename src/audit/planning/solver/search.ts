@@ -8,7 +8,7 @@ import { chooseRuin, floorOf, type Ruin, ruinFor } from './ruin.ts'
 /** How a search anneals: temperatures in points; `share` answers how much of the search is over, 0 to 1, or more to end it. */
 export type Annealing = { readonly hot: number; readonly cold: number; share(moves: number): number }
 
-/** The best plan of a search so far. */
+/** The best plan of a search so far; the next step writes over `option`. */
 export type Found = { readonly option: Int32Array; readonly cost: number; readonly moves: number }
 
 /** Moves between two looks at the budget. */
@@ -128,15 +128,17 @@ export function* search(
   const { annealing } = at
   const run = openSearch(start, ranking, at.chance)
   const order = new Int32Array(start.model.subjects)
-  let best: Found = { option: start.option.slice(), cost: start.cost.total, moves: 0 }
+  const kept = start.option.slice()
+  let best: Found = { option: kept, cost: start.cost.total, moves: 0 }
   let moves = 0
   while (moves < at.moves && best.cost - at.bound > 1e-6) {
     const share = annealing.share(moves)
     if (share >= 1) break
     const heat = annealing.hot * (annealing.cold / annealing.hot) ** share
     for (const until = Math.min(at.moves, moves + stride); moves < until; moves++) move(run, order, heat)
-    if (start.cost.total < best.cost - 1e-9) best = { option: start.option.slice(), cost: start.cost.total, moves }
-    else best = { ...best, moves }
+    const isBetter = start.cost.total < best.cost - 1e-9
+    if (isBetter) kept.set(start.option)
+    best = { option: kept, cost: isBetter ? start.cost.total : best.cost, moves }
     yield best
   }
   return best

@@ -37,6 +37,8 @@ const thorough = (model: Model): Rounds => ({
   last: 0.0005,
   every: 5,
 })
+/** The same in short time, from where the quick rounds left off. */
+const hasty: Rounds = { rounds: 60, first: 0.3, last: 0.005, every: 5 }
 /** Evaluations of the polish, and how far above the best bound it first aims. */
 const refinement = (model: Model) => ({ evaluations: between(200, 600_000 / (model.subjects + 1), 1000), reach: 0.02 })
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, Math.round(value)))
@@ -46,7 +48,7 @@ const onlineUntil = 0.25
 const polishUntil = 0.4
 
 /** Temperatures of the search, as shares of what an average subject costs: hotter in a small place; a plan made from an approved one starts cool. */
-const temperature = { hottest: 1, hot: 0.25, warm: 0.05, cold: 0.004 }
+const temperature = { hottest: 1, hot: 0.25, warm: 0.02, cold: 0.004 }
 const hotFor = ({ subjects }: Model): number => Math.min(temperature.hottest, Math.max(temperature.hot, 300 / (subjects + 1)))
 
 const spentOf = (budget: Budget): (() => number) => ('spent' in budget ? budget.spent : () => 0)
@@ -72,7 +74,9 @@ function* prove(model: Model, room: Room, budget: Budget): Generator<Priced, Pri
   if (budget.effort === 'quick') return first
   const began = spent()
   const share = () => (spent() - began) / Math.max(1e-3, onlineUntil - began)
-  const online = yield* onlinePrices(model, first, thorough(model), { room, chance, share })
+  const fitting = ((onlineUntil - began) / Math.max(1e-9, began)) * quick.rounds
+  const rounds = spent() > 0 && fitting < hasty.rounds ? hasty : thorough(model)
+  const online = yield* onlinePrices(model, first, rounds, { room, chance, share })
   return yield* whileTime(polish(model, online, { room, ...refinement(model) }), online, () => spent() > polishUntil)
 }
 
