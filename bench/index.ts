@@ -1,6 +1,7 @@
 import { measurePlanner } from './planner.ts'
 import { measureSheets } from './sheets.ts'
 import { measureFold, measureSearch } from './text.ts'
+import { measureTrail } from './trail.ts'
 
 /** What can be measured, by name; each answers ratios taken in one run, and peaks of memory. */
 export const benches: Readonly<Record<string, () => Promise<object>>> = {
@@ -8,4 +9,5 @@ export const benches: Readonly<Record<string, () => Promise<object>>> = {
   search: measureSearch,
   sheets: measureSheets,
   planner: measurePlanner,
+  trail: measureTrail,
 }

@@ -45,9 +45,19 @@ function Who({ row }: { row: Row }) {
   return row.name === null ? row.account : `${row.name} · ${row.account}`
 }
 
+/** A contract's name in words, or that of what the house does by itself. */
+function useDeed(): (name: string) => string {
+  const t = useSay()
+  const title = useVerbTitle()
+  return (name) => {
+    const own = Object.entries(words.deed).find(([verb]) => verb === name)?.[1]
+    return own ? t(own) : title(name)
+  }
+}
+
 /** What it is called, and the name that machines and scripts use. */
 function Verb({ name }: { name: string }) {
-  const title = useVerbTitle()(name)
+  const title = useDeed()(name)
   return (
     <>
       {title} {title !== name && <code className="muted small">{name}</code>}
@@ -59,7 +69,7 @@ function Entry({ row }: { row: Row | undefined }) {
   const t = useSay()
   const subject = useSubject()
   const role = useRole()
-  const verb = useVerbTitle()
+  const verb = useDeed()
   if (!row) return <RecordDrawer title={t(words.note.notHere)} />
   return (
     <RecordDrawer title={verb(row.verb)} lead={<span className="num">{clockText(row.at)}</span>}>

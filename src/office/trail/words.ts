@@ -67,6 +67,15 @@ export const words = {
     trailCheckpoint: { zh: '留痕检查点', en: 'Checkpoint' },
     trailCheck: { zh: '留痕核验', en: 'Check of the trail' },
   },
+  /** What the house does by itself, by the verb of its entries. */
+  deed: {
+    'demonstration.load': { zh: '装入演示数据', en: 'Loading the demonstration' },
+    'demonstration.remove': { zh: '移除演示数据', en: 'Removing the demonstration' },
+    'links.scan': { zh: '识别一份成果中的提及', en: 'Finding mentions in a paper' },
+    'links.rescan': { zh: '名册变动后重新识别提及', en: 'Finding mentions anew' },
+    'intake.import': { zh: '后台导入', en: 'Import in the background' },
+    'custody.retention': { zh: '按保管期限清理', en: 'Retention' },
+  },
   contract: {
     list: { zh: '查看操作留痕', en: 'List the trail' },
     standing: { zh: '查看留痕链的状态', en: 'How the trail stands' },
@@ -134,6 +143,10 @@ export const words = {
     },
     chosen: { zh: '已保存，自下一批起生效', en: 'Saved; holds from the next batch on' },
     sameChoice: { zh: '与当前设定相同，无需保存', en: 'As it is now; nothing to save' },
+    hands: {
+      zh: '交出人：＿＿＿＿＿＿＿＿　　接收单位及经手人：＿＿＿＿＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿',
+      en: 'Handed over by: ________   Received by (organ, person): ____________   On: ______',
+    },
     code: { zh: '检查点二维码', en: 'QR code of the checkpoint' },
     howToUse: {
       zh: '二维码内是检查点全文（过长时为签名值）。扫码存成文件后：guantong trail verify --against 文件；或在“留痕核验”页选择该文件。公钥指纹须与签发时公布的一致。',

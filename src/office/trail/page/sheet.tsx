@@ -56,6 +56,7 @@ export function CheckpointSheetPage() {
   const title = t(words.title.sheet)
   return (
     <Page
+      className="trail-sheet"
       title={title}
       crumbs={[
         { says: t(words.room), to: '/trail' },
@@ -95,6 +96,7 @@ export function CheckpointSheetPage() {
             <Card title={t(words.title.chains)} flush>
               <Heads body={body} />
             </Card>
+            <p className="only-print trail-hands">{t(words.note.hands)}</p>
           </PrintSheet>
         )}
       </Shown>
