@@ -30,7 +30,7 @@ const blank = () => setParagraph({ children: [] })
 const optional = (label: string, parts: readonly Paragraph[]): Paragraph[] => [mark(`{#?${label}}`), ...parts, mark(`{/?${label}}`)]
 
 /** Height from the top of the type area to the red mark, by frame: GB/T 9704 7.2.4, 10.1, 10.3. Calibrated to the ink. */
-const topRoom = { document: 2056, letter: 0, minutes: 2056, sheet: 0 } as const
+const topRoom = { document: 1756, letter: 0, minutes: 1756, sheet: 0 } as const
 
 const marked = (parts: readonly Paragraph[], height: number) =>
   new Table({
