@@ -44,6 +44,16 @@ test('nothing of the trail can be deleted, rewritten or emptied, not even by the
   await expect(sql`update trail set account = 'somebody'`.execute(house.db)).rejects.toThrow('only ever added to')
 })
 
+test('no role the house works in has the right to change, delete or empty anything of the trail', async () => {
+  const { rows } = await sql<{ held: string }>`
+    select format('%s %s %s', r.rolname, p.privilege, t.relname) as held
+    from pg_roles r, unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) as p (privilege), pg_class t
+    where r.rolname like 'guantong%' and not r.rolsuper and t.relkind = 'r'
+      and t.relname in ('trail', 'trail_link', 'trail_batch', 'trail_key', 'trail_checkpoint', 'trail_check')
+      and has_table_privilege(r.rolname, t.oid, p.privilege)`.execute(house.db)
+  expect(rows).toEqual([])
+})
+
 const admin = { role: 'auditAdmin', account: 'auditadmin' }
 
 test('the administrator of the trail signs a checkpoint, checks the trail against it, and the result is kept', async () => {

@@ -55,7 +55,8 @@ exception when others then
 end $$;`
 
 const trailRights = `
-revoke insert, update, delete, truncate on trail from ${appRole};
+revoke insert, update, delete, truncate on trail, trail_link, trail_batch, trail_key from ${appRole};
+revoke update, delete, truncate on trail_checkpoint, trail_check from ${appRole};
 grant insert on trail to ${trailRole};
 drop policy if exists appended on trail;
 create policy appended on trail for insert to ${trailRole} with check (true);`
