@@ -1,4 +1,5 @@
 import { measurePlanner } from './planner.ts'
+import { measureProjects } from './projects.ts'
 import { measureSheets } from './sheets.ts'
 import { measureFold, measureSearch } from './text.ts'
 import { measureTrail } from './trail.ts'
@@ -10,4 +11,5 @@ export const benches: Readonly<Record<string, () => Promise<object>>> = {
   sheets: measureSheets,
   planner: measurePlanner,
   trail: measureTrail,
+  projects: measureProjects,
 }

@@ -134,7 +134,7 @@ export const jobs: readonly AnyJob[] = [
 export const verbs: readonly Verb[] = [
   ...identityVerbs,
   ...trailVerbs,
-  ...demonstrationVerbs({ house: imports, password: demoPassword }),
+  ...demonstrationVerbs({ house: imports, handlers: () => handlers, password: demoPassword }),
   ...portraitVerbs,
   ...intakeVerbs(imports),
   ...searchVerbs,

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { loadDemonstration } from './demonstration/load.ts'
 import { words as demoWords } from './demonstration/words.ts'
-import { imports } from './house.ts'
+import { handlers, imports } from './house.ts'
 import { refuse } from './kernel/refusal.ts'
 import { say } from './kernel/say.ts'
 import { words } from './main.words.ts'
@@ -41,7 +41,14 @@ async function furnish(context: VerbContext, serving: Serving, asked: boolean | 
   if (!begun && (!(empty || asked === true) || !(await wantsDemo(context, asked)))) return
   if (!begun) context.err(say(words.loading, context.tongue))
   const progress = (step: keyof typeof demoWords.step) => context.err(`  ${say(demoWords.step[step], context.tongue)}`)
-  await loadDemonstration({ office: serving.house.office, house: imports(), password: demoPassword, runJobs: context.runJobs, progress })
+  await loadDemonstration({
+    office: serving.house.office,
+    house: imports(),
+    handlers,
+    password: demoPassword,
+    runJobs: context.runJobs,
+    progress,
+  })
 }
 
 async function announce(context: VerbContext, serving: Serving): Promise<void> {

@@ -4,6 +4,7 @@ import { say } from '../kernel/say.ts'
 import { wordDocument } from '../office/documents/word.ts'
 import type { House } from '../office/intake/kinds.ts'
 import { csvText } from '../platform/csvfile.ts'
+import type { Handler } from '../platform/serve.ts'
 import { type ExitCode, type Verb, type VerbContext, WrongUsage } from '../platform/verb.ts'
 import { loadDemonstration } from './load.ts'
 import { removeDemonstration } from './remove.ts'
@@ -12,11 +13,18 @@ import { demoReport } from './world/report.doc.ts'
 import * as sheets from './world/sheets.ts'
 import { makeWorld } from './world/world.ts'
 
-type Given = { house: () => House; password: string }
+type Given = { house: () => House; handlers: () => readonly Handler[]; password: string }
 
-async function load(context: VerbContext, { house, password }: Given): Promise<void> {
+async function load(context: VerbContext, { house, handlers, password }: Given): Promise<void> {
   const progress = (step: keyof typeof words.step) => context.err(say(words.step[step], context.tongue))
-  const loaded = await loadDemonstration({ office: await context.office(), house: house(), password, runJobs: context.runJobs, progress })
+  const loaded = await loadDemonstration({
+    office: await context.office(),
+    house: house(),
+    handlers: handlers(),
+    password,
+    runJobs: context.runJobs,
+    progress,
+  })
   context.out(say(loaded ? words.note.loaded : words.note.already, context.tongue))
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { imports } from '../house.ts'
+import { handlers, imports } from '../house.ts'
 import { demoPassword } from '../office/identity/rules/password.ts'
 import { type TestHouse, testHouse } from '../platform/testing/house.ts'
 import { loadDemonstration } from './load.ts'
@@ -7,7 +7,14 @@ import { removeDemonstration } from './remove.ts'
 
 let house: TestHouse
 const load = () =>
-  loadDemonstration({ office: house.office, house: imports(), password: demoPassword, runJobs: house.runJobs, progress: () => undefined })
+  loadDemonstration({
+    office: house.office,
+    house: imports(),
+    handlers,
+    password: demoPassword,
+    runJobs: house.runJobs,
+    progress: () => undefined,
+  })
 
 beforeAll(async () => {
   house = await testHouse()
@@ -149,3 +156,12 @@ test('a load that was broken off is cleared away and begun anew', async () => {
   expect(await count('official')).toBe(480)
   expect(await load()).toBe(false)
 }, 120_000)
+
+test('the city has running projects in their telling states, each led there through its own doors', async () => {
+  const rows = await house.db.selectFrom('project').select('state').where('openedOn', 'is not', null).orderBy('number').execute()
+  expect(new Set(rows.map(({ state }) => state))).toEqual(
+    new Set(['told', 'teamed', 'served', 'fieldwork', 'commented', 'verified', 'adjudicated', 'delivered', 'terminated', 'archived']),
+  )
+  expect((await house.db.selectFrom('reviewCase').select('state').execute()).map(({ state }) => state)).toEqual(['raised'])
+  expect((await house.db.selectFrom('remedy').select('route').execute()).map(({ route }) => route)).toEqual(['ruling'])
+})

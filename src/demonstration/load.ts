@@ -9,8 +9,10 @@ import type { House } from '../office/intake/kinds.ts'
 import { csvText } from '../platform/csvfile.ts'
 import { type Actor, type Desk, type Office, openDesk } from '../platform/desk.ts'
 import type { StoredFile } from '../platform/files.ts'
+import type { Handler } from '../platform/serve.ts'
 import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
+import { runningCases } from './cases.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { administratorRows, seatAdministrators, seatEverybody } from './seats.ts'
@@ -29,6 +31,8 @@ import { makeWorld, type World } from './world/world.ts'
 export type Loading = {
   office: Office
   house: House
+  /** Every contract's handler: the city's running projects go through the same doors as anybody's. */
+  handlers: readonly Handler[]
   /** The one password of all demonstration logins. */
   password: string
   runJobs(): Promise<void>
@@ -151,6 +155,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await dueProcess(desk)
   loading.progress('papers')
   await issueDemoPapers(desk)
+  loading.progress('cases')
+  await runningCases(loading)
   loading.progress('links')
   await loading.runJobs()
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))

@@ -13,6 +13,7 @@ export const words = {
     rectification: { zh: '整改', en: 'rectification' },
     papers: { zh: '文书', en: 'papers' },
     process: { zh: '容错与异议', en: 'tolerance and objections' },
+    cases: { zh: '在办项目', en: 'running projects' },
     links: { zh: '提及关联', en: 'mentions' },
   },
   note: {

@@ -58,3 +58,9 @@ test('a project recorded without name and number gets both, and always the same'
   expect(projectTitle(about)).toBe('澜江市交通运输局局长周明远任中经济责任审计')
   expect(projectNumber({ year: 2024, unit: 'U1', official: 'O1', kind: 'departure' })).toBe('2024-U1-O1-L')
 })
+
+test('an audit that runs here is known of a person only once its report is out', () => {
+  const running = { ...project, startedOn: day('2024-03-01'), openedOn: day('2024-01-10') }
+  expect(knownBy({ ...running, reportedOn: null }, day('2024-06-01'))).toBe(false)
+  expect(knownBy({ ...running, reportedOn: day('2024-05-20') }, day('2024-06-01'))).toBe(true)
+})

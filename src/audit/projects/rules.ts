@@ -34,8 +34,15 @@ export function unitMeant<U extends Named>(given: string, units: readonly U[]): 
 /** The day an audit counts from: its report, else its start; null when only the year is known. */
 export const auditDay = (project: Pick<Project, 'reportedOn' | 'startedOn'>): Day | null => project.reportedOn ?? project.startedOn
 
-/** Whether the audit had taken place by a day; one known by its year alone counts from that year on. */
-export const knownBy = (project: Pick<Project, 'reportedOn' | 'startedOn' | 'year'>, on: Day): boolean => {
+/**
+ * Whether the audit had taken place by a day; one known by its year alone counts from that year on. One that runs here
+ * counts only from its report: nothing of a case under way is said of a person.
+ */
+export const knownBy = (
+  project: Pick<Project, 'reportedOn' | 'startedOn' | 'year'> & Partial<Pick<Project, 'openedOn'>>,
+  on: Day,
+): boolean => {
+  if (project.openedOn && project.reportedOn === null) return false
   const reported = auditDay(project)
   return reported ? reported <= on : project.year <= Number(on.slice(0, 4))
 }
