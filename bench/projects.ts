@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { connection, json } from '../src/platform/db.ts'
 import { newId } from '../src/platform/id.ts'
@@ -24,25 +25,35 @@ const bare = { periodFrom: null, periodTo: null, reportFile: null, document: nul
 async function fill(house: TestHouse, count: number): Promise<string> {
   const { db } = house
   const unit = newId()
-  const named = { category: 'department', level: 'county', grade: 'head', superior: null, creditCode: null, status: 'active' }
-  const columns = await db.selectFrom('unit').selectAll().limit(0).execute()
-  void columns
-  const { sql } = await import('kysely')
   await sql`insert into unit (id, number, name, short_names, category, level, jurisdiction, former_names, version)
-    values (${unit}, 'B1', '基准单位', '[]'::jsonb, ${named.category}, ${named.level}, '990100', '[]'::jsonb, 1)`.execute(db)
+    values (${unit}, 'B1', '基准单位', '[]'::jsonb, 'department', 'county', '990100', '[]'::jsonb, 1)`.execute(db)
   await sql`insert into project (id, number, title, kind, unit, audited_by, year, jurisdiction, version, state, track, opened_on, started_on)
     select gen_random_uuid(), 'B-' || n, '基准项目' || n, 'inOffice', ${unit}, '审计局', 2026, '990100', 1, 'fieldwork', 'standard',
       date '2026-01-01' + (n % 200), date '2026-02-01' + (n % 200) from generate_series(1, ${count}) n`.execute(db)
   const { id } = await db.selectFrom('project').select('id').where('number', '=', 'B-1').executeTakeFirstOrThrow()
-  const findings = Array.from({ length: 30 }, (_, at) => ({ id: newId(), number: `BF-${at}`, project: id, title: `问题${at}`, problemClass: 'F03-01' }))
+  const findings = Array.from({ length: 30 }, (_, at) => ({
+    id: newId(),
+    number: `BF-${at}`,
+    project: id,
+    title: `问题${at}`,
+    problemClass: 'F03-01',
+  }))
   const place = { unit, jurisdiction: '990100', version: 1, facts: '事实', paragraph: null, start: null, end: null }
   await db
     .insertInto('finding')
     .values(findings.map((finding) => ({ ...finding, ...place, ...bare, money: json([]), basis: json([]) })))
     .execute()
-  const step = { step: 'begin', account: 'a', name: '甲', role: 'auditor', from: 'entered' as const, to: 'fieldwork' as const, text: '说明' }
+  const step = {
+    step: 'begin',
+    account: 'a',
+    name: '甲',
+    role: 'auditor',
+    from: 'entered' as const,
+    to: 'fieldwork' as const,
+    text: '说明',
+  }
   await sql`insert into project_step (id, project, step, account, name, role, taken_on, "from", "to", text, facts)
-    select gen_random_uuid(), ${id}, ${step.step}, 'a', '甲', 'auditor', '2026-03-01', 'entered', 'fieldwork', '说明', '{}'::jsonb
+    select gen_random_uuid(), ${id}, 'begin', 'a', '甲', 'auditor', '2026-03-01', 'entered', 'fieldwork', '说明', '{}'::jsonb
     from generate_series(1, 60)`.execute(db)
   return id
 }
@@ -87,7 +98,14 @@ export async function measureProjects() {
     for (const panel of panels) each[panel] = Math.round((await many(() => house.ask(`projects.${panel}`, { id }))) * 10) / 10
     const portfolio = median(await Promise.all([1, 2, 3].map(() => timed(() => house.ask('projects.portfolio', {})))))
     const round = (value: number) => Math.round(value * 100) / 100
-    return { roomMs: round(ours), floorMs: round(floor), roomOverFloor: round(ours / floor), panelMs: each, portfolioMs: round(portfolio), projects: 5000 }
+    return {
+      roomMs: round(ours),
+      floorMs: round(floor),
+      roomOverFloor: round(ours / floor),
+      panelMs: each,
+      portfolioMs: round(portfolio),
+      projects: 5000,
+    }
   } finally {
     await house.close()
   }
