@@ -43,15 +43,6 @@ async function fill(house: TestHouse, count: number): Promise<string> {
     .insertInto('finding')
     .values(findings.map((finding) => ({ ...finding, ...place, ...bare, money: json([]), basis: json([]) })))
     .execute()
-  const step = {
-    step: 'begin',
-    account: 'a',
-    name: '甲',
-    role: 'auditor',
-    from: 'entered' as const,
-    to: 'fieldwork' as const,
-    text: '说明',
-  }
   await sql`insert into project_step (id, project, step, account, name, role, taken_on, "from", "to", text, facts)
     select gen_random_uuid(), ${id}, 'begin', 'a', '甲', 'auditor', '2026-03-01', 'entered', 'fieldwork', '说明', '{}'::jsonb
     from generate_series(1, 60)`.execute(db)
