@@ -13,7 +13,7 @@ import { unserved } from './rules/guards.ts'
 import type { PartyOf, Situation } from './rules/situation.ts'
 import type { CaseStep } from './rules/step.ts'
 import { addService, situationOf } from './store-case.ts'
-import { startDeadline } from './store-deadlines.ts'
+import { endDeadlines, startDeadline } from './store-deadlines.ts'
 
 type Serving = Pick<Desk<z.output<typeof recordService.input>>, 'input' | 'actor' | 'today'>
 
@@ -76,6 +76,7 @@ async function keepService(tx: Writer, { input, actor, today }: Serving, at: Sit
   await addService(tx, service)
   const by = { account: actor.account, today }
   for (const clock of clocksOf(service, at.project, sent?.takenOn ?? null)) await startDeadline(tx, clock, by)
+  if (kind === 'decision') await endDeadlines(tx, { project: at.project.id, rule: 'decision.effect' }, { state: 'met', on: servedOn })
   return service
 }
 

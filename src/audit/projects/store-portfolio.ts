@@ -1,6 +1,7 @@
 import { likeText, type Reader } from '../../platform/db.ts'
 import { inside } from '../../registers/places/store.ts'
 import type { PortfolioFilter, PortfolioRow } from './portfolio.contract.ts'
+import { rights } from './rules/counting.ts'
 
 /** More than any province's office holds at once; a portfolio beyond it is asked by year or district. */
 const most = 20_000
@@ -13,6 +14,7 @@ const nextDue = (read: Reader) =>
     .select((of) => ['deadline.project', of.fn.min('deadline.dueOn').as('dueOn')])
     .where('deadline.state', '=', 'running')
     .where('deadline.kind', '=', 'latest')
+    .where('deadline.rule', 'not in', rights)
     .groupBy('deadline.project')
     .as('next')
 

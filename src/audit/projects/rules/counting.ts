@@ -52,3 +52,6 @@ export function countDeadline({ rows, calendar }: Reckoner, asked: Asked): { val
 /** Whether two counts of one deadline say the same: day, rule and every step. */
 export const sameCount = (one: Counted, other: Counted): boolean =>
   one.dueOn === other.dueOn && one.ruleRow === other.ruleRow && JSON.stringify(one.steps) === JSON.stringify(other.steps)
+
+/** Clocks of a party's right: when they have run out nothing is late, the right has lapsed. */
+export const rights: readonly string[] = ['review.request', 'ruling.request', 'reconsideration.request']

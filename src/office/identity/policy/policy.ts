@@ -27,6 +27,7 @@ const keeping: readonly { prefix: string; roles: readonly Role[] }[] = [
   { prefix: 'identity.securityRules', roles: administrators },
   { prefix: 'custody.readers', roles: custodians },
   { prefix: 'custody.ownReaders', roles: ['official'] },
+  { prefix: 'projects.mine', roles: ['official', 'unitStaff'] },
   { prefix: 'custody.decisions', roles: keepers },
   { prefix: 'custody.corrections', roles: [...keepers, 'official'] },
   { prefix: 'custody.identityNumber', roles: [...keepers, 'discipline'] },

@@ -7,6 +7,7 @@ import { Card } from '../../../../web/page-frame.tsx'
 import { useMay, useToday } from '../../../../web/session.tsx'
 import { useSay } from '../../../../web/tongue.tsx'
 import { type DeadlineView, roomDeadlines } from '../../room.contract.ts'
+import { rights } from '../../rules/counting.ts'
 import { words } from '../../rules/room.words.ts'
 import { words as side } from '../../rules/side.words.ts'
 import { resumeDeadline, suspendDeadline } from '../../side.contract.ts'
@@ -54,6 +55,7 @@ export function DeadlineLine({ deadline, suspends = false }: { deadline: Deadlin
   const today = useToday()
   const cause = (key: DeadlineView['counts'][number]['cause']) => t(side.cause[key])
   const first = deadline.counts[0]
+  const over = deadline.state !== 'running' || (rights.includes(deadline.rule) && deadline.dueOn < today)
   return (
     <li className="deadline-line">
       <div className="row spread">
@@ -61,7 +63,7 @@ export function DeadlineLine({ deadline, suspends = false }: { deadline: Deadlin
           {deadline.title}
           {deadline.partyName && <span className="muted"> · {deadline.partyName}</span>}
         </span>
-        <DeadlineTag dueOn={deadline.dueOn} today={today} done={deadline.state !== 'running'} why={whyOf(deadline, { cause })} />
+        <DeadlineTag dueOn={deadline.dueOn} today={today} done={over} why={whyOf(deadline, { cause })} />
       </div>
       <p className="muted small">
         {t(own.note.countedFrom, { from: deadline.fromOn, due: deadline.dueOn })}

@@ -5,6 +5,7 @@ import { useSay } from '../../../../web/tongue.tsx'
 import type { ProjectStep } from '../../model.ts'
 import type { DeadlineView } from '../../room.contract.ts'
 import { words as caseWords } from '../../rules/case.words.ts'
+import { rights } from '../../rules/counting.ts'
 import { type LaneKey, laneOf, lanes, monthsIn, placeOn, type Span, spanOf } from '../../rules/lanes.ts'
 import { words } from '../../rules/room.words.ts'
 
@@ -71,7 +72,7 @@ const laneOfDeadline = ({ party }: DeadlineView): LaneKey => (party ? 'parties' 
 function Diamond({ deadline, span, today }: { deadline: DeadlineView; span: Span; today: Day }) {
   const cx = x(deadline.dueOn, span)
   const y = top + lanes.indexOf(laneOfDeadline(deadline)) * lane + lane / 2
-  const late = deadline.state === 'running' && deadline.kind === 'latest' && deadline.dueOn < today
+  const late = deadline.state === 'running' && deadline.kind === 'latest' && !rights.includes(deadline.rule) && deadline.dueOn < today
   const kind = deadline.state === 'running' ? (late ? 'overdue' : 'running') : 'done'
   return (
     <path d={`M${cx} ${y - 8}L${cx + 7} ${y}L${cx} ${y + 8}L${cx - 7} ${y}Z`} className={`lane-diamond lane-diamond-${kind}`}>
