@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/desk.ts'
 import { viewDeadlines } from './deadline-view.ts'
 import type { Party, Project } from './model.ts'
 import type { MyCase } from './room.contract.ts'
-import { draftsOf, partiesOf, repliesTo, servicesOf } from './store-case.ts'
+import { draftsOf, partiesOf, repliesTo } from './store-case.ts'
 import { deadlinesOf } from './store-deadlines.ts'
 import { reviewsOf } from './store-side.ts'
 
@@ -41,21 +41,21 @@ const findingsFor = (read: Reader, project: string, { party, id }: Whom) =>
     .execute()
 
 async function caseFor(read: Reader, project: Project, { whom, tongue }: { whom: Whom; tongue: Tongue }): Promise<MyCase> {
-  const [drafts, services, deadlines, reviews, parties] = await Promise.all([
+  const [drafts, deadlines, reviews, parties] = await Promise.all([
     draftsOf(read, project.id),
-    servicesOf(read, project.id),
     deadlinesOf(read, project.id),
     reviewsOf(read, project.id),
     partiesOf(read, project),
   ])
   const draft = drafts.at(-1)
-  const service = services.find(({ kind, round, recipient }) => kind === 'draft' && round === draft?.round && recipient === whom.id)
+  /** The clock that service started: the proof itself is a paper of the audit office. */
+  const service = deadlines.find(({ rule, about }) => rule === 'reply.draft' && about === `draft:${draft?.round}:${whom.id}`)
   const replies = draft && service ? (await repliesTo(read, draft.id)).filter(({ replier }) => replier === whom.id) : []
   const findings = service ? await findingsFor(read, project.id, whom) : []
   const own = deadlines.filter(({ party, kind }) => party === `${whom.party}:${whom.id}` && kind === 'latest')
   return {
     ...{ id: project.id, title: project.title, state: project.state, party: whom.party },
-    ...{ round: draft?.round ?? null, sentOn: draft?.sentOn ?? null, servedOn: service?.servedOn ?? null },
+    ...{ round: draft?.round ?? null, sentOn: draft?.sentOn ?? null, servedOn: service?.fromOn ?? null },
     findings: findings.map((finding) => ({ ...finding, reply: replies.find((reply) => reply.finding === finding.id) ?? null })),
     whole: replies.find((reply) => reply.finding === null) ?? null,
     clocks: await viewDeadlines(read, own, { parties, tongue }),

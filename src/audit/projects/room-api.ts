@@ -36,7 +36,9 @@ const room = serve(contract.getRoom, async (desk) => {
   seen(...subjects.map(({ official }) => `official:${official}` as const))
   const { id, number, name } = found(await findUnit(read, project.unit))
   const findings = (await countFindings(read, [project.id])).get(project.id) ?? 0
-  const may = stepsFrom(project, actor.role).map((step) => ({ step, may: whyNotCaseStep(step, at) ?? (true as const) }))
+  const may = stepsFrom(project, actor.role)
+    .filter((step) => step !== 'upgrade' || project.track === 'simplified')
+    .map((step) => ({ step, may: whyNotCaseStep(step, at) ?? (true as const) }))
   const ending = endings.findLast(({ state }) => state !== 'refused') ?? null
   return {
     ...{ project, unit: { id, number, name }, subjects, members, parties: [...at.parties], services },

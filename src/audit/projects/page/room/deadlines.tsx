@@ -55,7 +55,8 @@ export function DeadlineLine({ deadline, suspends = false }: { deadline: Deadlin
   const today = useToday()
   const cause = (key: DeadlineView['counts'][number]['cause']) => t(side.cause[key])
   const first = deadline.counts[0]
-  const over = deadline.state !== 'running' || (rights.includes(deadline.rule) && deadline.dueOn < today)
+  const passed = deadline.dueOn < today && (deadline.kind === 'earliest' || rights.includes(deadline.rule))
+  const over = deadline.state !== 'running' || passed
   return (
     <li className="deadline-line">
       <div className="row spread">
