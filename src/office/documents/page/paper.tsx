@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { z } from 'zod'
 import { fileUrl, useAct, useAsk } from '../../../web/ask.ts'
 import { useEvents } from '../../../web/events.tsx'
-import { Go, place, useParam } from '../../../web/go.tsx'
+import { Go, place, useGo, useParam } from '../../../web/go.tsx'
 import { ErrorNote, Shown } from '../../../web/notes.tsx'
 import { Card, Fields, Page } from '../../../web/page-frame.tsx'
 import { useMay } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { getFile, getPaper, listTypes, makePdf, type PaperView } from '../contract.ts'
+import { getFile, getPaper, listTypes, makePdf, type PaperView, papersOfSubject } from '../contract.ts'
 import { words } from '../page.words.ts'
 import { stateTag } from '../panel.tsx'
 import { words as records } from '../words.ts'
@@ -109,6 +109,33 @@ function Editions({ view: { paper, editions } }: { view: PaperView }) {
   )
 }
 
+/** Another paper of the same matter to hold this one against: the draft for comment and the report that followed it. */
+function CompareWith({ view: { paper } }: { view: PaperView }) {
+  const t = useSay()
+  const go = useGo()
+  const papers = useAsk(papersOfSubject, { subject: paper.subject }).data?.papers ?? []
+  const others = papers.filter(({ id }) => id !== paper.id)
+  if (others.length === 0) return null
+  const label = t(words.action.compareWith)
+  return (
+    <Card title={label}>
+      <select
+        className="field-control"
+        aria-label={label}
+        value=""
+        onChange={(event) => event.target.value && go(place('/paper-compare', { left: event.target.value, right: paper.id }))}
+      >
+        <option value="">{t(words.note.chooseOther)}</option>
+        {others.map((other) => (
+          <option key={other.id} value={other.id}>
+            {`${other.number ?? ''} ${other.title.replace(/\s+/g, '')}`}
+          </option>
+        ))}
+      </select>
+    </Card>
+  )
+}
+
 function Contents({ view: { paper, type } }: { view: PaperView }) {
   const t = useSay()
   const rows = type.fields.map((field) => {
@@ -134,6 +161,7 @@ function Parts({ view }: { view: PaperView }) {
         <FileCard view={view} />
         <Service view={view} />
         <Editions view={view} />
+        <CompareWith view={view} />
       </div>
     </div>
   )
