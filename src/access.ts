@@ -102,10 +102,10 @@ export const access = {
   calendarYear: 'everyone',
   official: { organs: authorities, place: 'jurisdiction', posts: true, shared: true },
   tenure: { as: 'official', by: 'official' },
-  pastAudit: { as: 'official', by: 'official' },
+  pastAudit: { as: 'official', by: 'official', inner: 'butParties' },
   auditeeRule: 'everyone',
   auditeeView: { account: 'account' },
-  resumeLine: { as: 'official', by: 'official' },
+  resumeLine: { as: 'official', by: 'official', inner: true },
   // audit
   planningRule: 'everyone',
   auditTeam: { organs: authorities, place: 'jurisdiction' },

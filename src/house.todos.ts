@@ -10,9 +10,7 @@ import { orderPage } from './office/identity/store/accounts.ts'
 import type { GiveTodos } from './office/notices/giver.ts'
 import type { Todo } from './office/notices/model.ts'
 import { countOf } from './platform/db.ts'
-import { inside } from './registers/places/store.ts'
 
-const nobodysUnit = '00000000-0000-0000-0000-000000000000'
 const unitsOwn = ['unitStaff']
 const overseers = ['clerk', 'auditor', 'leadAuditor', 'director', 'committeeOffice', 'secretary']
 
@@ -30,9 +28,8 @@ function saysOf(item: ItemLine, today: Day, role: string): Todo['says'] | null {
 const rectification: GiveTodos = async (read, actor, today) => {
   const ofUnit = unitsOwn.includes(actor.role)
   if (!ofUnit && !overseers.includes(actor.role)) return []
-  const scope = { place: actor.jurisdiction, unit: ofUnit ? (actor.unitId ?? nobodysUnit) : null }
   const filter = ItemFilter.parse({ state: ['open', 'claimed', 'recognised'], limit: 500 })
-  const { rows } = await listItems(read, scope, { filter, today })
+  const { rows } = await listItems(read, { filter, today })
   return rows.flatMap((item) => {
     const says = saysOf(item, today, actor.role)
     if (!says) return []
@@ -54,7 +51,7 @@ const rectification: GiveTodos = async (read, actor, today) => {
 /** Papers nobody could read: one line, with their number. */
 const unreadablePapers: GiveTodos = async (read, actor) => {
   if (!overseers.includes(actor.role)) return []
-  const query = read.selectFrom('document').where('state', '=', 'unreadable').where('jurisdiction', 'like', inside(actor.jurisdiction))
+  const query = read.selectFrom('document').where('state', '=', 'unreadable')
   const count = await countOf(query.select((e) => e.fn.countAll<number>().as('count')))
   if (count === 0) return []
   return [
@@ -77,7 +74,6 @@ const resumeLines: GiveTodos = async (read, actor) => {
     .selectFrom('resumeLine')
     .innerJoin('official', 'official.id', 'resumeLine.official')
     .where('resumeLine.state', '=', 'waiting')
-    .where('official.jurisdiction', 'like', inside(actor.jurisdiction))
     .groupBy(['official.id', 'official.name'])
     .select((e) => ['official.id', 'official.name', e.fn.countAll<number>().as('count')])
     .orderBy('official.name')
@@ -97,7 +93,7 @@ const resumeLines: GiveTodos = async (read, actor) => {
 /** Persons named in papers whom the scorer could not place by itself. */
 const mentions: GiveTodos = async (read, actor) => {
   if (!overseers.includes(actor.role)) return []
-  const { review } = await countsOf(read, actor.jurisdiction, { kind: 'official' })
+  const { review } = await countsOf(read, { kind: 'official' })
   if (review === 0) return []
   return [
     { id: 'mention:review', room: 'links', says: words.todo.mentions, facts: { count: review }, about: '', dueOn: null, to: '/mentions' },

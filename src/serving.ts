@@ -7,6 +7,7 @@ import type { Contract } from './kernel/contract.ts'
 import { roleMay } from './office/identity/policy/policy.ts'
 import { settingsOn } from './office/identity/store/security.ts'
 import { whoIs } from './office/identity/who.ts'
+import { whyGone } from './office/sharing/gone.ts'
 import { checkpointIfDue } from './office/trail/checkpoint.ts'
 import { startSequencer } from './office/trail/sequencer.ts'
 import { app } from './platform/app.ts'
@@ -55,6 +56,7 @@ function frontOf(house: OpenHouse, bus: Bus, isOpen: () => boolean) {
     handlers,
     phrases,
     whoIs: whoIs(office),
+    whyGone: (actor, input) => whyGone(office, actor, input),
     may,
     paces,
     bus,

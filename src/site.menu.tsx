@@ -32,6 +32,8 @@ const items: readonly MenuItem[] = [
   { to: '/portraits', says: menu.portraits, icon: 'portrait', group: 'use', needs: 'portrait.list' },
   { to: '/reports', says: menu.reports, icon: 'report', group: 'use', needs: 'reports.list' },
   { to: '/mentions', says: menu.mentions, icon: 'mention', group: 'use', needs: 'links.queue' },
+  { to: '/sharing', says: menu.sharing, icon: 'link', group: 'together', needs: 'sharing.grants' },
+  { to: '/recusals', says: menu.recusals, icon: 'account', group: 'care', needs: 'sharing.recusals' },
   { to: '/imports', says: menu.imports, icon: 'import', group: 'care', needs: 'intake.batches' },
   { to: '/corrections', says: menu.corrections, icon: 'people', group: 'use', needs: 'custody.corrections' },
   { to: '/custody', says: menu.custody, icon: 'law', group: 'care', needs: 'custody.settings' },

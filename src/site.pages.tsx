@@ -78,6 +78,16 @@ const pages: readonly PageRoute[] = [
     needs: 'planning.rules',
     component: lazyRouteComponent(() => import('./audit/planning/page/rules.tsx'), 'PlanRulesPage'),
   },
+  {
+    path: '/sharing',
+    needs: 'sharing.grants',
+    component: lazyRouteComponent(() => import('./office/sharing/page.tsx'), 'SharingPage'),
+  },
+  {
+    path: '/recusals',
+    needs: 'sharing.recusals',
+    component: lazyRouteComponent(() => import('./office/sharing/page/recusals.tsx'), 'RecusalsPage'),
+  },
   { path: '/projects', needs: 'projects.list', component: lazyRouteComponent(() => import('./audit/projects/page.tsx'), 'ProjectsPage') },
   {
     path: '/fieldwork',

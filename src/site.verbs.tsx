@@ -25,6 +25,7 @@ import * as identityOwn from './office/identity/own.contract.ts'
 import { words as identityWords } from './office/identity/words.ts'
 import * as intake from './office/intake/contract.ts'
 import * as notices from './office/notices/contract.ts'
+import * as sharing from './office/sharing/contract.ts'
 import * as trail from './office/trail/contract.ts'
 import * as auditees from './registers/auditees/contract.ts'
 import * as places from './registers/places/contract.ts'
@@ -57,6 +58,7 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   intake,
   custody,
   notices,
+  sharing,
   trail,
   auditees,
   places,

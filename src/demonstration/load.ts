@@ -16,6 +16,7 @@ import { runningCases } from './cases.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { administratorRows, seatAdministrators, seatEverybody } from './seats.ts'
+import { shareAndRecuse } from './sharing.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 import { asOf, type DemoAudit, type DemoFinding } from './world/audits.ts'
@@ -157,6 +158,7 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await issueDemoPapers(desk)
   loading.progress('cases')
   await runningCases(loading)
+  await shareAndRecuse(desk)
   loading.progress('links')
   await loading.runJobs()
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))

@@ -92,7 +92,31 @@ export const addObjection = (tx: Writer, given: DemoObjection) => {
     .execute()
 }
 
+/** Audits whose report is out, each with its officials, in the order of their numbers. */
+export async function reportedProjects(read: Reader) {
+  const rows = await read
+    .selectFrom('project')
+    .select(['id', 'number', 'title'])
+    .where('jurisdiction', 'like', demoCodes)
+    .where('reportedOn', 'is not', null)
+    .orderBy('number')
+    .execute()
+  const officials = await read
+    .selectFrom('projectSubject')
+    .innerJoin('official', 'official.id', 'projectSubject.official')
+    .select(['projectSubject.project', 'official.id', 'official.name'])
+    .orderBy('official.number')
+    .execute()
+  return rows.map(({ id, number, title }) => ({
+    id,
+    label: number ? `${number} ${title}` : title,
+    officials: officials.filter(({ project }) => project === id),
+  }))
+}
+
 const removals = [
+  sql`delete from share_grant where owner_jurisdiction like ${demoCodes}`,
+  sql`delete from recusal where jurisdiction like ${demoCodes}`,
   sql`delete from account where demo`,
   sql`delete from service_receipt where paper in (select id from issued_paper where jurisdiction like ${demoCodes})`,
   sql`delete from paper_number where paper in (select id from issued_paper where jurisdiction like ${demoCodes})`,

@@ -19,7 +19,7 @@ import { replay } from './replay.ts'
 import { securityTxt } from './security-txt.ts'
 import type { Handler } from './serve.ts'
 import { clearedCookie, sessionCookie } from './session.ts'
-import { Stranger, stopIf } from './stop.ts'
+import { Missing, Refused, Stranger, stopIf } from './stop.ts'
 import { streamEvents } from './stream.ts'
 import { traceAct, traceRefused } from './trace.ts'
 import { withMark } from './watermark.ts'
@@ -85,8 +85,11 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
     .then(
       (result) => finish(open, front, contract, result),
       async (error: unknown) => {
-        if (contract.kind === 'act' || contract.reads === 'person') await open.traceRefusal(error)
-        throw error
+        await open.leave()
+        const gone = error instanceof Missing && !contract.open ? await front.whyGone?.(actor, input) : null
+        const why = gone ? new Refused(gone) : error
+        if (gone || contract.kind === 'act' || contract.reads === 'person') await open.traceRefusal(why)
+        throw why
       },
     )
     .finally(open.leave)

@@ -2,8 +2,11 @@ import pg from 'pg'
 import { connection } from './db.ts'
 import { log } from './log.ts'
 
-/** News for browsers. `audience` is an account, or `*` for everybody signed in; it never carries a person's data. */
-export type Event = { kind: string; audience: string; payload: Record<string, unknown> }
+/**
+ * News for browsers. `audience` is an account, or `*` for everybody signed in; it never carries a person's data.
+ * `about` is the record it speaks of: it reaches only those who may know that record when it is sent.
+ */
+export type Event = { kind: string; audience: string; payload: Record<string, unknown>; about?: `${string}:${string}` }
 export type Bus = { subscribe(listener: (event: Event) => void): () => void; close(): Promise<void> }
 const channel = 'guantong_events'
 

@@ -1,4 +1,5 @@
 import type { Contract } from '../kernel/contract.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { Phrases } from './answer.ts'
 import type { Caller } from './caller.ts'
 import type { Actor, Office } from './desk.ts'
@@ -17,6 +18,8 @@ export type Front = {
   may(actor: Actor, contract: Contract): boolean
   /** How many requests a minute pass; unlimited when absent. */
   paces?: () => Promise<Paces>
+  /** Why a record is not there any more for somebody who once was let know it. */
+  whyGone?(actor: Actor, input: unknown): Promise<Refusal | null>
   bus: Bus | null
   ready(): Promise<boolean>
 }

@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { callerOf } from './caller.ts'
 import type { Front } from './front.ts'
+import { log } from './log.ts'
+import { mayKnow } from './wall/know.ts'
 
 const open = new Set<() => void>()
 /** Ends every event stream, so that the server can stop at once. */
@@ -18,7 +20,12 @@ export async function streamEvents(c: Context, front: Front): Promise<Response> 
   return streamSSE(c, async (stream) => {
     const leave = bus.subscribe((event) => {
       if (event.audience !== '*' && event.audience !== actor.account) return
-      void stream.writeSSE({ event: event.kind, data: JSON.stringify(event.payload) })
+      const tell = () => stream.writeSSE({ event: event.kind, data: JSON.stringify(event.payload) })
+      if (event.about === undefined) return void tell()
+      void mayKnow(front.office, actor, event.about).then(
+        (known) => (known ? tell() : undefined),
+        (error: Error) => log.warn({ events: error.message }),
+      )
     })
     await stream.writeSSE({ event: 'ready', data: '{}' })
     await new Promise<void>((resolve) => {

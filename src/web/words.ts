@@ -57,6 +57,8 @@ export const words = {
     reports: { zh: '审计成果库', en: 'Reports' },
     mentions: { zh: '关联确认', en: 'Mentions' },
     imports: { zh: '数据导入', en: 'Import' },
+    sharing: { zh: '共享', en: 'Sharing' },
+    recusals: { zh: '回避', en: 'Recusals' },
     trail: { zh: '留痕', en: 'Trail' },
     trailStanding: { zh: '留痕核验', en: 'Trail check' },
     accounts: { zh: '账号', en: 'Accounts' },

@@ -33,18 +33,18 @@ async function candidatesOf(read: Reader, mention: Mention, tongue: Tongue): Pro
 }
 
 /** The paragraph a mention stands in, with the other mentions of people in it. */
-async function contextOf(read: Reader, place: string, mention: Mention) {
+async function contextOf(read: Reader, mention: Mention) {
   const text = (await store.textOf(read, mention.document))?.text ?? ''
   const passage = await store.passageOf(read, mention.document, mention.paragraph)
   const from = passage?.startsAt ?? mention.start
   const to = Math.max(passage?.endsAt ?? mention.end, mention.end)
-  const others = await store.spansBetween(read, place, { document: mention.document, from, to })
+  const others = await store.spansBetween(read, { document: mention.document, from, to })
   return { text: text.slice(from, to), from, others: others.filter((each) => each.start !== mention.start) }
 }
 
 /** The mention as the reader may know it, else absent. */
-async function mentionFor({ read, actor }: Pick<Desk, 'read' | 'actor'>, id: string) {
-  const line = found(await store.findLine(read, actor.jurisdiction, id))
+async function mentionFor({ read }: Pick<Desk, 'read'>, id: string) {
+  const line = found(await store.findLine(read, id))
   return { line, mention: found(await store.findMention(read, id)) }
 }
 
@@ -53,7 +53,7 @@ type Deed = { id: string; verdict: Verdict; target(mention: Mention, tx: Writer)
 /** Writes a verdict about the mention's span of its paper's bytes. */
 const decide = ({ actor, change, now }: Desk, deed: Deed) =>
   change(`mention:${deed.id}`, async (tx) => {
-    const { mention } = await mentionFor({ read: tx, actor }, deed.id)
+    const { mention } = await mentionFor({ read: tx }, deed.id)
     const verdict: MentionVerdict = {
       id: newId(),
       sha256: mention.sha256,
@@ -68,26 +68,26 @@ const decide = ({ actor, change, now }: Desk, deed: Deed) =>
       jurisdiction: mention.jurisdiction,
     }
     await store.keepVerdict(tx, verdict)
-    return found(await store.findLine(tx, actor.jurisdiction, deed.id))
+    return found(await store.findLine(tx, deed.id))
   })
 
 const seenOf = (ids: readonly (string | null)[]) => [...new Set(ids)].flatMap((id) => (id === null ? [] : [`official:${id}` as const]))
 
 export const linksApi = [
-  serve(queue, async ({ input, read, actor, seen }) => {
+  serve(queue, async ({ input, read, seen }) => {
     seen('official:list')
-    const counts = await store.countsOf(read, actor.jurisdiction, input)
-    return { ...(await store.queueOf(read, actor.jurisdiction, input)), counts }
+    const counts = await store.countsOf(read, input)
+    return { ...(await store.queueOf(read, input)), counts }
   }),
 
-  serve(one, async ({ input, read, actor, tongue, seen }) => {
-    const { line, mention } = await mentionFor({ read, actor }, input.id)
+  serve(one, async ({ input, read, tongue, seen }) => {
+    const { line, mention } = await mentionFor({ read }, input.id)
     const verdict = (await store.findVerdict(read, mention)) ?? null
     const candidates = await candidatesOf(read, mention, tongue)
     if (mention.kind === 'official') seen(...seenOf([...candidates.map((each) => each.target), line.target]))
     return {
       mention: line,
-      ...(await contextOf(read, actor.jurisdiction, mention)),
+      ...(await contextOf(read, mention)),
       candidates,
       verdict: verdict && { verdict: verdict.verdict, by: verdict.decidedBy, at: verdict.decidedAt },
       may: {
@@ -125,27 +125,26 @@ export const linksApi = [
     }),
   ),
 
-  serve(undo, ({ input, actor, change }) =>
+  serve(undo, ({ input, change }) =>
     change(`mention:${input.id}`, async (tx) => {
-      const { mention } = await mentionFor({ read: tx, actor }, input.id)
+      const { mention } = await mentionFor({ read: tx }, input.id)
       stopIf(whyNotUndo(await store.findVerdict(tx, mention)))
       await store.dropVerdict(tx, mention)
-      return found(await store.findLine(tx, actor.jurisdiction, input.id))
+      return found(await store.findLine(tx, input.id))
     }),
   ),
 
-  serve(inDocument, async ({ input, read, actor, seen }) => {
-    const mentions = await store.linesInDocument(read, actor.jurisdiction, input.document)
+  serve(inDocument, async ({ input, read, seen }) => {
+    const mentions = await store.linesInDocument(read, input.document)
     seen(`document:${input.document}`, ...seenOf(mentions.map((each) => (each.kind === 'official' ? each.target : null))))
     return { mentions }
   }),
 
-  serve(ofOfficial, async ({ input, read, actor, today, seen }) => {
+  serve(ofOfficial, async ({ input, read, today, seen }) => {
     seen(`official:${input.official}`)
     return {
       mentions: await spokenOf(read, {
         official: input.official,
-        place: actor.jurisdiction,
         strict: (await thresholdsOn(read, today)).strict,
       }),
     }
@@ -160,8 +159,8 @@ export const linksApi = [
 ]
 
 /** Confirmed mentions, and automatic ones that may be shown unconfirmed; each with its sentence. */
-async function spokenOf(read: Reader, about: { official: string; place: string; strict: number }) {
-  const lines = await store.linesOfOfficial(read, about.place, about.official)
+async function spokenOf(read: Reader, about: { official: string; strict: number }) {
+  const lines = await store.linesOfOfficial(read, about.official)
   const usable = lines.filter((line) => line.standing !== 'link' || usableUnconfirmed(line, about.strict))
   const texts = new Map<string, string>()
   for (const { document } of usable) if (!texts.has(document)) texts.set(document, (await store.textOf(read, document))?.text ?? '')

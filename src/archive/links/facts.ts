@@ -16,7 +16,7 @@ import { words } from './words.ts'
 export async function facts(read: Reader, about: { official: string; on: Day }): Promise<readonly Fact[]> {
   const { strict } = await thresholdsOn(read, about.on)
   const own = await ownReports(read, about.official)
-  const lines = (await store.linesOfOfficial(read, '*', about.official)).filter(
+  const lines = (await store.linesOfOfficial(read, about.official)).filter(
     (line) => line.standing !== 'link' || (!own.has(line.document) && usableUnconfirmed(line, strict)),
   )
   const papers = new Map<string, string>()

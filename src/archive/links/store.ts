@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { countOf, json, likeText, type Reader, type Writer } from '../../platform/db.ts'
-import { knownFrom } from '../../registers/places/store.ts'
 import type { MentionLine, PostLine, QueueFilters } from './contract.ts'
 import type { Mention, MentionVerdict, RegisterPrint, Standing } from './model.ts'
 
 /** Mentions with the person's verdict about the same span of the same bytes; of the reader's place and places below. */
-const known = (read: Reader, place: string) =>
+const known = (read: Reader) =>
   read
     .selectFrom('mention')
     .innerJoin('document', 'document.id', 'mention.document')
@@ -16,15 +15,14 @@ const known = (read: Reader, place: string) =>
         .onRef('mentionVerdict.start', '=', 'mention.start')
         .onRef('mentionVerdict.end', '=', 'mention.end'),
     )
-    .where(knownFrom({ place, column: 'mention.jurisdiction' }))
 
 const standingNow = sql<Standing>`coalesce(mention_verdict.verdict, mention.decision)`
 const meantNow = sql<
   string | null
 >`case when mention_verdict.id is not null then mention_verdict.target when mention.decision = 'link' then mention.target end`
 
-const lines = (read: Reader, place: string) =>
-  known(read, place)
+const lines = (read: Reader) =>
+  known(read)
     .leftJoin('official', (join) => join.on((is) => is('official.id', '=', meantNow)))
     .leftJoin('unit', (join) => join.on((is) => is('unit.id', '=', meantNow)))
     .leftJoin('regulation', (join) => join.on((is) => is('regulation.id', '=', meantNow)))
@@ -46,15 +44,15 @@ const lines = (read: Reader, place: string) =>
       sql<string | null>`coalesce(official.number, unit.number)`.as('number'),
     ])
 
-const fitting = (read: Reader, place: string, filters: Omit<QueueFilters, 'standing'>) =>
-  known(read, place)
+const fitting = (read: Reader, filters: Omit<QueueFilters, 'standing'>) =>
+  known(read)
     .where('mention.kind', '=', filters.kind)
     .$if(filters.document !== undefined, (query) => query.where('mention.document', '=', filters.document ?? ''))
     .$if(Boolean(filters.q), (query) => query.where('mention.surface', 'like', `%${likeText(filters.q ?? '')}%`))
 
-export async function queueOf(read: Reader, place: string, filters: QueueFilters & { offset: number; limit: number }) {
+export async function queueOf(read: Reader, filters: QueueFilters & { offset: number; limit: number }) {
   const wanted: readonly Standing[] = filters.standing.length > 0 ? filters.standing : ['review']
-  const ids = fitting(read, place, filters).where(standingNow, 'in', wanted)
+  const ids = fitting(read, filters).where(standingNow, 'in', wanted)
   const total = await countOf(ids.select((is) => is.fn.countAll().as('count')))
   const page = await ids
     .select('mention.id')
@@ -67,22 +65,21 @@ export async function queueOf(read: Reader, place: string, filters: QueueFilters
   return {
     rows: await linesFor(
       read,
-      place,
       page.map(({ id }) => id),
     ),
     total,
   }
 }
 
-async function linesFor(read: Reader, place: string, ids: readonly string[]): Promise<MentionLine[]> {
+async function linesFor(read: Reader, ids: readonly string[]): Promise<MentionLine[]> {
   if (ids.length === 0) return []
-  const found = await lines(read, place).where('mention.id', 'in', ids).execute()
+  const found = await lines(read).where('mention.id', 'in', ids).execute()
   const order = new Map(ids.map((id, k) => [id, k]))
   return found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
 }
 
-export async function countsOf(read: Reader, place: string, filters: Omit<QueueFilters, 'standing'>): Promise<Record<Standing, number>> {
-  const rows = await fitting(read, place, filters)
+export async function countsOf(read: Reader, filters: Omit<QueueFilters, 'standing'>): Promise<Record<Standing, number>> {
+  const rows = await fitting(read, filters)
     .select((is) => [standingNow.as('standing'), is.fn.countAll().as('count')])
     .groupBy(standingNow)
     .execute()
@@ -91,15 +88,15 @@ export async function countsOf(read: Reader, place: string, filters: Omit<QueueF
   return counts
 }
 
-export const findLine = (read: Reader, place: string, id: string): Promise<MentionLine | undefined> =>
-  lines(read, place).where('mention.id', '=', id).executeTakeFirst()
+export const findLine = (read: Reader, id: string): Promise<MentionLine | undefined> =>
+  lines(read).where('mention.id', '=', id).executeTakeFirst()
 
-export const linesInDocument = (read: Reader, place: string, document: string): Promise<MentionLine[]> =>
-  lines(read, place).where('mention.document', '=', document).orderBy('mention.start').orderBy('mention.end').execute()
+export const linesInDocument = (read: Reader, document: string): Promise<MentionLine[]> =>
+  lines(read).where('mention.document', '=', document).orderBy('mention.start').orderBy('mention.end').execute()
 
 /** Mentions that mean this official as things stand, with the scorer's figures. */
-export const linesOfOfficial = (read: Reader, place: string, official: string) =>
-  lines(read, place)
+export const linesOfOfficial = (read: Reader, official: string) =>
+  lines(read)
     .select(['mention.score', 'mention.decision'])
     .where('mention.kind', '=', 'official')
     .where(meantNow, '=', official)
@@ -142,8 +139,8 @@ export const textOf = (read: Reader, document: string) =>
 export const passageOf = (read: Reader, document: string, no: number) =>
   read.selectFrom('paragraph').select(['startsAt', 'endsAt']).where('document', '=', document).where('no', '=', no).executeTakeFirst()
 
-export const spansBetween = (read: Reader, place: string, about: { document: string; from: number; to: number }) =>
-  known(read, place)
+export const spansBetween = (read: Reader, about: { document: string; from: number; to: number }) =>
+  known(read)
     .select(['mention.start', 'mention.end', standingNow.as('standing')])
     .where('mention.document', '=', about.document)
     .where('mention.kind', '=', 'official')

@@ -15,7 +15,7 @@ const confirmed = (line: Line) => line.standing === 'confirmed' || line.standing
 
 async function linesOf(read: Reader, papers: readonly string[], official: string): Promise<Line[]> {
   const all: Line[] = []
-  for (const paper of papers) all.push(...(await linesInDocument(read, '*', paper)))
+  for (const paper of papers) all.push(...(await linesInDocument(read, paper)))
   return all.filter(
     (line) => line.kind === 'official' && line.target !== null && line.target !== official && (confirmed(line) || line.standing === 'link'),
   )

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
 import type { Official } from '../../registers/auditees/model.ts'
 import { findOfficial, findOfficialByNumber, tenuresOf } from '../../registers/auditees/store.ts'
-import { findUnits, inside } from '../../registers/places/store.ts'
+import { findUnits } from '../../registers/places/store.ts'
 import type { PortraitFilter, PortraitLine } from './contract.ts'
 
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -12,10 +12,9 @@ export async function officialMeant(read: Reader, given: string): Promise<Offici
 }
 
 /** Officials of whom there is something to show: an audit, a finding, or a decided mention. */
-const shown = (read: Reader, place: string, filter: PortraitFilter) => {
+const shown = (read: Reader, filter: PortraitFilter) => {
   const query = read
     .selectFrom('official')
-    .where('official.jurisdiction', 'like', inside(place))
     .where((is) =>
       is.or([
         is.exists(is.selectFrom('projectSubject').select('projectSubject.id').whereRef('projectSubject.official', '=', 'official.id')),
@@ -34,8 +33,8 @@ const shown = (read: Reader, place: string, filter: PortraitFilter) => {
   return query.where((is) => is.or([is('official.name', 'like', like), is('official.number', 'like', like)]))
 }
 
-const counted = (read: Reader, place: string, filter: PortraitFilter) =>
-  shown(read, place, filter).select((is) => [
+const counted = (read: Reader, filter: PortraitFilter) =>
+  shown(read, filter).select((is) => [
     'official.id',
     'official.number',
     'official.name',
@@ -57,13 +56,12 @@ const isSort = (text: string): text is keyof typeof sorts => text in sorts
 /** One page of officials with something to show; those with most findings first unless sorted otherwise. */
 export async function portraitsThatFit(
   read: Reader,
-  place: string,
   asked: { filter: PortraitFilter; today: Day },
 ): Promise<{ rows: PortraitLine[]; total: number }> {
   const { filter, today } = asked
-  const total = await countOf(shown(read, place, filter).select((of) => of.fn.countAll().as('count')))
+  const total = await countOf(shown(read, filter).select((of) => of.fn.countAll().as('count')))
   const key = (filter.sort ?? '-audits').replace(/^-/, '')
-  const rows = await counted(read, place, filter)
+  const rows = await counted(read, filter)
     .orderBy(isSort(key) ? sorts[key] : 'audits', (filter.sort ?? '-').startsWith('-') ? 'desc' : 'asc')
     .orderBy('official.number')
     .offset(filter.offset)

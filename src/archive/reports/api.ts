@@ -18,23 +18,23 @@ const whyNotUnit = async (read: Reader, unit: string | null): Promise<Refusal | 
   unit === null || (await findUnit(read, unit)) ? null : refuse('reportUnitUnknown')
 
 export const reportsApi = [
-  serve(list, ({ input, read, actor }) => store.reportsThatFit(read, actor.jurisdiction, input)),
+  serve(list, ({ input, read }) => store.reportsThatFit(read, input)),
 
   serve(one, async ({ input, read, actor, seen }) => {
-    const document = found(await store.findReport(read, actor.jurisdiction, input.id))
+    const document = found(await store.findReport(read, input.id))
     const edition = await editionOf(read, document, input.sha256)
     seen(`document:${document.id}`)
     return {
       document,
       ...(await readingOf(read, document, edition, input)),
       editions: await store.editionsOf(read, document.id),
-      twins: await store.twinsOf(read, actor.jurisdiction, document),
+      twins: await store.twinsOf(read, document),
       may: { saveFacts: whyNotSaveFacts(document, actor.jurisdiction) ?? (true as const) },
     }
   }),
 
-  serve(original, async ({ input, read, actor, store: files, seen }) => {
-    const document = found(await store.findReport(read, actor.jurisdiction, input.id))
+  serve(original, async ({ input, read, store: files, seen }) => {
+    const document = found(await store.findReport(read, input.id))
     const { sha256, media } = (await editionOf(read, document, input.sha256)) ?? document
     if (!files.has(sha256)) throw new Missing()
     seen(`document:${document.id}`)
@@ -44,17 +44,17 @@ export const reportsApi = [
   serve(saveFacts, ({ input, actor, change }) =>
     change(`document:${input.id}`, async (tx) => {
       const kept = found(await store.lockDocument(tx, input.id))
-      found(await store.findReport(tx, actor.jurisdiction, input.id))
+      found(await store.findReport(tx, input.id))
       stopIf(whyNotSaveFacts(kept, actor.jurisdiction))
       stopIfChanged({ given: input.version, kept: kept.version })
       stopIf(await whyNotUnit(tx, input.unit))
       await store.changeFacts(tx, { ...input, guessed: guessedAfter(kept, input) })
-      return found(await store.findReport(tx, actor.jurisdiction, input.id))
+      return found(await store.findReport(tx, input.id))
     }),
   ),
 
-  serve(unreadable, async ({ input, read, actor, tongue }) => {
-    const { rows, total } = await store.unreadableReports(read, actor.jurisdiction, input)
+  serve(unreadable, async ({ input, read, tongue }) => {
+    const { rows, total } = await store.unreadableReports(read, input)
     const lines = rows.map((row) => ({ ...row, code: row.reason ?? '', message: sentenceFor(row, tongue) }))
     return { total, rows: lines }
   }),

@@ -1,20 +1,18 @@
 import { sql } from 'kysely'
 import { countOf, json, likeText, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import { knownFrom } from '../../registers/places/store.ts'
 import type { ReportFilters, ReportLine } from './contract.ts'
 import type { Document, DocumentEdition, DocumentText } from './model.ts'
 import type { Passage } from './rules/paragraphs.ts'
 
-/** Papers a reader of this place may know of: of the place, of the places below it, and of the whole house. */
-const knownIn = (read: Reader, place: string) => read.selectFrom('document').where(knownFrom({ place, column: 'document.jurisdiction' }))
+const knownIn = (read: Reader) => read.selectFrom('document')
 
-const lines = (read: Reader, place: string) =>
-  knownIn(read, place).leftJoin('unit', 'unit.id', 'document.unit').selectAll('document').select('unit.name as unitName')
+const lines = (read: Reader) =>
+  knownIn(read).leftJoin('unit', 'unit.id', 'document.unit').selectAll('document').select('unit.name as unitName')
 
-function fitting(read: Reader, place: string, filters: ReportFilters) {
+function fitting(read: Reader, filters: ReportFilters) {
   const word = `%${likeText(filters.q ?? '')}%`
-  return lines(read, place)
+  return lines(read)
     .where('state', '=', 'read')
     .$if(Boolean(filters.q), (query) =>
       query.where((is) => is.or([is('title', 'ilike', word), is('document.name', 'ilike', word), is('document.number', 'ilike', word)])),
@@ -27,8 +25,8 @@ function fitting(read: Reader, place: string, filters: ReportFilters) {
 const sortColumns = { title: 'document.title', year: 'document.year', importedOn: 'document.importedOn', name: 'document.name' } as const
 const isSortKey = (key: string): key is keyof typeof sortColumns => key in sortColumns
 
-export async function reportsThatFit(read: Reader, place: string, filters: ReportFilters & { offset: number; limit: number }) {
-  const found = fitting(read, place, filters)
+export async function reportsThatFit(read: Reader, filters: ReportFilters & { offset: number; limit: number }) {
+  const found = fitting(read, filters)
   const total = await countOf(found.clearSelect().select((is) => is.fn.countAll().as('count')))
   const key = filters.sort.replace('-', '')
   const rows = await found
@@ -42,8 +40,8 @@ export async function reportsThatFit(read: Reader, place: string, filters: Repor
   return { rows, total }
 }
 
-export const findReport = (read: Reader, place: string, id: string): Promise<ReportLine | undefined> =>
-  lines(read, place).where('document.id', '=', id).executeTakeFirst()
+export const findReport = (read: Reader, id: string): Promise<ReportLine | undefined> =>
+  lines(read).where('document.id', '=', id).executeTakeFirst()
 
 export const findDocument = (read: Reader, id: string): Promise<Document | undefined> =>
   read.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
@@ -52,8 +50,8 @@ export const findDocument = (read: Reader, id: string): Promise<Document | undef
 export const documentsNamed = (read: Reader, name: string): Promise<Document[]> =>
   read.selectFrom('document').selectAll().where('name', '=', name).orderBy('id', 'desc').execute()
 
-export async function unreadableReports(read: Reader, place: string, page: { offset: number; limit: number }) {
-  const found = knownIn(read, place).where('state', '=', 'unreadable')
+export async function unreadableReports(read: Reader, page: { offset: number; limit: number }) {
+  const found = knownIn(read).where('state', '=', 'unreadable')
   const total = await countOf(found.select((is) => is.fn.countAll().as('count')))
   return { rows: await found.selectAll('document').orderBy('name').orderBy('id').limit(page.limit).offset(page.offset).execute(), total }
 }
@@ -98,8 +96,8 @@ export const findEdition = (read: Reader, document: string, sha256: string): Pro
   read.selectFrom('documentEdition').selectAll().where('document', '=', document).where('sha256', '=', sha256).executeTakeFirst()
 
 /** Other papers with the same bytes. */
-export const twinsOf = (read: Reader, place: string, paper: Pick<Document, 'id' | 'sha256'>) =>
-  knownIn(read, place)
+export const twinsOf = (read: Reader, paper: Pick<Document, 'id' | 'sha256'>) =>
+  knownIn(read)
     .select(['document.id', 'document.name', 'document.title'])
     .where('document.sha256', '=', paper.sha256)
     .where('document.id', '<>', paper.id)

@@ -133,7 +133,7 @@ const granted = (each: Wish, text: string): boolean => {
 }
 
 test('400 random queries: the database and the memory engine both answer exactly as a plain scan', async () => {
-  const engines = [databaseEngine(house.db, '990100'), await memoryEngine(house.db, '990100')]
+  const engines = [databaseEngine(house.readAs({})), await memoryEngine(house.readAs({ jurisdiction: '990100' }))]
   for (const each of fc.sample(wish, { numRuns: 400, seed: 11 })) {
     const parsed = parseQuery(written(each))
     if ('refusal' in parsed) throw new Error(`${written(each)}: ${parsed.refusal.code}`)
@@ -153,7 +153,7 @@ test('fields narrow by unit, year, kind and number; both engines agree', async (
   expect(names(await search('法规:审计法'))).toEqual(['整改.txt'])
   expect(names(await search('整改', { kind: 'rectificationReport', year: 2025 }))).toEqual(['整改.txt'])
   expect(names(await search('审计', { unit: aUnit().id }))).toEqual(['水务局.txt'])
-  const memory = await memoryEngine(house.db, '990100')
+  const memory = await memoryEngine(house.readAs({ jurisdiction: '990100' }))
   for (const q of ['单位:水利局', '年度:2024', '-类别:审计报告 整改', '文号:3号 OR 法规:审计法']) {
     const parsed = parseQuery(q)
     const found = 'query' in parsed ? await memory.matching(parsed.query) : []
@@ -259,7 +259,7 @@ test.skipIf(!existsSync(seeds))(
       .filter((each) => each.endsWith('.txt'))
       .map((each) => ({ name: each, bytes: readFileSync(`${seeds}/${each}`, 'utf8') }))
     await house.upload('intake.run', files, { what: 'reports' }, { ...aClerk, jurisdiction: '990300' })
-    const memory = await memoryEngine(house.db, '990300')
+    const memory = await memoryEngine(house.readAs({ jurisdiction: '990300' }))
     const texts = files.map((file) => ({ ...file, folded: foldedText(file.bytes) }))
     for (let i = 0; i < 300; i += 1) {
       const { folded } = texts[i % texts.length] ?? expect.fail('no seed')

@@ -18,14 +18,13 @@ function narrowed(query: Query, { kind, year, unit }: Input): Query {
 }
 
 export const searchApi = [
-  serve(find, async ({ input, read, actor, tongue }) => {
+  serve(find, async ({ input, read, tongue }) => {
     const parsed = parseQuery(input.q)
     if ('refusal' in parsed) {
       stopIf(parsed.refusal)
       throw new BadInput([])
     }
     const { offset, limit, q: given } = input
-    const place = actor.jurisdiction
-    return findIn(read, databaseEngine(read, place), { given, query: narrowed(parsed.query, input), place, tongue, offset, limit })
+    return findIn(read, databaseEngine(read), { given, query: narrowed(parsed.query, input), tongue, offset, limit })
   }),
 ]

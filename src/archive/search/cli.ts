@@ -56,10 +56,9 @@ function tell(context: VerbContext, { total, paragraphs, hits, complete, unsearc
 async function searchOne(context: VerbContext, given: Given): Promise<ExitCode> {
   const parsed = parseQuery(given.query)
   if ('refusal' in parsed) throw new Refused(parsed.refusal)
-  const { read, actor } = await deskFor(context, given.account)
-  const place = actor.jurisdiction
-  const asked = { given: given.query, query: parsed.query, place, tongue: context.tongue, offset: 0, limit: given.limit }
-  const answer = await findIn(read, databaseEngine(read, place), asked)
+  const { read } = await deskFor(context, given.account)
+  const asked = { given: given.query, query: parsed.query, tongue: context.tongue, offset: 0, limit: given.limit }
+  const answer = await findIn(read, databaseEngine(read), asked)
   if (given.json) context.json(answer)
   else tell(context, answer)
   return 0
@@ -69,8 +68,8 @@ async function searchOne(context: VerbContext, given: Given): Promise<ExitCode> 
 async function searchMany(context: VerbContext, { batch, account }: Given): Promise<ExitCode> {
   const file = await readFile(batch ?? '').catch(() => null)
   if (!file) throw new Refused(refuse('queryFileMissing', { file: batch ?? '' }))
-  const { read, actor } = await deskFor(context, account)
-  const engine = await memoryEngine(read, actor.jurisdiction)
+  const { read } = await deskFor(context, account)
+  const engine = await memoryEngine(read)
   let code: ExitCode = 0
   for (const [index, query] of decodeText(file)
     .split(/\r\n|\r|\n/)

@@ -9,10 +9,10 @@ import { type Candidate, candidateColumns, searchable } from './searchable.ts'
 export type Engine = { matching(query: Query): Promise<Candidate[]> }
 
 /** Asks the database: the query as one condition on the stored folded text. */
-export const databaseEngine = (read: Reader, place: string): Engine => ({
+export const databaseEngine = (read: Reader): Engine => ({
   async matching(query) {
-    const fitting = await fittingOf({ read, place }, query)
-    return searchable(read, place).where(condition(query, fitting)).select(candidateColumns).execute()
+    const fitting = await fittingOf(read, query)
+    return searchable(read).where(condition(query, fitting)).select(candidateColumns).execute()
   },
 })
 
@@ -38,8 +38,8 @@ function condition(query: Query, fitting: Fitting): ReturnType<typeof sql<boolea
 }
 
 /** Loads every text once and answers from memory: for many queries in a row. What is imported meanwhile is not seen. */
-export async function memoryEngine(read: Reader, place: string): Promise<Engine> {
-  const rows = await searchable(read, place)
+export async function memoryEngine(read: Reader): Promise<Engine> {
+  const rows = await searchable(read)
     .select([...candidateColumns, 'folded'])
     .execute()
   const grams = gramsOf(rows.map(({ folded }) => folded))
@@ -50,7 +50,7 @@ export async function memoryEngine(read: Reader, place: string): Promise<Engine>
   }
   return {
     async matching(query) {
-      const fitting = await fittingOf({ read, place }, query)
+      const fitting = await fittingOf(read, query)
       const held = new Map<string, Set<number>>()
       const has = (term: string, i: number) => {
         const set = held.get(term) ?? holding(term)

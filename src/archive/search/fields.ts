@@ -8,76 +8,74 @@ import { searchable } from './searchable.ts'
 /** Which texts fit each field asked for in a query, by `fieldKey`. */
 export type Fitting = ReadonlyMap<string, ReadonlySet<string>>
 
-type Asked = { read: Reader; place: string }
-
 /** Answers every field leaf of a query once, as the set of texts that fit; the same for every engine. */
-export async function fittingOf(asked: Asked, query: Query): Promise<Fitting> {
+export async function fittingOf(read: Reader, query: Query): Promise<Fitting> {
   const fields = new Map(fieldsIn(query).map((field) => [fieldKey(field), field]))
   const answers = new Map<string, ReadonlySet<string>>()
-  for (const [key, field] of fields) answers.set(key, new Set(await idsThatFit(asked, field)))
+  for (const [key, field] of fields) answers.set(key, new Set(await idsThatFit(read, field)))
   return answers
 }
 
-function idsThatFit(asked: Asked, field: FieldTerm): Promise<string[]> {
+function idsThatFit(read: Reader, field: FieldTerm): Promise<string[]> {
   switch (field.field) {
     case 'year':
-      return ofYears(asked, field)
+      return ofYears(read, field)
     case 'kind':
-      return ids(texts(asked).where('kind', 'in', [...field.kinds]))
+      return ids(texts(read).where('kind', 'in', [...field.kinds]))
     case 'unitId':
-      return ofUnits(asked, [field.id])
+      return ofUnits(read, [field.id])
     case 'unit':
-      return ofUnit(asked, field.value)
+      return ofUnit(read, field.value)
     case 'number':
-      return ofNumber(asked, field.value)
+      return ofNumber(read, field.value)
     case 'person':
-      return ofPerson(asked, field.value)
+      return ofPerson(read, field.value)
     case 'law':
-      return ofLaw(asked, field.value)
+      return ofLaw(read, field.value)
   }
 }
 
-const texts = ({ read, place }: Asked) => searchable(read, place).select('id')
+const texts = (read: Reader) => searchable(read).select('id')
 const ids = async (query: { execute(): Promise<{ id: string }[]> }): Promise<string[]> => (await query.execute()).map(({ id }) => id)
-function ofYears(asked: Asked, { from, to }: { from: number | null; to: number | null }): Promise<string[]> {
-  const open = texts(asked)
+function ofYears(read: Reader, { from, to }: { from: number | null; to: number | null }): Promise<string[]> {
+  const open = texts(read)
   const since = from === null ? open : open.where('year', '>=', from)
   return ids(to === null ? since : since.where('year', '<=', to))
 }
 
 /** Papers whose audited unit bears, or bore, a name that contains these words. */
-async function ofUnit(asked: Asked, words: string): Promise<string[]> {
-  const named = (await allUnits(asked.read)).filter(({ name, shortNames, formerNames }) =>
+async function ofUnit(read: Reader, words: string): Promise<string[]> {
+  const named = (await allUnits(read)).filter(({ name, shortNames, formerNames }) =>
     [name, ...shortNames, ...formerNames.map((former) => former.name)].some((each) => foldedText(each).includes(words)),
   )
   return ofUnits(
-    asked,
+    read,
     named.map(({ id }) => id),
   )
 }
 
 /** Papers of these audited units: assigned by a person, or the report of an audit project of theirs. */
-async function ofUnits(asked: Asked, units: readonly string[]): Promise<string[]> {
+async function ofUnits(read: Reader, units: readonly string[]): Promise<string[]> {
   if (units.length === 0) return []
-  const reports = asked.read
+  const reports = read
     .selectFrom('project')
     .select('document')
     .where('unit', 'in', [...units])
     .where('document', 'is not', null)
-  return ids(texts(asked).where((is) => is.or([is('unit', 'in', [...units]), is('id', 'in', reports)])))
+  return ids(texts(read).where((is) => is.or([is('unit', 'in', [...units]), is('id', 'in', reports)])))
 }
 
-async function ofNumber({ read, place }: Asked, words: string): Promise<string[]> {
-  const numbered = await searchable(read, place).select(['id', 'number']).where('number', 'is not', null).execute()
+async function ofNumber(read: Reader, words: string): Promise<string[]> {
+  const numbered = await searchable(read).select(['id', 'number']).where('number', 'is not', null).execute()
   return numbered.filter(({ number }) => foldedText(number ?? '').includes(words)).map(({ id }) => id)
 }
 
 /** Papers in which an official of this name (or once of this name) is linked, by the scorer or by a person's verdict. */
-async function ofPerson({ read, place }: Asked, name: string): Promise<string[]> {
+async function ofPerson(read: Reader, name: string): Promise<string[]> {
   const officials = await read.selectFrom('official').select(['id', 'name', 'formerNames']).execute()
   const bearers = officials.filter((each) => [each.name, ...each.formerNames].some((known) => alike(known, name)))
   return known(
-    { read, place },
+    read,
     await linkedPapers(
       read,
       'official',
@@ -112,31 +110,30 @@ async function linkedPapers(read: Reader, kind: 'official' | 'regulation', targe
 }
 
 /** Those of these texts that the reader may search. */
-const known = (asked: Asked, wanted: readonly string[]): Promise<string[]> =>
-  wanted.length === 0 ? Promise.resolve([]) : ids(texts(asked).where('id', 'in', [...wanted]))
+const known = (read: Reader, wanted: readonly string[]): Promise<string[]> =>
+  wanted.length === 0 ? Promise.resolve([]) : ids(texts(read).where('id', 'in', [...wanted]))
 
 /**
  * The versions of laws whose title or short title contains these words, and the texts that cite one: linked, by its title
  * in book-title marks, or with these words inside such marks.
  */
-async function ofLaw(asked: Asked, words: string): Promise<string[]> {
-  const laws = await asked.read.selectFrom('regulation').select(['id', 'title', 'aliases']).execute()
+async function ofLaw(read: Reader, words: string): Promise<string[]> {
+  const laws = await read.selectFrom('regulation').select(['id', 'title', 'aliases']).execute()
   const named = laws.filter(({ title, aliases }) => [title, ...aliases].some((each) => foldedText(each).includes(words)))
   const lawIds = named.map(({ id }) => id)
-  const citing = await known(asked, await linkedPapers(asked.read, 'regulation', lawIds))
-  const versions =
-    lawIds.length === 0 ? [] : await ids(asked.read.selectFrom('regulationVersion').select('id').where('regulation', 'in', lawIds))
-  return [...new Set([...(await markedTitles(asked, words, named)), ...citing, ...versions])]
+  const citing = await known(read, await linkedPapers(read, 'regulation', lawIds))
+  const versions = lawIds.length === 0 ? [] : await ids(read.selectFrom('regulationVersion').select('id').where('regulation', 'in', lawIds))
+  return [...new Set([...(await markedTitles(read, words, named)), ...citing, ...versions])]
 }
 
 const opens = '\u300a'
 const closes = '\u300b'
 
-function markedTitles(asked: Asked, words: string, named: readonly { title: string; aliases: readonly string[] }[]): Promise<string[]> {
+function markedTitles(read: Reader, words: string, named: readonly { title: string; aliases: readonly string[] }[]): Promise<string[]> {
   const inside = `[^${opens}${closes}]*`
   const pattern = `${opens}${inside}${words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}${inside}${closes}`
   const titles = named
     .flatMap(({ title, aliases }) => [title, ...aliases])
     .map((title) => `%${opens}${likeText(foldedText(title))}${closes}%`)
-  return ids(texts(asked).where((is) => is.or([sql<boolean>`folded ~ ${pattern}`, ...titles.map((title) => is('folded', 'like', title))])))
+  return ids(texts(read).where((is) => is.or([sql<boolean>`folded ~ ${pattern}`, ...titles.map((title) => is('folded', 'like', title))])))
 }

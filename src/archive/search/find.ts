@@ -15,7 +15,7 @@ import { papersWaiting, unsearchableIn } from './unsearchable.ts'
 type Ranked = { candidate: Candidate; titleHits: number; count: number; paragraphs: readonly number[] }
 type Page = { offset: number; limit: number }
 /** The query as given and as read, for a reader of this place. */
-export type Asked = Page & { given: string; query: Query; place: string; tongue: Tongue }
+export type Asked = Page & { given: string; query: Query; tongue: Tongue }
 
 function rank(candidate: Candidate, outline: Outline, terms: readonly string[]): Ranked {
   const spans = spansOf(outline.folded, terms)
@@ -87,8 +87,8 @@ export async function findIn(read: Reader, engine: Engine, asked: Asked): Promis
 }
 const noSheet: Sheet = { text: '', spots: [] }
 
-async function gaps(read: Reader, { query, place, tongue }: Asked) {
-  const unsearchable = await unsearchableIn(read, place, tongue)
+async function gaps(read: Reader, { query, tongue }: Asked) {
+  const unsearchable = await unsearchableIn(read, tongue)
   const asksNames = fieldsIn(query).some(({ field }) => field === 'person' || field === 'law')
   const waiting = asksNames ? await papersWaiting(read) : 0
   return { complete: unsearchable.length === 0 && waiting === 0, waiting, unsearchable }

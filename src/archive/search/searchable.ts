@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db.ts'
-import { knownFrom } from '../../registers/places/store.ts'
 import type { SearchKind, SearchRoom } from './model.ts'
 
 /** One text that can be searched, without its text. */
@@ -22,14 +21,13 @@ export type Candidate = {
  * Everything a reader of this place may search, under one shape: papers that could be read, and every version of every
  * law. The one place that says what is searchable.
  */
-export const searchable = (read: Reader, place: string) =>
+export const searchable = (read: Reader) =>
   read
     .with('searchable', (db) =>
       db
         .selectFrom('document as d')
         .innerJoin('documentText as t', 't.document', 'd.id')
         .where('d.state', '=', 'read')
-        .where(knownFrom({ place, column: 'd.jurisdiction' }))
         .select([
           'd.id',
           sql<SearchRoom>`'reports'::text`.as('room'),

@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
 import { say, type Tongue } from '../../kernel/say.ts'
 import type { Reader } from '../../platform/db.ts'
-import { knownFrom } from '../../registers/places/store.ts'
 import { sentenceFor } from '../reports/why.ts'
 import { words as reportWords } from '../reports/words.ts'
 import type { Unsearchable } from './model.ts'
 
 /** Files of the reader's places whose words, or some pages of them, no search can find. */
-export async function unsearchableIn(read: Reader, place: string, tongue: Tongue): Promise<Unsearchable[]> {
+export async function unsearchableIn(read: Reader, tongue: Tongue): Promise<Unsearchable[]> {
   const rows = await read
     .selectFrom('document')
     .select(['id', 'name', 'reason', 'reasonFacts', 'silentPages'])
     .where((is) => is.or([is('state', '=', 'unreadable'), sql<boolean>`silent_pages <> '[]'::jsonb`]))
-    .where(knownFrom({ place, column: 'jurisdiction' }))
     .orderBy('name')
     .orderBy('id')
     .execute()

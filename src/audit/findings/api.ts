@@ -1,6 +1,5 @@
 import type { Reader } from '../../platform/db.ts'
-import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
-import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
+import { found, type Handler, serve } from '../../platform/serve.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import { findProject, officialsById, tenuresNamed } from '../projects/store.ts'
 import { getFinding, listClasses, listFindings } from './contract.ts'
@@ -45,13 +44,12 @@ async function around(read: Reader, finding: Finding) {
 
 export const findingsApi: readonly Handler[] = [
   ...exportFindingsApi,
-  serve(listFindings, ({ input, actor, read, seen }) => {
+  serve(listFindings, ({ input, read, seen }) => {
     seen('finding:list')
-    return list(read, actor.jurisdiction, input)
+    return list(read, input)
   }),
-  serve(getFinding, async ({ input, actor, read, seen }) => {
+  serve(getFinding, async ({ input, read, seen }) => {
     const finding = found(await findFinding(read, input.id))
-    if (!liesIn(finding.jurisdiction, actor.jurisdiction)) throw new Missing()
     const { people, ...parts } = await namedParts(read, finding.id)
     seen(`finding:${finding.id}`, ...people.map((official) => `official:${official}` as const))
     return { finding, ...parts, ...(await around(read, finding)) }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { grouped } from '../../kernel/grouped.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
-import { inside } from '../../registers/places/store.ts'
 import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
 
 const wanYuanInFen = 1_000_000
@@ -12,15 +11,11 @@ const amountOf = (kind: string | undefined) =>
     ? sql<number>`(select coalesce(sum((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line where line ->> 'kind' = ${kind})`
     : sql<number>`(select coalesce(max((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line)`
 
-const joined = (read: Reader, place: string) =>
-  read
-    .selectFrom('finding')
-    .innerJoin('project', 'project.id', 'finding.project')
-    .innerJoin('unit', 'unit.id', 'finding.unit')
-    .where('finding.jurisdiction', 'like', inside(place))
+const joined = (read: Reader) =>
+  read.selectFrom('finding').innerJoin('project', 'project.id', 'finding.project').innerJoin('unit', 'unit.id', 'finding.unit')
 
-const listed = (read: Reader, place: string, filter: FindingFilter) => {
-  let query = joined(read, place)
+const listed = (read: Reader, filter: FindingFilter) => {
+  let query = joined(read)
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
   if (filter.project) query = query.where('finding.project', '=', filter.project)
   if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
@@ -41,9 +36,9 @@ const listed = (read: Reader, place: string, filter: FindingFilter) => {
   )
 }
 
-const answerable = (read: Reader, place: string, filter: FindingFilter) => {
+const answerable = (read: Reader, filter: FindingFilter) => {
   const grades = filter.grade
-  const query = listed(read, place, filter)
+  const query = listed(read, filter)
   if (grades.length === 0 && !filter.official) return query
   return query.where((where) => {
     let by = where.selectFrom('responsibility').select('responsibility.id').whereRef('responsibility.finding', '=', 'finding.id')
@@ -58,12 +53,12 @@ type Sort = keyof typeof sorts
 const isSort = (text: string): text is Sort => text in sorts
 
 /** One page of findings; newest audits first unless sorted otherwise. `sort=breach` orders by money in breach alone. */
-export async function listFindings(read: Reader, place: string, filter: FindingFilter): Promise<{ rows: FindingLine[]; total: number }> {
-  const total = await countOf(answerable(read, place, filter).select((of) => of.fn.countAll().as('count')))
+export async function listFindings(read: Reader, filter: FindingFilter): Promise<{ rows: FindingLine[]; total: number }> {
+  const total = await countOf(answerable(read, filter).select((of) => of.fn.countAll().as('count')))
   const key = (filter.sort ?? '-year').replace(/^-/, '')
   const downward = (filter.sort ?? '-year').startsWith('-')
   const by = key === 'breach' || key === 'irregular' ? amountOf(key) : isSort(key) ? sorts[key] : 'project.year'
-  const rows = await answerable(read, place, filter)
+  const rows = await answerable(read, filter)
     .selectAll('finding')
     .select(['unit.name as unitName', 'project.year'])
     .orderBy(by, downward ? 'desc' : 'asc')

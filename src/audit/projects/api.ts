@@ -1,5 +1,4 @@
-import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
-import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
+import { found, type Handler, serve } from '../../platform/serve.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import { caseApi } from './case-api.ts'
 import { closingApi } from './closing-api.ts'
@@ -28,13 +27,12 @@ export const projectsApi: readonly Handler[] = [
   ...deadlineApi,
   ...roomApi,
   ...portfolioApi,
-  serve(listProjects, ({ input, actor, read, seen }) => {
+  serve(listProjects, ({ input, read, seen }) => {
     seen('project:list')
-    return list(read, actor.jurisdiction, input)
+    return list(read, input)
   }),
-  serve(getProject, async ({ input, actor, read, seen }) => {
+  serve(getProject, async ({ input, read, seen }) => {
     const project = found(await findProject(read, input.id))
-    if (!liesIn(project.jurisdiction, actor.jurisdiction)) throw new Missing()
     const subjects = await subjectViews(read, project.id)
     const unit = found(await findUnit(read, project.unit))
     const paper = (await papersOf(read, [project]))(project)

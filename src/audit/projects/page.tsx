@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { PapersPanel } from '../../office/documents/panel.tsx'
+import { WhoSees } from '../../office/sharing/who-sees.tsx'
 import { UnitPicker } from '../../registers/places/picker.tsx'
 import { useAsk } from '../../web/ask.ts'
 import { Go, place } from '../../web/go.tsx'
@@ -122,6 +123,7 @@ function Details({ view }: { view: ProjectView }) {
         <Subject key={subject.id} subject={subject} />
       ))}
       <PapersPanel subject={`project:${project.id}`} />
+      <WhoSees kind="project" record={project.id} />
     </>
   )
 }

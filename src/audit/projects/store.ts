@@ -2,7 +2,6 @@ import { grouped } from '../../kernel/grouped.ts'
 import type { Reader } from '../../platform/db.ts'
 import { countOf, likeText } from '../../platform/db.ts'
 import type { Tenure } from '../../registers/auditees/model.ts'
-import { inside } from '../../registers/places/store.ts'
 import type { ProjectFilter, ProjectLine } from './contract.ts'
 import type { Project, ProjectSubject } from './model.ts'
 
@@ -121,8 +120,8 @@ export const projectsOfPaper = (read: Reader, paper: { id: string; name: string 
     .orderBy('id')
     .execute()
 
-const listed = (read: Reader, place: string, filter: ProjectFilter) => {
-  let query = read.selectFrom('project').innerJoin('unit', 'unit.id', 'project.unit').where('project.jurisdiction', 'like', inside(place))
+const listed = (read: Reader, filter: ProjectFilter) => {
+  let query = read.selectFrom('project').innerJoin('unit', 'unit.id', 'project.unit')
   if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
   if (filter.kind.length > 0) query = query.where('project.kind', 'in', filter.kind)
   if (filter.unit) query = query.where('project.unit', '=', filter.unit)
@@ -146,11 +145,11 @@ type Sort = keyof typeof sorts
 const isSort = (text: string): text is Sort => text in sorts
 
 /** One page of projects, newest first unless sorted otherwise; the total is exact. */
-export async function listProjects(read: Reader, place: string, filter: ProjectFilter): Promise<{ rows: ProjectLine[]; total: number }> {
-  const total = await countOf(listed(read, place, filter).select((of) => of.fn.countAll().as('count')))
+export async function listProjects(read: Reader, filter: ProjectFilter): Promise<{ rows: ProjectLine[]; total: number }> {
+  const total = await countOf(listed(read, filter).select((of) => of.fn.countAll().as('count')))
   const key = (filter.sort ?? '-year').replace(/^-/, '')
   const downward = (filter.sort ?? '-year').startsWith('-')
-  const rows = await listed(read, place, filter)
+  const rows = await listed(read, filter)
     .selectAll('project')
     .select('unit.name as unitName')
     .orderBy(isSort(key) ? sorts[key] : 'project.year', (order) => (downward ? order.desc().nullsLast() : order.asc().nullsLast()))

@@ -7,7 +7,7 @@ import { claimItem, closeItem, extendItem, getItem, listItems, recogniseItem, re
 import { exportItemsApi } from './export.ts'
 import type { Rectification, RectificationStep, StepName } from './model.ts'
 import { finished, whyNot } from './rules.ts'
-import { findItemLine, historyOf, listItems as list, lockItem, moveItem, noteStep, scopeOf, unitOfItem } from './store.ts'
+import { findItemLine, historyOf, listItems as list, lockItem, moveItem, noteStep, unitOfItem } from './store.ts'
 
 type Target = { id: string; version: number }
 type Taking = { step: StepName; dueOn?: Day }
@@ -83,9 +83,9 @@ const reopen = serve(reopenItem, (desk) =>
 )
 
 export const rectificationApi: readonly Handler[] = [
-  serve(listItems, ({ input, actor, read, today }) => list(read, scopeOf(actor), { filter: input, today })),
-  serve(getItem, async ({ input, actor, read }) => {
-    const item = found(await findItemLine(read, scopeOf(actor), input.id))
+  serve(listItems, ({ input, read, today }) => list(read, { filter: input, today })),
+  serve(getItem, async ({ input, read }) => {
+    const item = found(await findItemLine(read, input.id))
     const finding = found(await read.selectFrom('finding').select('facts').where('id', '=', item.finding).executeTakeFirst())
     return { item, facts: finding.facts, history: await historyOf(read, item.id) }
   }),

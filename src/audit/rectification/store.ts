@@ -1,30 +1,14 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader, type Writer } from '../../platform/db.ts'
-import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
-import { inside } from '../../registers/places/store.ts'
 import type { ItemFilter, ItemLine } from './contract.ts'
 import type { Rectification, RectificationStep } from './model.ts'
 import { soonDays } from './rules.ts'
 
-/** Whose items a reader may know: those of his place, and for staff of a unit only that unit's. */
-export type Scope = { place: string; unit: string | null }
-const nowhere = '00000000-0000-0000-0000-000000000000'
-export const scopeOf = (actor: Pick<Actor, 'role' | 'jurisdiction' | 'unitId'>): Scope => ({
-  place: actor.jurisdiction,
-  unit: actor.role === 'unitStaff' || actor.role === 'official' ? (actor.unitId ?? nowhere) : null,
-})
-
-const joined = (read: Reader, { place, unit }: Scope) => {
-  const query = read
-    .selectFrom('rectification')
-    .innerJoin('finding', 'finding.id', 'rectification.finding')
-    .innerJoin('unit', 'unit.id', 'finding.unit')
-    .where('rectification.jurisdiction', 'like', inside(place))
-  return unit === null ? query : query.where('finding.unit', '=', unit)
-}
-const lines = (read: Reader, scope: Scope) =>
-  joined(read, scope)
+const joined = (read: Reader) =>
+  read.selectFrom('rectification').innerJoin('finding', 'finding.id', 'rectification.finding').innerJoin('unit', 'unit.id', 'finding.unit')
+const lines = (read: Reader) =>
+  joined(read)
     .selectAll('rectification')
     .select(['finding.number as findingNumber', 'finding.title', 'finding.unit', 'unit.name as unitName'])
 
@@ -39,9 +23,9 @@ const standingIs = (query: ReturnType<typeof joined>, standing: ItemFilter['stan
   return open.where('rectification.dueOn', '>', soon)
 }
 
-const fitting = (read: Reader, scope: Scope, asked: { filter: ItemFilter; today: Day }) => {
+const fitting = (read: Reader, asked: { filter: ItemFilter; today: Day }) => {
   const { filter, today } = asked
-  let query = joined(read, scope)
+  let query = joined(read)
   if (filter.standing) query = standingIs(query, filter.standing, today)
   if (filter.state.length > 0) query = query.where('rectification.state', 'in', filter.state)
   if (filter.pace.length > 0) query = query.where('rectification.pace', 'in', filter.pace)
@@ -55,15 +39,11 @@ const sorts = { dueOn: 'rectification.dueOn', number: 'finding.number', unit: 'u
 const isSort = (text: string): text is keyof typeof sorts => text in sorts
 
 /** One page of items; what is due first stands first, and what is finished last, unless sorted otherwise. */
-export async function listItems(
-  read: Reader,
-  scope: Scope,
-  asked: { filter: ItemFilter; today: Day },
-): Promise<{ rows: ItemLine[]; total: number }> {
+export async function listItems(read: Reader, asked: { filter: ItemFilter; today: Day }): Promise<{ rows: ItemLine[]; total: number }> {
   const { filter } = asked
-  const total = await countOf(fitting(read, scope, asked).select((of) => of.fn.countAll().as('count')))
+  const total = await countOf(fitting(read, asked).select((of) => of.fn.countAll().as('count')))
   const key = (filter.sort ?? '').replace(/^-/, '')
-  const query = fitting(read, scope, asked)
+  const query = fitting(read, asked)
     .selectAll('rectification')
     .select(['finding.number as findingNumber', 'finding.title', 'finding.unit', 'unit.name as unitName'])
   const sorted = isSort(key)
@@ -73,8 +53,8 @@ export async function listItems(
   return { rows, total }
 }
 
-export const findItemLine = (read: Reader, scope: Scope, id: string): Promise<ItemLine | undefined> =>
-  lines(read, scope).where('rectification.id', '=', id).executeTakeFirst()
+export const findItemLine = (read: Reader, id: string): Promise<ItemLine | undefined> =>
+  lines(read).where('rectification.id', '=', id).executeTakeFirst()
 
 export const historyOf = (read: Reader, item: string): Promise<RectificationStep[]> =>
   read.selectFrom('rectificationStep').selectAll().where('rectification', '=', item).orderBy('takenOn').orderBy('id').execute()

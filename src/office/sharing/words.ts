@@ -1,7 +1,7 @@
 /** All Chinese and English of the sharing room. */
 export const words = {
   title: {
-    sharing: { zh: '共享与回避', en: 'Sharing and recusal' },
+    sharing: { zh: '共享', en: 'Sharing' },
     grants: { zh: '共享', en: 'Shares' },
     recusals: { zh: '回避', en: 'Recusals' },
     whoSees: { zh: '谁能看到、凭什么', en: 'Who can see this and why' },
@@ -18,7 +18,6 @@ export const words = {
     revoke: { zh: '收回', en: 'Revoke' },
     recuse: { zh: '登记回避', en: 'Record a recusal' },
     endRecusal: { zh: '解除回避', en: 'End a recusal' },
-    save: { zh: '保存', en: 'Save' },
   },
   kind: {
     project: { zh: '整个项目', en: 'The whole case' },
@@ -84,17 +83,18 @@ export const words = {
     settledBy: { zh: '复核或收回', en: 'Settled by' },
     reason: { zh: '理由', en: 'Reason' },
     direction: { zh: '方向', en: 'Direction' },
-    given: { zh: '我方给出', en: 'Given by us' },
-    received: { zh: '我方收到', en: 'Received by us' },
     who: { zh: '回避人账号', en: 'Account' },
     from: { zh: '对象类别', en: 'Kind' },
     subject: { zh: '回避对象', en: 'Stays away from' },
     ground: { zh: '情形', en: 'Ground' },
     note: { zh: '说明', en: 'Note' },
     decided: { zh: '决定', en: 'Decided' },
-    all: { zh: '全部', en: 'All' },
-    why: { zh: '凭什么', en: 'Why' },
+    open: { zh: '长期', en: 'Standing' },
     find: { zh: '按编号或名称查找', en: 'Find by number or name' },
+  },
+  direction: {
+    given: { zh: '我方给出', en: 'Given by us' },
+    received: { zh: '我方收到', en: 'Received by us' },
   },
   why: {
     ownOrgan: { zh: '本项目由其承办，区划在其管辖之内', en: 'Its own case, within its jurisdiction' },
@@ -114,7 +114,7 @@ export const words = {
     },
     noGrants: { zh: '没有共享记录', en: 'No shares' },
     noRecusals: { zh: '没有回避记录', en: 'No recusals' },
-    saved: { zh: '已保存', en: 'Saved' },
+    chooseRecord: { zh: '请先查找并选定记录', en: 'Find and choose a record first' },
   },
   refusal: {
     grantExpired: {

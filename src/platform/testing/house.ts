@@ -5,16 +5,19 @@ import { join } from 'node:path'
 import { handlers, jobs, phrases } from '../../house.ts'
 import type { Contract } from '../../kernel/contract.ts'
 import { roleMay } from '../../office/identity/policy/policy.ts'
+import { whyGone } from '../../office/sharing/gone.ts'
 import { announceKey, chainAll } from '../../office/trail/sequencer.ts'
 import { app } from '../app.ts'
 import { clockAt } from '../clock.ts'
-import { openDb, openPool } from '../db.ts'
+import { openDb, openPool, type Reader } from '../db.ts'
 import type { Actor, Office } from '../desk.ts'
 import type { Event } from '../events.ts'
 import { openStore } from '../files.ts'
 import { runJobs } from '../jobs.ts'
 import { openSeal } from '../seal.ts'
 import { openVault } from '../vault.ts'
+import { firstWall } from '../wall/first.ts'
+import { eyeOf, sightOf } from '../wall/sight.ts'
 import { freshDatabase } from './database.ts'
 
 export type Answer = { status: number; body: unknown; headers: Headers; response: Response }
@@ -63,7 +66,16 @@ export async function testHouse(options: { at?: string } = {}) {
   await announceKey(office)
   const whoIs = async (token: string | null): Promise<Actor | null> => (token ? JSON.parse(decodeURIComponent(token)) : null)
   const may = (actor: Actor, contract: Contract) => roleMay(actor.role, contract)
-  const hono = app({ office, handlers, phrases, whoIs, may, bus: null, ready: async () => true })
+  const hono = app({
+    office,
+    handlers,
+    phrases,
+    whoIs,
+    may,
+    whyGone: (actor, input) => whyGone(office, actor, input),
+    bus: null,
+    ready: async () => true,
+  })
 
   const call = async (path: string, who: Who, init: RequestInit = {}): Promise<Answer> => {
     const headers = new Headers(init.headers)
@@ -79,6 +91,8 @@ export async function testHouse(options: { at?: string } = {}) {
     folder,
     hono,
     events,
+    /** What this person's questions read through: the first wall alone. */
+    readAs: (who: Partial<Actor>): Reader => office.db.withPlugin(firstWall(eyeOf(sightOf({ ...aClerk, ...who })))),
     ask: (name: string, input: Record<string, unknown> = {}, who: Who = aClerk) => call(`/api/${name}?${queryOf(input)}`, who),
     act: (name: string, input: Record<string, unknown> = {}, who: Who = aClerk, headers: Record<string, string> = {}) =>
       call(`/api/${name}`, who, {

@@ -65,13 +65,22 @@ begin
   return '{}';
 end $$;`
 
-/** Findings of the shared cases and records that no running grant opens this group of fields of. */
+/** Findings shared by grants none of which opens this group of fields; of one's own place nothing is left out. */
 const left = `
-create or replace function left_out(grants share_grant[], field text, organ text, prefix text) returns uuid[] language sql stable as $$
+create or replace function left_out(partial uuid[], whole uuid[], organ text, prefix text) returns uuid[] language sql stable as $$
   select coalesce(array_agg(f.id), '{}') from finding as f
-  where exists (select from unnest(grants) as g where g.record in (f.id, f.project))
-    and not exists (select from unnest(grants) as g where g.record in (f.id, f.project) and g.fields ? field)
+  where (f.id = any(partial) or f.project = any(partial)) and not (f.id = any(whole) or f.project = any(whole))
     and not (organ in ('auditOffice', 'committeeOffice') and (f.jurisdiction = '*' or starts_with(f.jurisdiction, prefix)))
+$$;`
+
+/** Officials named by what is shared, who would not be known from the reader's own place. */
+const people = `
+create or replace function people_shared(cases uuid[], answering uuid[], prefix text) returns uuid[] language sql stable as $$
+  select coalesce(array_agg(o.id), '{}') from official as o
+  where prefix <> '' and not starts_with(o.jurisdiction, prefix) and not has_post_in(o.id, prefix)
+    and o.id in (select s.official from project_subject as s where s.project = any(cases)
+                 union select r.official from responsibility as r join finding as f on f.id = r.finding
+                       where f.project = any(answering) or f.id = any(answering))
 $$;`
 
 const enter = `
@@ -79,12 +88,13 @@ create or replace function enter_house(actor jsonb, today date) returns jsonb la
 declare
   organ text := actor->>'organ'; prefix text := actor->>'prefix'; who text := actor->>'account';
   unit uuid := (actor->>'unit')::uuid; official uuid := (actor->>'official')::uuid;
-  grants share_grant[]; cases uuid[]; records uuid[]; recused uuid[]; sets jsonb; name text;
+  grants share_grant[]; cases uuid[]; records uuid[]; people uuid[]; recused uuid[]; sets jsonb; name text;
 begin
   grants := array(select g from known_by_grant(organ, prefix, who, unit, today) as g);
   recused := kept_from(who, today);
   cases := array(select g.record from unnest(grants) as g where g.kind = 'project');
-  records := own_set(organ, unit, official) || array(
+  people := people_shared(cases, array(select g.record from unnest(grants) as g where g.fields ? 'responsibility'), prefix);
+  records := own_set(organ, unit, official) || people || array(
     select g.record from unnest(grants) as g where g.kind <> 'project'
     union select f.project from unnest(grants) as g join finding as f on f.id = g.record where g.kind = 'finding'
     union select p.document from unnest(grants) as g join project as p on p.id = g.record
@@ -94,7 +104,11 @@ begin
   sets := jsonb_build_object('cases', cases, 'records', records, 'recused', recused);
   if exists (select from unnest(grants) as g where g.kind <> 'document') then
     foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
-      sets := sets || jsonb_build_object('hidden.' || name, left_out(grants, name, organ, prefix));
+      if exists (select from unnest(grants) as g where not g.fields ? name) then
+        sets := sets || jsonb_build_object('hidden.' || name, left_out(
+          array(select g.record from unnest(grants) as g where not g.fields ? name),
+          array(select g.record from unnest(grants) as g where g.fields ? name), organ, prefix));
+      end if;
     end loop;
   end if;
   perform set_config('guantong.organ', organ, true), set_config('guantong.role', actor->>'role', true),
@@ -114,7 +128,8 @@ revoke all on function kept_from(text, date) from public;
 revoke all on function were_noticed(uuid[]) from public;
 revoke all on function was_told(uuid[]) from public;
 revoke all on function own_set(text, uuid, uuid) from public;
-revoke all on function left_out(share_grant[], text, text, text) from public;`
+revoke all on function left_out(uuid[], uuid[], text, text) from public;
+revoke all on function people_shared(uuid[], uuid[], text) from public;`
 
 /** An official is known wherever he holds or held a post; asked past the walls, or each would ask the other without end. */
 const posts = `
@@ -123,4 +138,4 @@ set search_path = pg_catalog, public as $$
   select exists (select from tenure as t where t.official = who and starts_with(t.jurisdiction, prefix))
 $$;`
 
-export const enteringSql = [shared, keptFrom, ownSet, left, enter, posts].join('\n')
+export const enteringSql = [shared, keptFrom, ownSet, left, posts, people, enter].join('\n')

@@ -1,5 +1,6 @@
 import { wanYuan } from '../../../kernel/money.ts'
 import { SecrecyTag } from '../../../office/custody/secrecy-tag.tsx'
+import { WhoSees } from '../../../office/sharing/who-sees.tsx'
 import { useAsk } from '../../../web/ask.ts'
 import { Go, place } from '../../../web/go.tsx'
 import { Shown } from '../../../web/notes.tsx'
@@ -195,6 +196,7 @@ export function FindingDrawer({ id }: { id: string }) {
               <Money finding={shown.finding} />
             </Card>
             <SourcePlace view={shown} />
+            <WhoSees kind="finding" record={shown.finding.id} />
           </>
         )}
       </Shown>

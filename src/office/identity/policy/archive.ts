@@ -1,7 +1,8 @@
-import { members, readers, type Sentence } from './sentence.ts'
+import { members, parties, readers, type Sentence } from './sentence.ts'
 
 /** Who may do what in the archive. */
 export const archiveSentences: readonly Sentence[] = [
+  { roles: parties, may: ['reports.list', 'reports.one', 'reports.original'], asks: true },
   { roles: members, may: ['reports.*', 'search.*', 'portrait.*', 'links.ofOfficial', 'links.inDocument'], asks: true },
   { roles: readers, may: ['reports.saveFacts', 'links.*'] },
 ]

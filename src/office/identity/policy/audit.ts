@@ -1,5 +1,5 @@
 import { fieldworkSentences } from './fieldwork.ts'
-import { members, type Sentence } from './sentence.ts'
+import { members, parties, type Sentence } from './sentence.ts'
 
 /** Who may do what in the rooms of the audit. */
 export const auditSentences: readonly Sentence[] = [
@@ -30,6 +30,8 @@ export const auditSentences: readonly Sentence[] = [
     may: ['projects.remedy', 'projects.acceptRemedy', 'projects.decideRemedy', 'projects.withdrawRemedy'],
   },
   { roles: ['leadAuditor', 'director'], may: ['projects.suspend', 'projects.resume'] },
+  { roles: parties, may: ['projects.list', 'projects.one', 'findings.list', 'findings.one', 'findings.classes'], asks: true },
+  { roles: ['official'], may: ['rectification.list', 'rectification.one'] },
   { roles: ['unitStaff'], may: ['rectification.list', 'rectification.one', 'rectification.claim'] },
   { roles: ['auditor', 'leadAuditor'], may: ['rectification.recognise'] },
   { roles: ['leadAuditor', 'reviewer', 'director'], may: ['rectification.close', 'rectification.reopen'] },
