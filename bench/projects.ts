@@ -1,10 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { connection, json } from '../src/platform/db.ts'
+import { handlers, phrases } from '../src/house.ts'
+import { roleMay } from '../src/office/identity/policy/policy.ts'
+import { app } from '../src/platform/app.ts'
+import { clockAt } from '../src/platform/clock.ts'
+import { connection, type Db, json, openDb, openPool } from '../src/platform/db.ts'
+import type { Actor, Office } from '../src/platform/desk.ts'
+import { openStore } from '../src/platform/files.ts'
 import { newId } from '../src/platform/id.ts'
-import { type TestHouse, testHouse } from '../src/platform/testing/house.ts'
+import { migrate } from '../src/platform/migrate.ts'
+import { openServer } from '../src/platform/postgres/server.ts'
+import { openSeal } from '../src/platform/seal.ts'
+import { openVault } from '../src/platform/vault.ts'
 
 const panels = ['room', 'history', 'deadlines', 'findings', 'papers', 'drafts', 'sides', 'file'] as const
 const runs = 40
@@ -22,8 +35,7 @@ const many = async (work: () => Promise<unknown>) => {
 }
 
 const bare = { periodFrom: null, periodTo: null, reportFile: null, document: null }
-async function fill(house: TestHouse, count: number): Promise<string> {
-  const { db } = house
+async function fill(db: Db, count: number): Promise<string> {
   const unit = newId()
   await sql`insert into unit (id, number, name, short_names, category, level, jurisdiction, former_names, version)
     values (${unit}, 'B1', '基准单位', '[]'::jsonb, 'department', 'county', '990100', '[]'::jsonb, 1)`.execute(db)
@@ -50,8 +62,8 @@ async function fill(house: TestHouse, count: number): Promise<string> {
 }
 
 /** A plain node:http server with one pg query of the same table per panel: what the same machine can do without a house. */
-async function floorOf(house: TestHouse, id: string): Promise<number> {
-  const pool = new pg.Pool({ ...connection(house.url), max: 4 })
+async function floorOf(url: string, id: string): Promise<number> {
+  const pool = new pg.Pool({ ...connection(url), max: 10 })
   const queries: Record<string, string> = {
     room: 'select p.*, u.name from project p join unit u on u.id = p.unit where p.id = $1',
     history: 'select * from project_step where project = $1 order by id',
@@ -76,28 +88,61 @@ async function floorOf(house: TestHouse, id: string): Promise<number> {
   return time
 }
 
-/** The project room's panels at 60 papers and 30 findings against a plain server, and the portfolio of 5,000 projects. */
+const lead: Actor = {
+  account: 'lead',
+  name: 'lead',
+  role: 'leadAuditor',
+  jurisdiction: '990100',
+  unitId: null,
+  officialId: null,
+  seat: null,
+}
+
+/** The house on a port of its own, with one auditor signed in. */
+async function opened(
+  office: Office,
+): Promise<{ ask(name: string, input?: Record<string, string>): Promise<unknown>; close(): Promise<void> }> {
+  const front = { office, handlers, phrases, bus: null, ready: async () => true, whoIs: async () => lead }
+  const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
+  const server = serve({ fetch: hono.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((ready) => server.once('listening', ready))
+  const { port } = server.address() as AddressInfo
+  return {
+    ask: async (name, input = {}) => (await fetch(`http://127.0.0.1:${port}/api/${name}?${new URLSearchParams(input)}`)).json(),
+    close: () => new Promise((done) => void server.close(() => done())),
+  }
+}
+
+/** The project room's panels at 60 steps and 30 findings against a plain server, and the portfolio of 5,000 projects; all over HTTP. */
 export async function measureProjects() {
-  const house = await testHouse({ at: '2026-11-20T02:00:00Z' })
+  const dataFolder = await mkdtemp(join(tmpdir(), 'guantong-bench-'))
+  const server = await openServer({ dataFolder })
+  await migrate(server.url)
+  const pool = openPool(server.url, 10)
+  const db = openDb(pool)
+  const store = openStore(join(dataFolder, 'files'))
+  const office = {
+    db,
+    store,
+    clock: clockAt('2026-11-20T02:00:00Z'),
+    seal: openSeal(dataFolder),
+    vault: openVault(dataFolder),
+    publish: async () => undefined,
+  }
+  const house = await opened(office)
   try {
-    const id = await fill(house, 5000)
+    const id = await fill(db, 5000)
     const room = () => Promise.all(panels.map((panel) => house.ask(`projects.${panel}`, { id })))
     await room()
     const ours = await many(room)
-    const floor = await floorOf(house, id)
-    const each: Record<string, number> = {}
-    for (const panel of panels) each[panel] = Math.round((await many(() => house.ask(`projects.${panel}`, { id }))) * 10) / 10
-    const portfolio = median(await Promise.all([1, 2, 3].map(() => timed(() => house.ask('projects.portfolio', {})))))
+    const floor = await floorOf(server.url, id)
+    const portfolio = await many(() => house.ask('projects.portfolio'))
     const round = (value: number) => Math.round(value * 100) / 100
-    return {
-      roomMs: round(ours),
-      floorMs: round(floor),
-      roomOverFloor: round(ours / floor),
-      panelMs: each,
-      portfolioMs: round(portfolio),
-      projects: 5000,
-    }
+    return { roomMs: round(ours), floorMs: round(floor), roomOverFloor: round(ours / floor), portfolioMs: round(portfolio), projects: 5000 }
   } finally {
     await house.close()
+    await pool.end()
+    await server.release()
+    await rm(dataFolder, { recursive: true, force: true })
   }
 }
