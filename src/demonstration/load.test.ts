@@ -19,7 +19,7 @@ const load = () =>
 beforeAll(async () => {
   house = await testHouse()
   await load()
-}, 120_000)
+}, 240_000)
 afterAll(() => house.close())
 
 const count = async (
@@ -54,7 +54,20 @@ test('everything came in whole, through imports that stand in the list of import
   const batches = await house.db.selectFrom('batch').select(['what', 'state', 'refused']).orderBy('startedAt').execute()
   expect(batches.map((batch) => [batch.state, batch.refused])).toEqual(batches.map(() => ['done', 0]))
   expect(new Set(batches.map((batch) => batch.what))).toEqual(
-    new Set(['units', 'officials', 'tenures', 'regulations', 'reports', 'audits', 'findings', 'rectification']),
+    new Set([
+      'units',
+      'officials',
+      'tenures',
+      'regulations',
+      'reports',
+      'audits',
+      'findings',
+      'rectification',
+      'auditors',
+      'absences',
+      'patrolRounds',
+      'entrustments',
+    ]),
   )
 })
 
@@ -155,7 +168,7 @@ test('a load that was broken off is cleared away and begun anew', async () => {
   expect(await load()).toBe(true)
   expect(await count('official')).toBe(480)
   expect(await load()).toBe(false)
-}, 120_000)
+}, 240_000)
 
 test('the city has running projects in their telling states, each led there through its own doors', async () => {
   const rows = await house.db.selectFrom('project').select('state').where('openedOn', 'is not', null).orderBy('number').execute()

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays, type Day, yearOf } from '../kernel/day.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { wordDocument } from '../office/documents/word.ts'
 import { findSetting, saveSetting } from '../office/identity/store.ts'
@@ -15,12 +15,14 @@ import { addJurisdiction } from '../registers/places/store.ts'
 import { runningCases } from './cases.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
+import { demoPlans } from './plan.ts'
 import { administratorRows, seatAdministrators, seatEverybody } from './seats.ts'
 import { shareAndRecuse } from './sharing.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 import { asOf, type DemoAudit, type DemoFinding } from './world/audits.ts'
 import { city, counties, province } from './world/city.words.ts'
+import * as force from './world/force.words.ts'
 import { demoLaws } from './world/laws.words.ts'
 import { hero } from './world/names.words.ts'
 import { standing } from './world/problems.words.ts'
@@ -152,6 +154,10 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await workbook('audits', sheets.auditsBook(world))
   await workbook('findings', sheets.findingsBook(world, await places(desk, world)))
   await workbook('rectification', sheets.rectificationBook(world))
+  await workbook('auditors', force.auditorsBook())
+  await workbook('absences', force.absencesBook(yearOf(desk.today)))
+  await workbook('patrolRounds', force.patrolBook(world, yearOf(desk.today)))
+  await workbook('entrustments', force.entrustBook(world, yearOf(desk.today)))
   loading.progress('process')
   await dueProcess(desk)
   loading.progress('papers')
@@ -159,6 +165,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   loading.progress('cases')
   await runningCases(loading)
   await shareAndRecuse(desk)
+  loading.progress('plans')
+  await demoPlans(loading)
   loading.progress('links')
   await loading.runJobs()
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from '../../kernel/day.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { type AnyJob, job } from '../../platform/jobs.ts'
@@ -15,7 +16,7 @@ import { runningRules } from './rules/rulebook.ts'
 import { type SolveProgress, solvePlan } from './solving.ts'
 import * as store from './store.ts'
 
-const Asked = z.object({ run: z.uuid(), replan: z.boolean(), moves: z.number().int().nullable() })
+const Asked = z.object({ run: z.uuid(), replan: z.boolean(), moves: z.number().int().nullable(), on: Day })
 type Asked = z.infer<typeof Asked>
 
 /** Milliseconds between two looks at whether somebody wants it stopped. */
@@ -88,7 +89,7 @@ const fail = (desk: Desk, run: PlanRun, why: { code: string; facts?: PlanRun['fa
 async function solveFor(desk: Desk, run: PlanRun, asked: Asked): Promise<void> {
   const plan = await store.findPlan(desk.read, '*', run.plan)
   if (!plan) return
-  const library = await gather(desk.read, plan, { today: desk.today, replan: asked.replan })
+  const library = await gather(desk.read, plan, { today: asked.on, replan: asked.replan })
   const built = buildInstance(library)
   const [fault] = faultsOf(built.instance)
   const no = whyNotSolvable(built.instance) ?? fault

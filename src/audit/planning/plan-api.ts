@@ -81,7 +81,7 @@ const recommend = serve(contract.recommend, (desk) =>
       why: null,
       facts: {},
     })
-    await enqueue(tx, 'planning.solve', { run: run.id, replan: input.replan, moves: input.moves ?? null })
+    await enqueue(tx, 'planning.solve', { run: run.id, replan: input.replan, moves: input.moves ?? null, on: today })
     return run
   }),
 )

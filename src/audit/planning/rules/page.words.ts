@@ -114,7 +114,7 @@ export const pageWords = {
     waiting: { zh: '待处理 {count} 条', en: '{count} to settle' },
     firmDue: { zh: '列入计划后 7 个工作日内告知，依据见期限', en: 'To be told within the statutory time after listing' },
     overLimit: { zh: '超过加班上限', en: 'over the overtime limit' },
-    keys: { zh: 'Ctrl Z 撤销 · P 固定 · B 本年不排', en: 'Ctrl Z undo · P pin · B keep out' },
+    keys: { zh: 'Ctrl Z 撤销', en: 'Ctrl Z undo' },
     notPlanned: { zh: '本年未排入', en: 'Not in this year' },
     recalled: { zh: '已按原样恢复', en: 'As it was before' },
     rulesLead: {
