@@ -20,7 +20,8 @@ function duties(known: Known, post: LibraryPost, item: PlannedAudit | null, read
   const [entrusted] = post.entrusted
   const told = []
   if (entrusted) told.push({ code: 'entrusted', facts: { by: entrusted.by, number: entrusted.number, year: entrusted.latestYear } })
-  if (hasLeft(post) && due !== null && due >= library.today) return [...told, { code: 'left', facts: { on: post.tenure.endsOn ?? '', due: due ?? '' } }]
+  if (hasLeft(post) && due !== null && due >= library.today)
+    return [...told, { code: 'left', facts: { on: post.tenure.endsOn ?? '', due: due ?? '' } }]
   if (post.tenure.endsOn !== null && !mayKnowLeaving(reader.role)) return entrusted ? told : [{ code: 'entrustedOnly', facts: {} }]
   if (due === null) return told
   if (due < library.today) return [...told, { code: 'overdue', facts }]
