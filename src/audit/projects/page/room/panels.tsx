@@ -104,7 +104,10 @@ export function PapersPanel({ room }: { room: RoomView }) {
 export function TeamPanel({ room }: { room: RoomView }) {
   const t = useSay()
   return (
-    <Card title={t(words.title.team)} aside={<Go to={place('/fieldwork', { open: room.project.id, all: 'true' })}>{t(words.title.team)}</Go>}>
+    <Card
+      title={t(words.title.team)}
+      aside={<Go to={place('/fieldwork', { open: room.project.id, all: 'true' })}>{t(words.title.team)}</Go>}
+    >
       <ul className="stack stack-tight">
         {room.members.length === 0 && <li className="muted">{t(own.note.nothing)}</li>}
         {room.members.map((member) => (
