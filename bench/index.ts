@@ -1,3 +1,4 @@
+import { measureAccess } from './access.ts'
 import { measurePlanner } from './planner.ts'
 import { measureProjects } from './projects.ts'
 import { measureSheets } from './sheets.ts'
@@ -6,6 +7,7 @@ import { measureTrail } from './trail.ts'
 
 /** What can be measured, by name; each answers ratios taken in one run, and peaks of memory. */
 export const benches: Readonly<Record<string, () => Promise<object>>> = {
+  access: measureAccess,
   fold: measureFold,
   search: measureSearch,
   sheets: measureSheets,

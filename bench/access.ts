@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import pg from 'pg'
+import { openHouse } from '../src/console.ts'
+import { loadDemonstration } from '../src/demonstration/load.ts'
+import { handlers, imports, jobs, phrases } from '../src/house.ts'
+import { roleMay } from '../src/office/identity/policy/policy.ts'
+import { demoPassword } from '../src/office/identity/rules/password.ts'
+import { whoIs } from '../src/office/identity/who.ts'
+import { app } from '../src/platform/app.ts'
+import { connection } from '../src/platform/db.ts'
+import { runJobs } from '../src/platform/jobs.ts'
+
+const rounds = 300
+const page = 50
+
+/** The floor: who asks, one page of findings with its exact total and its names, as JSON; no policy, no trail, no checks. */
+function floor(url: string): Server {
+  const pool = new pg.Pool({ ...connection(url), max: 10 })
+  const rows = `select f.*, u.name as unit_name, p.year from finding f join project p on p.id = f.project join unit u on u.id = f.unit
+                order by p.year desc, f.number offset 0 limit ${page}`
+  const server = createServer(async (request, answer) => {
+    const token = /guantong_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
+    const hash = createHash('sha256').update(token).digest('hex')
+    const session = await pool.query('select * from session s join account a on a.account = s.account where s.token_hash = $1', [hash])
+    if (session.rowCount === 0) return answer.writeHead(401).end()
+    const total = await pool.query('select count(*) from finding f join project p on p.id = f.project join unit u on u.id = f.unit')
+    const found = await pool.query(rows)
+    const ids = found.rows.map(({ id }) => id)
+    const names = await pool.query(
+      'select r.finding, r.official, o.name, r.grade from responsibility r join official o on o.id = r.official where r.finding = any($1)',
+      [ids],
+    )
+    const gone = await pool.query("select finding from objection where finding = any($1) and effect = 'withdrawn'", [ids])
+    const body = { rows: found.rows, total: Number(total.rows[0]?.count), names: names.rows, gone: gone.rows }
+    return answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  })
+  server.on('close', () => void pool.end())
+  return server
+}
+
+const listening = (server: Server): Promise<string> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const at = server.address()
+      resolve(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`)
+    })
+  })
+
+const middle = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+async function once(address: string, cookie: string): Promise<number> {
+  const from = performance.now()
+  const answer = await fetch(address, { headers: { cookie } })
+  await answer.text()
+  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
+  return performance.now() - from
+}
+
+async function signedIn(address: string, account: string): Promise<string> {
+  const answer = await fetch(`${address}/api/identity.login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ account, password: demoPassword }),
+  })
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+/** Both take turns, so that whatever else the machine does falls on both alike. */
+async function inTurns(ours: () => Promise<number>, bare: () => Promise<number>) {
+  const times = { ours: [] as number[], floor: [] as number[] }
+  for (let round = 0; round < rounds + 30; round++) {
+    const pair = { ours: await ours(), floor: await bare() }
+    if (round < 30) continue
+    times.ours.push(pair.ours)
+    times.floor.push(pair.floor)
+  }
+  const [p50, floorP50] = [middle(times.ours), middle(times.floor)]
+  return { p50: Math.round(p50 * 100) / 100, floorP50: Math.round(floorP50 * 100) / 100, ratio: Math.round((p50 / floorP50) * 100) / 100 }
+}
+
+async function measured(address: string, bareAddress: string) {
+  const of = async (account: string) => {
+    const cookie = await signedIn(address, account)
+    return inTurns(
+      () => once(`${address}/api/findings.list?limit=${page}`, cookie),
+      () => once(bareAddress, cookie),
+    )
+  }
+  return { clerk: await of('clerk'), county: await of('county'), organisation: await of('organisation') }
+}
+
+/** A list page with both walls and its reading entry, against a small server that has neither, on the demonstration city. */
+export async function measureAccess() {
+  const folder = mkdtempSync(join(tmpdir(), 'guantong-bench-'))
+  process.env.GUANTONG_DATA = folder
+  const house = await openHouse()
+  const { office } = house
+  const work = () => runJobs(office, house.pool, jobs)
+  await loadDemonstration({ office, house: imports(), password: demoPassword, runJobs: work, progress: () => undefined })
+  const front = { office, handlers, phrases, whoIs: whoIs(office), bus: null, ready: async () => true }
+  const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
+  const ours = serve({ fetch: hono.fetch, hostname: '127.0.0.1', port: 0 })
+  await new Promise((resolve) => ours.once('listening', resolve))
+  const at = ours.address()
+  const bare = floor(house.url)
+  try {
+    return await measured(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`, await listening(bare))
+  } finally {
+    ours.close()
+    bare.close()
+    await house.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
