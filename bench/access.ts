@@ -100,7 +100,7 @@ export async function measureAccess() {
   const house = await openHouse()
   const { office } = house
   const work = () => runJobs(office, house.pool, jobs)
-  await loadDemonstration({ office, house: imports(), password: demoPassword, runJobs: work, progress: () => undefined })
+  await loadDemonstration({ office, handlers, house: imports(), password: demoPassword, runJobs: work, progress: () => undefined })
   const front = { office, handlers, phrases, whoIs: whoIs(office), bus: null, ready: async () => true }
   const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
   const ours = serve({ fetch: hono.fetch, hostname: '127.0.0.1', port: 0 })
