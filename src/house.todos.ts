@@ -1,4 +1,5 @@
 import { countsOf } from './archive/links/store.ts'
+import { fieldworkTodos } from './audit/fieldwork/todos.ts'
 import { projectTodos } from './audit/projects/todos.ts'
 import { ItemFilter, type ItemLine } from './audit/rectification/contract.ts'
 import { standing } from './audit/rectification/rules.ts'
@@ -112,4 +113,12 @@ const accessOrders: GiveTodos = async (read, actor) => {
 }
 
 /** Every room's to-dos, handed to the room that lists them. */
-export const todos: readonly GiveTodos[] = [accessOrders, rectification, mentions, unreadablePapers, resumeLines, projectTodos]
+export const todos: readonly GiveTodos[] = [
+  accessOrders,
+  rectification,
+  mentions,
+  unreadablePapers,
+  resumeLines,
+  projectTodos,
+  ...fieldworkTodos,
+]

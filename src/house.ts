@@ -12,6 +12,7 @@ import { searchApi } from './archive/search/api.ts'
 import { searchVerbs } from './archive/search/cli.ts'
 import { words as searchWords } from './archive/search/words.ts'
 import { fieldworkApi } from './audit/fieldwork/api.ts'
+import { fieldworkGatherers } from './audit/fieldwork/gather.ts'
 import { listIntakes } from './audit/fieldwork/lists/intake.ts'
 import { words as fieldworkWords } from './audit/fieldwork/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
@@ -94,7 +95,7 @@ const intakes: readonly AnyIntake[] = [
 export const imports = (): House => ({ intakes, phrases })
 
 /** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
-export const documents: Documents = { types: [...auditPapers], gatherers: [projectGatherer] }
+export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, projectGatherer] }
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [

@@ -67,6 +67,10 @@ test('everything came in whole, through imports that stand in the list of import
       'absences',
       'patrolRounds',
       'entrustments',
+      'duties',
+      'keyDecisions',
+      'auditChecks',
+      'dataNeeds',
     ]),
   )
 })

@@ -13,6 +13,7 @@ import type { Handler } from '../platform/serve.ts'
 import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
 import { runningCases } from './cases.ts'
+import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { demoPlans } from './plan.ts'
@@ -22,6 +23,7 @@ import * as store from './store.ts'
 import { words } from './words.ts'
 import { asOf, type DemoAudit, type DemoFinding } from './world/audits.ts'
 import { city, counties, province } from './world/city.words.ts'
+import { runningLists } from './world/fieldwork-lists.words.ts'
 import * as force from './world/force.words.ts'
 import { demoLaws } from './world/laws.words.ts'
 import { hero } from './world/names.words.ts'
@@ -123,6 +125,15 @@ async function dueProcess(desk: Desk): Promise<void> {
   })
 }
 
+/** One audit in the midst of its fieldwork; its lists come in as workbooks like anybody's. */
+async function runningAudit(loading: Loading, desk: Desk): Promise<void> {
+  const running = await openRunning(desk)
+  await fillRunning(desk, running)
+  for (const [what, lines] of Object.entries(runningLists))
+    await takeIn(loading, desk, what, [{ name: `${what}.csv`, bytes: csvText(lines) }])
+  await prepareRunning(desk, running)
+}
+
 /** Whether the city stands whole; a load that was broken off is cleared away, to begin anew. */
 async function standsAlready(desk: Desk): Promise<boolean> {
   const kept = await findSetting(desk.read, 'demonstration')
@@ -167,6 +178,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await shareAndRecuse(desk)
   loading.progress('plans')
   await demoPlans(loading)
+  loading.progress('running')
+  await runningAudit(loading, desk)
   loading.progress('links')
   await loading.runJobs()
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))

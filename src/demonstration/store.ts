@@ -92,6 +92,39 @@ export const addObjection = (tx: Writer, given: DemoObjection) => {
     .execute()
 }
 
+/** An official who holds a post in a unit, with that tenure. */
+export const officialNamed = (read: Reader, about: { name: string; unit: string }) =>
+  read
+    .selectFrom('official')
+    .innerJoin('tenure', 'tenure.official', 'official.id')
+    .select(['official.id', 'tenure.id as tenure'])
+    .where('official.name', '=', about.name)
+    .where('tenure.unit', '=', about.unit)
+    .orderBy('tenure.startsOn', 'desc')
+    .executeTakeFirst()
+
+/** The latest audit of a unit that came in with the workbook. */
+export const projectOfUnit = async (read: Reader, unit: string): Promise<string | undefined> =>
+  (
+    await read
+      .selectFrom('project')
+      .select('id')
+      .where('unit', '=', unit)
+      .where('reportedOn', 'is not', null)
+      .orderBy('year', 'desc')
+      .executeTakeFirst()
+  )?.id
+
+/** Findings of a project that stand in a paper of the library. */
+export const findingsPlaced = (read: Reader, project: string) =>
+  read
+    .selectFrom('finding')
+    .innerJoin('document', 'document.name', 'finding.reportFile')
+    .select(['finding.id', 'document.id as document', 'finding.paragraph', 'finding.start', 'finding.end'])
+    .where('finding.project', '=', project)
+    .orderBy('finding.number')
+    .execute()
+
 /** Audits whose report is out, each with its officials, in the order of their numbers. */
 export async function reportedProjects(read: Reader) {
   const rows = await read
@@ -117,6 +150,8 @@ export async function reportedProjects(read: Reader) {
 const removals = [
   sql`delete from share_grant where owner_jurisdiction like ${demoCodes}`,
   sql`delete from recusal where jurisdiction like ${demoCodes}`,
+  sql`delete from request_package where jurisdiction like ${demoCodes}`,
+  sql`delete from material_request where jurisdiction like ${demoCodes}`,
   sql`delete from account where demo`,
   sql`delete from service_receipt where paper in (select id from issued_paper where jurisdiction like ${demoCodes})`,
   sql`delete from paper_number where paper in (select id from issued_paper where jurisdiction like ${demoCodes})`,

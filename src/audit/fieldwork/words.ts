@@ -45,6 +45,14 @@ export const words = {
     pending: { zh: '等待', en: 'waiting' },
     required: { zh: '必填', en: 'required' },
   },
+  todo: {
+    answer: { zh: '答复调阅资料', en: 'Answer a request' },
+    resubmit: { zh: '补充被退回的资料', en: 'Answer a returned request again' },
+    check: { zh: '核收调阅答复', en: 'Check an answer' },
+    sign: { zh: '落实取证单签认', en: 'Get evidence countersigned' },
+    review: { zh: '复核工作底稿', en: 'Review a working paper' },
+    declare: { zh: '作出回避声明', en: 'Declare grounds of recusal' },
+  },
   planning: { state: planning.state, siteState: planning.siteState, field: planning.field },
   lists: {
     holding: lists.holding,

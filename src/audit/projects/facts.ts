@@ -75,9 +75,12 @@ const unitName = (units: readonly Unit[], project: Project): string => {
   return unit ? (on ? nameOn(unit, on) : unit.name) : ''
 }
 
+/** An audit still under way has found nothing yet that could be told. */
+const isTold = ({ state, reportedOn }: Pick<Project, 'state' | 'reportedOn'>) => state === 'archived' || reportedOn !== null
+
 /** What this room can say of an official on a day: his audits, their conclusions and the problems they named. */
 export async function facts(read: Reader, about: { official: string; on: Day }): Promise<readonly Fact[]> {
-  const audits = (await projectsOfOfficials(read, [about.official])).filter(({ project }) => knownBy(project, about.on))
+  const audits = (await projectsOfOfficials(read, [about.official])).filter(({ project }) => isTold(project) && knownBy(project, about.on))
   const projects = audits.map(({ project }: ProjectOfOfficial) => project)
   const units = await findUnits(
     read,

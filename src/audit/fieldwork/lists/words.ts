@@ -74,7 +74,7 @@ export const words = {
     decidedOn: { zh: '日期', en: 'Date' },
     meeting: { zh: '会议或批准文号', en: 'Meeting or approval' },
     presidedBy: { zh: '主持人', en: 'Presided' },
-    attendance: { zh: '应到实到', en: 'Attendance' },
+    attendance: { zh: '出席人数', en: 'Attendance' },
     votesFor: { zh: '赞成', en: 'For' },
     votesAgainst: { zh: '反对', en: 'Against' },
     objection: { zh: '不同意见', en: 'Objection' },
