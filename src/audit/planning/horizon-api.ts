@@ -78,17 +78,16 @@ export async function alignmentOf({ read }: Pick<Desk, 'read'>, { library, plan 
       const apart = same.some((item) => !round.joint || item.window !== windowOf(round.startsOn))
       return {
         round,
-        advice: adviceOf({ joint: round.joint, same: same.length, apart, own: own.length }),
+        advice: adviceOf({ same: same.length, apart, own: own.length }),
         items: own.map(({ id, tenure, year, window }) => ({ id, name: names.get(tenure) ?? '', year, window })),
       }
     })
 }
-function adviceOf({ joint, same, apart, own }: { joint: boolean; same: number; apart: boolean; own: number }): Alignment['advice'] {
+function adviceOf({ same, apart, own }: { same: number; apart: boolean; own: number }): Alignment['advice'] {
   if (apart) return 'clash'
   if (same > 1) return 'merge'
   if (same === 1) return 'together'
-  if (own === 0) return 'none'
-  return joint ? 'none' : 'apart'
+  return own === 0 ? 'none' : 'apart'
 }
 
 const alignment = serve(force.getAlignment, async (desk) => {

@@ -101,8 +101,10 @@ function Unaudited({ view }: { view: HorizonView }) {
       <ul className="stack stack-tight">
         {view.unaudited.slice(0, 12).map((row) => (
           <li key={row.official + row.unitName}>
-            <Go to={`/auditees?open=${row.official}`}>{row.name}</Go> <span className="muted">{row.unitName}</span>{' '}
-            <b className="num">{t(words.tag.sinceYears, { years: row.years })}</b> <span className="num muted">{row.planned ?? ''}</span>
+            <p>
+              <Go to={`/auditees?open=${row.official}`}>{row.name}</Go> <span className="muted">{row.unitName}</span>{' '}
+              <b className="num">{t(words.tag.sinceYears, { years: row.years })}</b> <span className="num muted">{row.planned ?? ''}</span>
+            </p>
           </li>
         ))}
       </ul>

@@ -33,12 +33,22 @@ export function bansOf(post: LibraryPost, library: Library): { year: number; bec
     for (const round of visits(post, library, year)) if (!round.joint) found.push(because('patrolYear', { round: round.round }, round.id))
     for (const ban of library.pins.filter((pin) => pin.kind === 'ban' && pin.tenure === tenure.id && pin.year === year))
       found.push(because('banned', { name: ban.name, reason: ban.reason }, ban.id))
+    const latest = lastChance(post, library)
+    if (latest !== null && year > latest) found.push(because('departed', { latest }, tenure.id))
     const put = library.items.find(
       (item) => item.tenure === tenure.id && item.year === year && item.stage === 'deferred' && item.change === 'add',
     )
     if (put) found.push(because('deferred', { reason: put.reason ?? '' }, put.id))
     return found.map((why) => ({ year, because: why }))
   })
+}
+
+/** The last year in which whoever leaves or has left may still be audited in that post; null for those who stay. */
+function lastChance(post: LibraryPost, library: Library): number | null {
+  const leaves = leavingDay(post)
+  if (leaves === null) return null
+  const wanted = dutiesOf(post, library).flatMap(({ years }) => years)
+  return Math.max(library.plan.year, yearOf(leaves) + 1, ...wanted)
 }
 
 const visits = ({ unit }: LibraryPost, { patrols }: Library, year: number) =>

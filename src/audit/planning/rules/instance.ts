@@ -4,6 +4,7 @@ import { type Because, bansOf, dutiesOf, frozenBy, patrolOf, pinOf, recusedOf, y
 import { leftOut } from './left-out.ts'
 import {
   atOf,
+  classFrequency,
   countsFrom,
   dueYear,
   frequencyOf,
@@ -74,7 +75,7 @@ function subjectOf(post: LibraryPost, library: Library): { subject: Subject; sco
   const frequency = frequencyOf(post, library)
   const effort = planningRule(library.rules, { kind: 'effort', class: status.class.value }, atOf(library))
   const bans = bansOf(post, library)
-  const score = postScore(post, library, frequency.years)
+  const score = postScore(post, library, classFrequency(post, library).years)
   const skill = skillOf(unit)
   const leaves = leavingDay(post)
   const subject: Subject = {

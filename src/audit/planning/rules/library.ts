@@ -74,13 +74,23 @@ export function skillOf(unit: Pick<Unit, 'category' | 'name'>): Skill | null {
 }
 
 /** Years between two audits of a class: its frequency, else the longest gap the place allows, else eight. */
-export function frequencyOf(post: LibraryPost, library: Library): { years: number; rule: string | null } {
+export function classFrequency(post: LibraryPost, library: Library): { years: number; rule: string | null } {
   const at = { on: library.today, jurisdiction: post.unit.jurisdiction, class: post.status.class.value }
   const own = amountRule(library.auditeeRules, 'frequency', at)
   const months = monthsOf(own)
   if (own && months !== null) return { years: Math.max(1, Math.round(months / 12)), rule: own.id }
   const longest = planningRule(library.rules, { kind: 'longestGap', class: post.status.class.value }, atOf(library))
   return { years: longest?.amount ?? 8, rule: longest?.id ?? null }
+}
+
+/** Whoever leaves is audited once, on leaving: no rotation falls into any horizon. */
+const noRotation = 50
+
+/** The frequency that the plan reckons with: the class's for those who stay, none for those who leave. */
+export function frequencyOf(post: LibraryPost, library: Library): { years: number; rule: string | null } {
+  if (post.tenure.endsOn === null) return classFrequency(post, library)
+  const at = { on: library.today, jurisdiction: post.unit.jurisdiction, class: post.status.class.value }
+  return { years: noRotation, rule: amountRule(library.auditeeRules, 'departureWindow', at)?.id ?? null }
 }
 
 /** The day from which the rotation counts: the last audit, else taking office. */

@@ -5,7 +5,7 @@ import { windowOf } from './capacity.ts'
 import { mayKnowLeaving } from './clearance.ts'
 import { standingItems } from './figures.ts'
 import { freeIn, type Known, slotText, whyNotYear } from './hold.ts'
-import { countsFrom, frequencyOf, hasLeft, type LibraryPost } from './library.ts'
+import { classFrequency, countsFrom, hasLeft, type LibraryPost } from './library.ts'
 
 export type Reasoned = { code: string; text: string; facts: Record<string, string | number> }
 type Reader = { role: string; tongue: Tongue }
@@ -15,7 +15,7 @@ const names = (posts: readonly LibraryPost[]) => posts.map(({ official }) => off
 function duties(known: Known, post: LibraryPost, item: PlannedAudit | null, reader: Reader) {
   const { library } = known
   const due = post.status.due.value
-  const { years } = frequencyOf(post, library)
+  const { years } = classFrequency(post, library)
   const facts = { class: post.status.class.value ?? '', years, from: countsFrom(post), due: due ?? '' }
   const [entrusted] = post.entrusted
   const told = []

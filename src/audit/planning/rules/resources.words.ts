@@ -144,6 +144,7 @@ export const resourceWords = {
     tooShort: { zh: '{year} 年末任职不满 {months} 个月', en: 'Under {months} months in office at the end of {year}' },
     patrolYear: { zh: '{round} 进驻，未约定同步', en: '{round} visits; no joint supervision agreed' },
     banned: { zh: '{name} 设定本年不排：{reason}', en: 'Kept out by {name}: {reason}' },
+    departed: { zh: '离任审计最迟 {latest} 年', en: 'The departure audit is due by {latest}' },
     deferred: { zh: '本年已暂缓：{reason}', en: 'Deferred this year: {reason}' },
     auditedLately: { zh: '{year} 年刚审计过', en: 'Audited in {year}' },
   },
