@@ -9,6 +9,7 @@ import { comparePlans, getCourse } from '../contract.ts'
 import type { VersionHead } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 import { DifferenceTable } from './difference.tsx'
+import { Scroller } from './scroller.tsx'
 import './plan.css'
 
 const Address = z.object({ from: z.string().optional().catch(undefined), to: z.string().optional().catch(undefined) })
@@ -18,7 +19,7 @@ function Versions({ versions }: { versions: readonly VersionHead[] }) {
   const t = useSay()
   const heads = ['version', 'method', 'madeBy', 'cost', 'bound', 'gap', 'seed', 'moves', 'hash'] as const
   return (
-    <div className="table-scroll">
+    <Scroller>
       <table className="simple-table" aria-label={t(words.title.versions)}>
         <thead>
           <tr>
@@ -49,7 +50,7 @@ function Versions({ versions }: { versions: readonly VersionHead[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

@@ -2,6 +2,7 @@ import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { Comparison, Difference } from '../rules/shapes.ts'
 import { words } from '../words.ts'
+import { Scroller } from './scroller.tsx'
 
 const toneOf = { added: 'done', removed: 'overdue', moved: 'soon' } as const
 
@@ -21,7 +22,7 @@ export function DifferenceTable({ comparison }: { comparison: Comparison }) {
   const { rows, before, after } = comparison
   const totals = (side: Comparison['before']) => `${side.items} · ${t(words.note.days, { days: Math.round(side.days) })}`
   return (
-    <div className="table-scroll">
+    <Scroller>
       <table className="simple-table" aria-label={t(words.title.difference)}>
         <thead>
           <tr>
@@ -59,6 +60,6 @@ export function DifferenceTable({ comparison }: { comparison: Comparison }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroller>
   )
 }

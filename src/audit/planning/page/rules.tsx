@@ -13,6 +13,7 @@ import { listRules, saveRule } from '../force.contract.ts'
 import type { PlanningRule } from '../model.ts'
 import { words } from '../words.ts'
 import { ActDialog, useOpen } from './forms.tsx'
+import { Scroller } from './scroller.tsx'
 
 type Either = Pick<PlanningRule, 'title' | 'citation' | 'verified' | 'startsOn' | 'endsOn' | 'region'>
 type Draft = Either & { amount: string }
@@ -123,7 +124,7 @@ function Table({ label, children }: { label: string; children: React.ReactNode }
   const t = useSay()
   const heads = [words.title.rules, words.field.rule, words.field.amount, words.field.region, words.field.from, words.field.citation]
   return (
-    <div className="table-scroll">
+    <Scroller>
       <table className="simple-table rule-table" aria-label={label}>
         <thead>
           <tr>
@@ -139,7 +140,7 @@ function Table({ label, children }: { label: string; children: React.ReactNode }
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

@@ -12,6 +12,7 @@ import type { Auditor } from '../model.ts'
 import type { AuditorLoad, TeamView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 import { useOpen } from './forms.tsx'
+import { Scroller } from './scroller.tsx'
 import './plan.css'
 import { AbsenceForm, AuditorForm, TeamForm, TieForm } from './team-forms.tsx'
 
@@ -88,7 +89,7 @@ function TeamCard({ team, may, show }: { team: TeamView; may: boolean; show(open
       aside={<span className="num">{t(words.note.days, { days })}</span>}
       flush
     >
-      <div className="table-scroll">
+      <Scroller>
         <table className="simple-table" aria-label={team.name}>
           <thead>
             <tr>
@@ -113,7 +114,7 @@ function TeamCard({ team, may, show }: { team: TeamView; may: boolean; show(open
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </Card>
   )
 }
@@ -128,7 +129,7 @@ function Loads({ loads, overtime }: { loads: readonly AuditorLoad[]; overtime: n
   const t = useSay()
   return (
     <Card title={t(words.title.load)} aside={`${t(words.ruleKind.overtime)} ${overtime}%`} flush>
-      <div className="table-scroll">
+      <Scroller>
         <table className="simple-table load-table" aria-label={t(words.title.load)}>
           <thead>
             <tr>
@@ -160,7 +161,7 @@ function Loads({ loads, overtime }: { loads: readonly AuditorLoad[]; overtime: n
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </Card>
   )
 }

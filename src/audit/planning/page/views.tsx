@@ -4,6 +4,7 @@ import { quarterOf } from '../rules/capacity.ts'
 import type { BoardItem, PlanView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 import { ClassMark, Tags } from './card.tsx'
+import { Scroller } from './scroller.tsx'
 
 type Props = {
   view: PlanView
@@ -27,7 +28,7 @@ export function TableView({ items, onOpen, marked, onMark }: Props) {
   const t = useSay()
   const heads = ['official', 'unit', 'class', 'kind', 'window', 'team', 'effort', 'score', 'stage'] as const
   return (
-    <div className="card table-scroll">
+    <Scroller className="card">
       <table className="simple-table" aria-label={t(words.view.table)}>
         <thead>
           <tr>
@@ -68,7 +69,7 @@ export function TableView({ items, onOpen, marked, onMark }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 
@@ -76,7 +77,7 @@ export function TableView({ items, onOpen, marked, onMark }: Props) {
 export function GanttView({ view, items, open, onOpen }: Props) {
   const t = useSay()
   return (
-    <div className="card table-scroll plan-gantt">
+    <Scroller className="card plan-gantt">
       <table className="simple-table" aria-label={t(words.view.gantt)}>
         <thead>
           <tr>
@@ -121,7 +122,7 @@ export function GanttView({ view, items, open, onOpen }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 
