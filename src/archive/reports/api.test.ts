@@ -167,7 +167,7 @@ test('a stale version, an unknown unit and an unreadable file are refused', asyn
   expect((await house.act('reports.saveFacts', { ...facts, ...dead })).body).toMatchObject({ code: 'reportUnreadable' })
 })
 
-test('a paper is known in its own place and above, not beside or below; audited units see none', async () => {
+test('a paper is known in its own place and above, not beside or below; a party sees none that is not of its own case', async () => {
   await take([{ name, bytes: aReportText }])
   const { id } = await first()
   expect((await papers({ jurisdiction: '990000' })).total).toBe(1)
@@ -175,7 +175,14 @@ test('a paper is known in its own place and above, not beside or below; audited 
   expect((await papers({ jurisdiction: '990101' })).total).toBe(0)
   expect((await house.ask('reports.one', { id }, { jurisdiction: '990200' })).status).toBe(404)
   expect((await house.ask('reports.original', { id }, { jurisdiction: '990200' })).status).toBe(404)
-  expect((await house.ask('reports.list', {}, { role: 'unitStaff' })).status).toBe(403)
+  for (const party of [
+    { role: 'unitStaff', unitId: newId() },
+    { role: 'official', officialId: newId() },
+  ]) {
+    expect([party.role, await papers(party)]).toMatchObject([party.role, { total: 0, rows: [] }])
+    expect((await house.ask('reports.one', { id }, party)).status).toBe(404)
+    expect((await house.ask('reports.original', { id }, party)).status).toBe(404)
+  }
   expect((await house.act('reports.saveFacts', { id }, { role: 'discipline' })).status).toBe(403)
 })
 
