@@ -7,7 +7,7 @@ test('who can see a case and why stands in its drawer, and the organ it was serv
   await signIn(page, 'director')
   await page.goto('/sharing?standing=expired')
   await expect(page.getByRole('heading', { level: 1, name: '共享' })).toBeVisible()
-  await expect(page.getByText('已到期').first()).toBeVisible()
+  await expect(page.getByRole('row', { name: /已到期/ }).first()).toBeVisible()
   await signIn(page, 'organisation')
   const { rows } = await (await page.request.get('/api/sharing.grants?direction=received&limit=1')).json()
   await page.goto(`/projects?open=${rows[0].record}`)
