@@ -18,6 +18,50 @@ const pages = [
   ['/portraits', '干部画像'],
 ] as const
 
+/** Pages of other desks, walked through by who works there: one sign-in each, to keep the run short. */
+const rounds: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  clerk: [
+    ['/sharing', '共享'],
+    ['/fieldwork', '现场审计'],
+    ['/requests', '资料调阅'],
+    ['/portfolio', '项目总览'],
+    ['/plans', '年度计划'],
+    ['/teams', '审计力量'],
+    ['/patrol', '巡察轮次'],
+    ['/entrusted', '委托审计名单'],
+    ['/plan-rules', '计划规则'],
+    ['/papers', '文书登记簿'],
+    ['/paper-compare', '文书比较'],
+    ['/paper-series', '文号系列'],
+    ['/paper-templates', '文书模板'],
+    ['/corrections', '更正申请'],
+    ['/custody', '涉密与个人信息'],
+    ['/me', '我的账号'],
+  ],
+  secretary: [['/recusals', '回避']],
+  discipline: [['/letters', '计划征求意见']],
+  official: [
+    ['/', '我的待办'],
+    ['/my-audits', '我的审计'],
+    ['/corrections', '更正申请'],
+  ],
+  auditadmin: [
+    ['/trail', '留痕'],
+    ['/trail/standing', '留痕核验'],
+  ],
+  sysadmin: [['/accounts', '账号']],
+  secadmin: [
+    ['/orders', '授权核准'],
+    ['/security', '安全设置'],
+  ],
+}
+
+async function stands(page: Page, [address, heading]: readonly [string, string]): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+}
+
 async function portraitOf(page: Page): Promise<string> {
   const answer = await page.request.get('/api/auditees.list?keyword=LJ0001&limit=1')
   const text = await answer.text()
@@ -36,6 +80,15 @@ for (const scheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
       })
     }
+    for (const [account, round] of Object.entries(rounds))
+      test(`the pages of ${account} have no accessibility violation`, async ({ page }) => {
+        test.slow()
+        await signIn(page, account)
+        for (const each of round) {
+          await stands(page, each)
+          await expectAccessible(page)
+        }
+      })
     test('the portrait has no accessibility violation', async ({ page }) => {
       await signIn(page, 'clerk')
       await openDossier(page, await portraitOf(page))
@@ -66,8 +119,9 @@ test('the menu is reached and used by keyboard alone', async ({ page }) => {
 
 test('on a narrow screen no page is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
+  test.slow()
   await signIn(page, 'clerk')
-  for (const [address, heading] of pages) {
+  for (const [address, heading] of [...pages, ...(rounds.clerk ?? [])]) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -36,7 +36,7 @@ const items: readonly MenuItem[] = [
   { to: '/recusals', says: menu.recusals, icon: 'account', group: 'care', needs: 'sharing.recusals' },
   { to: '/imports', says: menu.imports, icon: 'import', group: 'care', needs: 'intake.batches' },
   { to: '/corrections', says: menu.corrections, icon: 'people', group: 'use', needs: 'custody.corrections' },
-  { to: '/custody', says: menu.custody, icon: 'law', group: 'care', needs: 'custody.settings' },
+  { to: '/custody', says: menu.custody, icon: 'law', group: 'care', needs: 'custody.retention' },
   { to: '/paper-templates', says: menu.paperTemplates, icon: 'report', group: 'care', needs: 'documents.templates' },
   { to: '/paper-series', says: menu.paperSeries, icon: 'link', group: 'care', needs: 'documents.series' },
   { to: '/trail', says: menu.trail, icon: 'trail', group: 'care', needs: 'trail.list' },

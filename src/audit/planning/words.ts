@@ -99,6 +99,7 @@ export const words = {
     serveNotice: { zh: '登记送达', en: 'Record service' },
   },
   field: {
+    absences: { zh: '占用与休假', en: 'Days taken' },
     year: { zh: '年度', en: 'Year' },
     title: { zh: '标题', en: 'Title' },
     state: { zh: '状态', en: 'State' },

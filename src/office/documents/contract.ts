@@ -88,6 +88,8 @@ export const PaperView = z.object({
   editions: z.array(PaperEdition),
   sound: z.boolean(),
   nextNumber: z.string().nullable(),
+  /** Who drafted, froze and issued it, by name for each account. */
+  names: z.record(z.string(), z.string()),
 })
 export type PaperView = z.infer<typeof PaperView>
 const one = z.object({ id: z.uuid() })

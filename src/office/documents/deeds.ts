@@ -30,10 +30,10 @@ export type Draft = {
 }
 
 const bareHead = { secrecyTerm: '', urgency: 'plain', approver: '', attachments: [], printedBy: '' }
-type Heading = { head: Partial<PaperHead>; jurisdiction: string; values: FieldValues }
-/** The head as given; what is not given is proposed by the type, and the issuer by its numbering series. */
-async function headFor(tx: Writer, type: AnyDocument, { head, jurisdiction, values }: Heading): Promise<PaperHead> {
-  const issuers = head.issuers ?? [(await seriesFor(tx, { kind: type.id, jurisdiction }))?.organ ?? '']
+type Heading = { head: Partial<PaperHead>; jurisdiction: string; organ: string; values: FieldValues }
+/** The head as given; what is not given is proposed by the type, and the issuer by its numbering series, else the organ that audits. */
+async function headFor(tx: Writer, type: AnyDocument, { head, jurisdiction, organ, values }: Heading): Promise<PaperHead> {
+  const issuers = head.issuers ?? [(await seriesFor(tx, { kind: type.id, jurisdiction }))?.organ ?? organ]
   const facts = fieldFacts(catalogueOf(type.fields), values)
   const proposed = { addressee: filledPattern(type.addressee ?? '', facts), copyTo: filledPattern(type.copyTo ?? '', facts) }
   const given = PaperHead.safeParse({ ...bareHead, ...proposed, ...head, issuers })
@@ -46,7 +46,7 @@ const untouched = { pdfSha256: null, issuedBy: null, issuedOn: null, voidedBy: n
 
 /**
  * Begins a paper of a type about a subject (`project:<id>`), with what is known so far; obligatory fields may still be
- * empty. The issuer is that of the type's numbering series when none is given. Call it inside your own `change`.
+ * empty. The issuer is that of the type's numbering series when none is given, else the organ that audits the project. Call it inside your own `change`.
  * Refused: values the catalogue does not know or in a wrong shape, no issuer.
  */
 export async function draftPaper(tx: Writer, hand: Omit<Hand, 'store'>, type: AnyDocument, draft: Draft): Promise<IssuedPaper> {
@@ -54,7 +54,7 @@ export async function draftPaper(tx: Writer, hand: Omit<Hand, 'store'>, type: An
   stopIf(whyNotValues(type, values))
   const project = await projectOf(tx, draft.subject)
   const jurisdiction = project?.jurisdiction ?? hand.actor.jurisdiction
-  const head = await headFor(tx, type, { head: draft.head ?? {}, jurisdiction, values })
+  const head = await headFor(tx, type, { head: draft.head ?? {}, jurisdiction, organ: project?.auditedBy ?? '', values })
   const { subject, replaces = null, paperOn = null, secrecy = type.secrecy } = draft
   const drafted = { draftedBy: hand.actor.account, draftedOn: hand.today, state: 'draft' as const, pdfState: 'none' as const, version: 1 }
   return tx

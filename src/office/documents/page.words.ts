@@ -75,6 +75,7 @@ export const words = {
   action: {
     open: { zh: '打开', en: 'Open' },
     draft: { zh: '起草', en: 'Draft' },
+    makePaper: { zh: '生成文书', en: 'Make the paper' },
     save: { zh: '保存', en: 'Save' },
     freeze: { zh: '定稿', en: 'Freeze' },
     issue: { zh: '印发', en: 'Issue' },
@@ -134,6 +135,10 @@ export const words = {
     howTags: {
       zh: '在 Word 中把标记写在花括号里，如 {被审计单位}。多段文字和列表写成三段：{#审计评价}、{.}、{/审计评价}；有内容才打印的部分写在 {#?抄送} 与 {/?抄送} 之间。',
       en: 'Write tags in braces. Running text and lists take three paragraphs: {#tag}, {.}, {/tag}; what is printed only when there is a value stands between {#?tag} and {/?tag}.',
+    },
+    chooseTwo: {
+      zh: '还没有选定要比较的两份文书。请从登记簿打开一份，在“与其他文书比较”中选另一份',
+      en: 'No two papers are chosen yet. Open one from the register and choose the other under “Compare with another paper”',
     },
     chooseOther: { zh: '请选择同一事项的另一份文书', en: 'Choose another paper of this matter' },
     choose: { zh: '请选择文书种类', en: 'Choose a document type' },

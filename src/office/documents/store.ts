@@ -54,12 +54,30 @@ export const activeTemplate = (read: Reader, about: { kind: string; jurisdiction
     .orderBy((by) => by('jurisdiction', '=', '*'))
     .executeTakeFirst()
 
-/** The jurisdiction and number of the record a paper is about, when it is a project. */
+/** The names behind accounts; an account that is gone keeps its own sign. */
+export async function namesOf(read: Reader, accounts: readonly (string | null)[]): Promise<Record<string, string>> {
+  const asked = accounts.filter((each) => each !== null)
+  if (asked.length === 0) return {}
+  const rows = await read.selectFrom('account').select(['account', 'name']).where('account', 'in', asked).execute()
+  return Object.fromEntries(rows.map(({ account, name }) => [account, name]))
+}
+
+const ofProject = ['evidence', 'workingPaper', 'talk'] as const
+/** The project a paper belongs to: the one it is about, or that of the sheet, working paper or talk it is about. */
+async function projectIdOf(read: Reader, subject: string): Promise<string | undefined> {
+  const [table, id = ''] = subject.split(':')
+  if (table === 'project') return id
+  const part = ofProject.find((each) => each === table)
+  if (!part) return undefined
+  return (await read.selectFrom(part).select('project').where('id', '=', id).executeTakeFirst())?.project
+}
+
+/** The jurisdiction, number and auditing organ of the project a paper belongs to, if it belongs to one. */
 export async function projectOf(
   read: Reader,
   subject: string,
-): Promise<{ id: string; jurisdiction: string; number: string | null } | undefined> {
-  const [table, id = ''] = subject.split(':')
-  if (table !== 'project') return undefined
-  return read.selectFrom('project').select(['id', 'jurisdiction', 'number']).where('id', '=', id).executeTakeFirst()
+): Promise<{ id: string; jurisdiction: string; number: string | null; auditedBy: string } | undefined> {
+  const id = await projectIdOf(read, subject)
+  if (id === undefined) return undefined
+  return read.selectFrom('project').select(['id', 'jurisdiction', 'number', 'auditedBy']).where('id', '=', id).executeTakeFirst()
 }

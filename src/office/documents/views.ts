@@ -8,7 +8,7 @@ import { type Documents, typeNamed } from './registry.ts'
 import { catalogueOf } from './rules/fields.ts'
 import { numberText } from './rules/numbering.ts'
 import type { AnyDocument } from './rules/type.ts'
-import { editionsOf, findPaper, liesWithin, receiptsOf } from './store.ts'
+import { editionsOf, findPaper, liesWithin, namesOf, receiptsOf } from './store.ts'
 import { sha256Of } from './typeset.ts'
 
 /** A type without its layout and sample. */
@@ -46,11 +46,14 @@ async function proposedNumber(
 export async function viewOf(desk: Pick<Desk, 'read' | 'actor' | 'store' | 'today'>, house: Documents, id: string): Promise<PaperView> {
   const paper = await readable(desk, id)
   const type = typeNamed(house, paper.kind)
+  const editions = await editionsOf(desk.read, paper.id)
+  const hands = [paper.draftedBy, paper.frozenBy, paper.issuedBy, ...editions.map(({ madeBy }) => madeBy)]
   return {
     paper,
     type: typeView(type),
     receipts: await receiptsOf(desk.read, [paper.id]),
-    editions: await editionsOf(desk.read, paper.id),
+    editions,
+    names: await namesOf(desk.read, hands),
     sound: await isSound(desk, paper),
     nextNumber: await proposedNumber(desk, paper, type),
   }

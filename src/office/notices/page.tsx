@@ -165,11 +165,11 @@ function Imports({ imports }: { imports: readonly RecentImport[] }) {
 function Desk({ bench }: { bench: Workbench }) {
   const today = useToday()
   const me = useMe()
-  const business = me.may.some((name) => name.startsWith('auditees.') || name.startsWith('reports.'))
+  const keepsRegisters = me.may.some((name) => name.startsWith('intake.'))
   return (
-    <div className={business ? 'grid-side' : ''}>
+    <div className={keepsRegisters ? 'grid-side' : ''}>
       <Todos todos={bench.todos} today={today} />
-      {business && (
+      {keepsRegisters && (
         <div className="stack stack-wide">
           <Steps stocks={bench.stocks} />
           <Imports imports={bench.imports} />

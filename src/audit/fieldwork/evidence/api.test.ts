@@ -166,3 +166,9 @@ test('who is not on the team writes nothing; the unit and other organs see nothi
     expect((await house.ask('fieldwork.evidenceList', { project }, { role })).status).toBe(403)
   expect((await house.ask('fieldwork.evidenceList', { project }, { jurisdiction: '880100' })).status).toBe(404)
 })
+
+test('the official sheet of an evidence sheet is drafted from it and belongs to the sheet’s project', async () => {
+  const { id } = (await take({ title: '多头采购' })).body as Saved
+  const drafted = await house.act('documents.draft', { kind: 'evidenceSheet', subject: `evidence:${id}` }, auditor)
+  expect(drafted.body).toMatchObject({ project, fieldValues: { matter: '多头采购', evidence: '合同.txt', project: expect.any(String) } })
+})

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { MakePaper } from '../../../office/documents/make-paper.tsx'
 import { fileUrl, useAct, useAsk } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
 import { Go, place } from '../../../web/go.tsx'
@@ -74,6 +75,7 @@ function Deeds({ row, open }: { row: EvidenceView } & Opening) {
   const label = (says: string) => `${says} ${row.number}`
   return (
     <div className="stack stack-tight">
+      <MakePaper kind="evidenceSheet" subject={`evidence:${row.id}`} of={row.number} />
       {mayLink && (
         <button type="button" className="link-button" aria-label={label(t(words.action.link))} onClick={() => open({ link: row })}>
           {t(words.action.link)}

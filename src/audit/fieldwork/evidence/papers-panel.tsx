@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { type Phrase, say } from '../../../kernel/say.ts'
 import { words as kernelWords } from '../../../kernel/words.ts'
+import { MakePaper } from '../../../office/documents/make-paper.tsx'
 import { useAddress } from '../../../web/address.ts'
 import { useAct, useAsk } from '../../../web/ask.ts'
 import { ErrorNote, Shown } from '../../../web/notes.tsx'
@@ -53,6 +54,7 @@ function Deeds({ view, open }: { view: PaperView; open(what: Open): void }) {
   return (
     <div className="stack stack-tight">
       <div className="row">
+        <MakePaper kind="workingPaper" subject={`workingPaper:${id}`} of={view.number} />
         {may.save && (
           <Button disabled={shut('edit') !== null} title={shut('edit') ?? undefined} onClick={() => open('edit')}>
             {t(words.action.edit)}

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { MakePaper } from '../../../office/documents/make-paper.tsx'
 import { useAsk } from '../../../web/ask.ts'
 import { Shown } from '../../../web/notes.tsx'
 import { Card } from '../../../web/page-frame.tsx'
@@ -87,7 +88,16 @@ function useColumns(open: (what: Open) => void): readonly TableColumn<Talk>[] {
         </div>
       ),
     },
-    { key: 'deeds', title: '', cell: (row) => <Deeds row={row} open={open} /> },
+    {
+      key: 'deeds',
+      title: '',
+      cell: (row) => (
+        <div className="stack stack-tight">
+          <MakePaper kind="talkRecord" subject={`talk:${row.id}`} of={row.number} />
+          <Deeds row={row} open={open} />
+        </div>
+      ),
+    },
   ]
 }
 

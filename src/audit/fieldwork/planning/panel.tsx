@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { MakePaper } from '../../../office/documents/make-paper.tsx'
 import { useAct, useAsk } from '../../../web/ask.ts'
 import { ErrorNote, Shown } from '../../../web/notes.tsx'
 import { Card, Fields } from '../../../web/page-frame.tsx'
@@ -32,7 +33,12 @@ function SurveyCard({ project, survey }: { project: string; survey: PreSurvey | 
   return (
     <Card
       title={t(words.title.survey)}
-      aside={may && <Button onClick={() => setOpen(true)}>{t(survey ? words.action.edit : words.action.writeSurvey)}</Button>}
+      aside={
+        <span className="row">
+          {survey && <MakePaper kind="survey" subject={`project:${project}`} of={t(words.title.survey)} />}
+          {may && <Button onClick={() => setOpen(true)}>{t(survey ? words.action.edit : words.action.writeSurvey)}</Button>}
+        </span>
+      }
     >
       {!survey && <p className="muted">{t(words.note.noSurvey)}</p>}
       {survey && (
@@ -190,6 +196,7 @@ function PlanCard({ project, view }: { project: string; view: PlanningView }) {
               state={planTag[last.state]}
             >{`${t(words.note.edition, { edition: last.edition })} · ${t(words.state[last.state])}`}</StatusTag>
           )}
+          {last && <MakePaper kind="implementationPlan" subject={`project:${project}`} of={t(words.title.plan)} />}
           {may && last?.state !== 'submitted' && <Button onClick={() => setOpen({ edit: editable ? last : null })}>{t(label)}</Button>}
         </span>
       }

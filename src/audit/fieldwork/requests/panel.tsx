@@ -43,7 +43,7 @@ function useColumns(whole: boolean): readonly Column<RequestLine>[] {
     {
       key: 'dueOn',
       title: t(words.field.dueOn),
-      width: 160,
+      width: 200,
       sort: 'dueOn',
       cell: (row) => <DeadlineTag dueOn={row.dueOn} today={today} done={settled(row)} />,
     },

@@ -78,7 +78,7 @@ function MemberRow({ member, may, show, team }: { member: Member; may: boolean; 
 function TeamCard({ team, may, show }: { team: TeamView; may: boolean; show(open: Open): void }) {
   const t = useSay()
   const days = team.days.map((each, at) => `${t(words.quarterShort, { window: at + 1 })} ${each}`).join(' · ')
-  const heads = [words.field.code, words.field.official, words.field.skills, words.absence.statutory]
+  const heads = [words.field.code, words.field.official, words.field.skills, words.field.absences]
   return (
     <Card
       title={
@@ -101,7 +101,7 @@ function TeamCard({ team, may, show }: { team: TeamView; may: boolean; show(open
               <th scope="col">
                 {may && (
                   <div className="row">
-                    <Button onClick={() => show({ form: 'auditor', team, auditor: null })}>{t(words.contract.saveAuditor)}</Button>
+                    <Button onClick={() => show({ form: 'auditor', team, auditor: null })}>{t(words.action.newAuditor)}</Button>
                     <Button onClick={() => show({ form: 'team', team })}>{t(words.action.revise)}</Button>
                   </div>
                 )}
@@ -204,7 +204,7 @@ export function TeamsPage() {
           />
           {may && (
             <Button type="primary" onClick={() => show({ form: 'team', team: null })}>
-              {t(words.contract.saveTeam)}
+              {t(words.action.newTeam)}
             </Button>
           )}
         </>

@@ -2,6 +2,8 @@
 export const pageWords = {
   action: {
     create: { zh: '新建计划', en: 'Begin a plan' },
+    newTeam: { zh: '新增审计组', en: 'Add a team' },
+    newAuditor: { zh: '新增审计人员', en: 'Add an auditor' },
     recommend: { zh: '一键推荐', en: 'Recommend' },
     replan: { zh: '年中重排', en: 'Re-plan' },
     stop: { zh: '停止，保留最好结果', en: 'Stop, keep the best' },

@@ -70,7 +70,7 @@ function Line({ line, onRevise }: { line: RetentionLine; onRevise: (() => void) 
       <td>{`${term(line)} · ${t(words.starts[line.starts])}`}</td>
       <td>{t(words.after[line.after])}</td>
       <td>
-        {line.citation} {!line.verified && <StatusTag state="soon">{`${t(words.field.verified)} ✕`}</StatusTag>}
+        {line.citation} {!line.verified && <StatusTag state="soon">{t(words.field.unverified)}</StatusTag>}
       </td>
       <td className="num">{line.held ?? '–'}</td>
       <td className="num">{line.expired ?? '–'}</td>

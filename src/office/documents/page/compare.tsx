@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { useAddress } from '../../../web/address.ts'
 import { useAsk } from '../../../web/ask.ts'
-import { Shown } from '../../../web/notes.tsx'
+import { Go, place } from '../../../web/go.tsx'
+import { EmptyNote, Shown } from '../../../web/notes.tsx'
 import { Card, Page } from '../../../web/page-frame.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { comparePapers } from '../contract.ts'
@@ -52,16 +53,20 @@ export function ComparePage() {
     ...(leftEdition ? { leftEdition: Number(leftEdition) } : {}),
     ...(rightEdition ? { rightEdition: Number(rightEdition) } : {}),
   }
-  const asked = useAsk(comparePapers, input, { when: left !== '' && right !== '' })
+  const chosen = left !== '' && right !== ''
+  const asked = useAsk(comparePapers, input, { when: chosen })
   return (
     <Page title={t(words.title.compare)} crumbs={[{ says: t(words.title.papers), to: '/papers' }]}>
-      <Shown ask={asked}>
-        {({ left: one, right: other, lines }) => (
-          <Card title={`${one} → ${other}`}>
-            <Lines lines={lines} />
-          </Card>
-        )}
-      </Shown>
+      {!chosen && <EmptyNote says={t(words.note.chooseTwo)} action={<Go to={place('/papers')}>{t(words.title.papers)}</Go>} />}
+      {chosen && (
+        <Shown ask={asked}>
+          {({ left: one, right: other, lines }) => (
+            <Card title={`${one} → ${other}`}>
+              <Lines lines={lines} />
+            </Card>
+          )}
+        </Shown>
+      )}
     </Page>
   )
 }

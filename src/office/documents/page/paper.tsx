@@ -42,7 +42,8 @@ function Pdf({ view }: { view: PaperView }) {
 
 function FileCard({ view }: { view: PaperView }) {
   const t = useSay()
-  const { paper, sound } = view
+  const { paper, sound, names } = view
+  const nameOf = (account: string | null) => (account === null ? '' : (names[account] ?? account))
   return (
     <Card title={t(words.title.file)}>
       <div className="stack">
@@ -62,14 +63,14 @@ function FileCard({ view }: { view: PaperView }) {
                 </>
               ),
             },
-            { label: t(words.field.draftedBy), value: t(words.note.byOn, { by: paper.draftedBy, on: paper.draftedOn }) },
+            { label: t(words.field.draftedBy), value: t(words.note.byOn, { by: nameOf(paper.draftedBy), on: paper.draftedOn }) },
             {
               label: t(words.field.frozenBy),
-              value: paper.frozenOn && t(words.note.byOn, { by: paper.frozenBy ?? '', on: paper.frozenOn }),
+              value: paper.frozenOn && t(words.note.byOn, { by: nameOf(paper.frozenBy), on: paper.frozenOn }),
             },
             {
               label: t(words.field.issuedBy),
-              value: paper.issuedOn && t(words.note.byOn, { by: paper.issuedBy ?? '', on: paper.issuedOn }),
+              value: paper.issuedOn && t(words.note.byOn, { by: nameOf(paper.issuedBy), on: paper.issuedOn }),
             },
             { label: t(records.field.voidReason), value: paper.voidReason },
             { label: t(words.field.blank), value: paper.blank.join('、') },
@@ -80,7 +81,7 @@ function FileCard({ view }: { view: PaperView }) {
   )
 }
 
-function Editions({ view: { paper, editions } }: { view: PaperView }) {
+function Editions({ view: { paper, editions, names } }: { view: PaperView }) {
   const t = useSay()
   if (editions.length === 0) return null
   return (
@@ -89,7 +90,7 @@ function Editions({ view: { paper, editions } }: { view: PaperView }) {
         {editions.map((each) => (
           <li key={each.id} className="row">
             <a href={fileUrl(getFile, { id: paper.id, edition: each.edition })}>{`v${each.edition}`}</a>
-            <span className="muted">{t(words.note.byOn, { by: each.madeBy, on: each.madeOn })}</span>
+            <span className="muted">{t(words.note.byOn, { by: names[each.madeBy] ?? each.madeBy, on: each.madeOn })}</span>
             {each.edition > 1 && (
               <Go
                 to={place('/paper-compare', {
