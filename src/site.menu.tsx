@@ -28,7 +28,7 @@ const items: readonly MenuItem[] = [
   { to: '/my-audits', says: menu.myAudits, icon: 'project', group: 'work', needs: 'projects.mine' },
   { to: '/findings', says: menu.findings, icon: 'alert', group: 'work', needs: 'findings.list' },
   { to: '/rectification', says: menu.rectification, icon: 'tick', group: 'work', needs: 'rectification.list' },
-  { to: '/papers', says: menu.papers, icon: 'report', group: 'work', needs: 'documents.list' },
+  { to: '/papers', says: menu.papers, icon: 'report', group: 'work', needs: 'documents.draft' },
   { to: '/portraits', says: menu.portraits, icon: 'portrait', group: 'use', needs: 'portrait.list' },
   { to: '/reports', says: menu.reports, icon: 'report', group: 'use', needs: 'reports.list' },
   { to: '/mentions', says: menu.mentions, icon: 'mention', group: 'use', needs: 'links.queue' },

@@ -97,23 +97,26 @@ export function Retention() {
     <Shown ask={asked}>
       {(lines) => (
         <>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {t(words.field[head])}
-                  </th>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section className="table-scroll" aria-label={t(words.field.term)} tabIndex={0}>
+            <table className="simple-table">
+              <thead>
+                <tr>
+                  {heads.map((head) => (
+                    <th key={head} scope="col">
+                      {t(words.field[head])}
+                    </th>
+                  ))}
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <Line key={line.id} line={line} onRevise={may ? () => setRevising(line) : null} />
                 ))}
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <Line key={line.id} line={line} onRevise={may ? () => setRevising(line) : null} />
-              ))}
-            </tbody>
-          </table>
+              </tbody>
+            </table>
+          </section>
           {revising && <Revise line={revising} onClose={() => setRevising(null)} />}
         </>
       )}
