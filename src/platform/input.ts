@@ -40,9 +40,11 @@ async function bodyOf(request: Request): Promise<unknown> {
   }
 }
 
+/** A contract that takes files also takes plain JSON, when none is sent. */
 async function given(contract: Contract, request: Request, store: FileStore): Promise<{ raw: unknown; files: StoredFile[] }> {
   if (contract.kind === 'ask') return { raw: fromQuery(request.url), files: [] }
-  if (contract.takes !== 'files') return { raw: await bodyOf(request), files: [] }
+  const plain = request.headers.get('content-type')?.startsWith('application/json') ?? false
+  if (contract.takes !== 'files' || plain) return { raw: await bodyOf(request), files: [] }
   const { fields, files } = await readUpload(request, store)
   return { raw: fields, files }
 }

@@ -1,12 +1,16 @@
 import { json, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { type Handler, serve, stopIf } from '../../platform/serve.ts'
+import { auditNotice } from '../papers/start/audit-notice.doc.ts'
+import { planNotice } from '../papers/start/plan-notice.doc.ts'
 import * as contract from './case.contract.ts'
 import { stepped } from './deeds.ts'
 import type { Member } from './model.ts'
 import { openCase } from './open.ts'
 import { carriedBy, whyNotMembers, whyNotVotes } from './rules/case-input.ts'
+import { minutesValues, opinionValues, teamRows } from './rules/paper-values.ts'
 import type { CaseStep } from './rules/step.ts'
+import { putOut } from './step-papers.ts'
 import { auditorsNamed, membersOf, recusedAmong, replaceMembers } from './store-case.ts'
 import { endDeadlines, startDeadline } from './store-deadlines.ts'
 
@@ -16,7 +20,8 @@ const tell = serve(contract.tellFirm, (desk) =>
   stepped(desk, 'tell', {
     does: async (tx, { project, on }) => {
       await endDeadlines(tx, { project: project.id, rule: 'plan.notifyFirm' }, { state: 'met', on })
-      return { text: desk.input.text, facts: { number: desk.input.number } }
+      const { text, number } = desk.input
+      return { text, facts: { ...(await putOut(tx, desk, planNotice, { project, on, number, values: { reason: text } })) } }
     },
   }),
 )
@@ -38,18 +43,25 @@ const team = serve(contract.formTeam, (desk) =>
     brings: async (tx, project) => {
       const members = await teamTold(tx, project.id, desk.input.members)
       const accounts = members.map(({ account }) => account)
-      return { members, recused: await recusedAmong(tx, project, accounts) }
+      return { members, recused: await recusedAmong(tx, project, { accounts, today: desk.today }) }
     },
     does: async (tx, { project, on }) => {
       const members = await teamTold(tx, project.id, desk.input.members)
       await replaceMembers(tx, project.id, members, on)
-      return { text: desk.input.declaration, facts: { members: members.map(({ name }) => name).join('、'), count: members.length } }
+      const declaration = desk.input.declaration
+      const facts = { members: members.map(({ name }) => name).join('、'), count: members.length }
+      return { text: declaration, facts, values: { members: teamRows(members, declaration) } }
     },
   }),
 )
 
 const notice = serve(contract.signNotice, (desk) =>
-  stepped(desk, 'notice', { does: async () => ({ text: desk.input.text, facts: { number: desk.input.number } }) }),
+  stepped(desk, 'notice', {
+    does: async (tx, { project, on }) => {
+      const { text, number } = desk.input
+      return { text, facts: { ...(await putOut(tx, desk, auditNotice, { project, on, number })) } }
+    },
+  }),
 )
 
 const urge = serve(contract.approveUrgent, (desk) =>
@@ -65,7 +77,8 @@ const enter = serve(contract.enterUnit, (desk) =>
   stepped(desk, 'enter', {
     does: async (tx, { project, on }) => {
       await endDeadlines(tx, { project: project.id, rule: 'notice.beforeEntry' }, { state: 'met', on })
-      return { text: desk.input.text, set: { startedOn: on } }
+      const { text } = desk.input
+      return { text, set: { startedOn: on }, values: { entryOn: on, proceedings: text, recorder: desk.actor.name } }
     },
   }),
 )
@@ -79,7 +92,8 @@ const reviewing = (asked: Plain, step: 'review' | 'adjudicate') =>
         await endDeadlines(tx, { project: id, rule: 'adjudication.reviewer' }, { state: 'met', on })
         const next = { project: id, rule: 'adjudication.reviewer', about: `adjudicate:${project.version}`, fromOn: on, region }
         if (step === 'review') await startDeadline(tx, next, { account: desk.actor.account, today: desk.today })
-        return { text: desk.input.text }
+        const { text } = desk.input
+        return { text, values: opinionValues(step, { text, on, project: project.title, name: desk.actor.name }) }
       },
     }),
   )
@@ -114,7 +128,8 @@ const meet = serve(contract.holdMeeting, (desk) =>
       }
       await startDeadline(tx, clock, { account: desk.actor.account, today: desk.today })
       const voices = (vote: string) => votes.filter((each) => each.vote === vote).length
-      return { text: minutes, facts: { chair, for: voices('for'), against: voices('against'), abstain: voices('abstain') } }
+      const facts = { chair, for: voices('for'), against: voices('against'), abstain: voices('abstain') }
+      return { text: minutes, facts, values: minutesValues({ chair, votes, minutes, on, project: project.title }) }
     },
   }),
 )

@@ -30,7 +30,10 @@ const on = Day.optional()
 const number = z.string().trim().min(2).max(80)
 const optionalNumber = number.optional()
 
-/** Opens a project from an approved plan item, or by hand; it takes its officials' posts from the register. */
+/**
+ * Opens a project from an item of an approved plan, which says unit, kind, year and official, or by hand, where they must be
+ * told; it takes its officials' posts from the register.
+ */
 export const openProject = act({
   name: 'projects.open',
   title: words.act.open,
@@ -38,12 +41,12 @@ export const openProject = act({
     planItem: z.uuid().optional(),
     number: optionalNumber,
     title: z.string().trim().min(4).max(200).optional(),
-    kind: ProjectKind,
-    unit: z.uuid(),
+    kind: ProjectKind.optional(),
+    unit: z.uuid().optional(),
     subjects: z
       .array(z.object({ official: z.uuid(), post: z.string().trim().min(1).max(120).optional() }))
-      .min(1)
-      .max(10),
+      .max(10)
+      .default([]),
     year: z.number().int().min(1980).max(2100),
     periodFrom: Day.nullable().default(null),
     periodTo: Day.nullable().default(null),
@@ -58,7 +61,7 @@ export const openProject = act({
 export const tellFirm = act({
   name: 'projects.tell',
   title: step.tell,
-  input: z.object({ ...target, number, on, text: words2000 }),
+  input: z.object({ ...target, number: optionalNumber, on, text: words2000 }),
   output: Project,
 })
 /** Forms the team; whoever stands in the register of recusals for this official, unit or project is refused. */
@@ -77,24 +80,29 @@ export const formTeam = act({
   }),
   output: Project,
 })
+/** Signs the notice as drafted, its number drawn from the series; a number given means it was made outside the house. */
 export const signNotice = act({
   name: 'projects.notice',
   title: step.notice,
-  input: z.object({ ...target, number, on, text: words2000 }),
+  input: z.object({ ...target, number: optionalNumber, on, text: words2000 }),
   output: Project,
 })
-/** Proof that a paper reached a party; when the last party is reached, the project goes on by itself. */
+/**
+ * Proof that a paper reached a party; when the last party is reached, the project goes on by itself. A paper issued in the
+ * house takes the signed receipt as a file.
+ */
 export const recordService = act({
   name: 'projects.serve',
   title: words.act.serve,
+  takes: 'files',
   input: z.object({
-    ...target,
+    id: z.uuid(),
+    version: z.coerce.number().int(),
     kind: ServedKind,
     recipient: z.uuid(),
     servedOn: Day,
     method: ServiceMethod,
     signer: z.string().trim().min(2).max(40),
-    receipt: z.uuid().nullable().default(null),
   }),
   output: z.object({ project: Project, service: ProjectService }),
 })
@@ -153,8 +161,8 @@ export const issueReport = act({
   title: step.issue,
   input: z.object({
     ...target,
-    reportNumber: number,
-    resultNumber: number,
+    reportNumber: optionalNumber,
+    resultNumber: optionalNumber,
     decisionNumber: optionalNumber,
     transferNumber: optionalNumber,
     conclusion: words2000,

@@ -1,27 +1,51 @@
+import type { z } from 'zod'
+import type { AnyDocument } from '../../office/documents/rules/type.ts'
+import type { Writer } from '../../platform/db.ts'
+import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { type Handler, serve, stopIf } from '../../platform/serve.ts'
+import { auditDecision } from '../papers/decision/audit-decision.doc.ts'
+import { transferLetter } from '../papers/decision/transfer-letter.doc.ts'
+import { auditReport } from '../papers/report/audit-report.doc.ts'
+import { resultReport } from '../papers/report/result-report.doc.ts'
 import * as contract from './case.contract.ts'
 import { lockCase, stepped } from './deeds.ts'
 import type { ArchiveClass } from './model.ts'
 import { whyNotHere } from './rules/case.ts'
 import { fileList } from './rules/file-list.ts'
+import { begunPaper, type Making, putOut } from './step-papers.ts'
 import { addFileUnits, fileUnitsOf, situationOf, stepsTaken } from './store-case.ts'
 import { endDeadlines } from './store-deadlines.ts'
 import { tellRegister } from './tell-register.ts'
 
+type Issuing = Making & {
+  given: Pick<z.output<typeof contract.issueReport.input>, `${'report' | 'result' | 'decision' | 'transfer'}Number`>
+}
+/** The report and the result report, and with them the decision and the transfer letter where one was begun or told. */
+async function issueAll(tx: Writer, hand: Pick<Desk, 'actor' | 'today' | 'store'>, { given, ...making }: Issuing) {
+  const report = await putOut(tx, hand, auditReport, { ...making, number: given.reportNumber })
+  const result = await putOut(tx, hand, resultReport, { ...making, number: given.resultNumber })
+  const ifNeeded = async (type: AnyDocument, number: string | undefined) =>
+    number !== undefined || (await begunPaper(tx, type, making)) ? putOut(tx, hand, type, { ...making, number }) : null
+  const decision = await ifNeeded(auditDecision, given.decisionNumber)
+  const transfer = await ifNeeded(transferLetter, given.transferNumber)
+  return {
+    ...{ reportNumber: report.number, resultNumber: result.number },
+    ...(decision ? { decisionNumber: decision.number } : {}),
+    ...(transfer ? { transferNumber: transfer.number } : {}),
+    ...(report.paper ? { reportPaper: report.paper } : {}),
+    ...(decision?.paper ? { decisionPaper: decision.paper } : {}),
+  }
+}
+
 const issue = serve(contract.issueReport, (desk) =>
   stepped(desk, 'issue', {
     does: async (tx, { project, on }) => {
-      const { reportNumber, resultNumber, decisionNumber, transferNumber, conclusion } = desk.input
+      const { conclusion } = desk.input
+      const facts = await issueAll(tx, desk, { project, on, given: desk.input })
       await endDeadlines(tx, { project: project.id, rule: 'issue.afterMeeting' }, { state: 'met', on })
       await tellRegister(tx, { ...project, reportedOn: on })
-      const numbers = {
-        reportNumber,
-        resultNumber,
-        ...(decisionNumber ? { decisionNumber } : {}),
-        ...(transferNumber ? { transferNumber } : {}),
-      }
-      return { text: conclusion, facts: numbers, set: { reportedOn: on, reportNumber, conclusion } }
+      return { text: conclusion, facts, set: { reportedOn: on, reportNumber: facts.reportNumber, conclusion } }
     },
   }),
 )

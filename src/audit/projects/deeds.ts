@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import type { FieldValues } from '../../office/documents/model.ts'
 import type { Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found, Missing, stopIf, stopIfChanged } from '../../platform/serve.ts'
@@ -7,6 +8,7 @@ import type { Project, ProjectStep } from './model.ts'
 import { leadsTo, whyNotCaseStep, whyNotDay } from './rules/case.ts'
 import type { Situation } from './rules/situation.ts'
 import type { CaseStep } from './rules/step.ts'
+import { preparePapers } from './step-papers.ts'
 import { lockProject, moveProject, noteStep, situationOf } from './store-case.ts'
 
 export type Target = { id: string; version: number }
@@ -55,14 +57,17 @@ type Matter = { project: Project; on: Day; at: Situation }
 type Deed = {
   /** What the step itself brings into the situation its guards look at. */
   brings?(tx: Writer, project: Project, on: Day): Promise<Partial<Situation>>
-  /** What goes with the step; answers what is noted of it. */
-  does(tx: Writer, matter: Matter): Promise<Omit<Told, 'step' | 'on'>>
+  /** What goes with the step; answers what is noted of it, and what its papers take from it. */
+  does(tx: Writer, matter: Matter): Promise<Omit<Told, 'step' | 'on'> & { values?: FieldValues }>
 }
-/** The shape of most steps: lock, stop unless the procedure lets it pass, do what goes with it, note it, move on. */
-export const stepped = (desk: Pick<Desk, 'actor' | 'today' | 'change'> & Asked, step: CaseStep, deed: Deed): Promise<Project> =>
+/** The shape of most steps: lock, stop unless the procedure lets it pass, do what goes with it, note it, move on, draft its papers. */
+export const stepped = (desk: Pick<Desk, 'actor' | 'today' | 'change' | 'store'> & Asked, step: CaseStep, deed: Deed): Promise<Project> =>
   desk.change(`project:${desk.input.id}`, async (tx) => {
     const project = await lockCase(tx, desk)
     const on = desk.input.on ?? desk.today
     const at = await mayStep(tx, desk, { project, step, on, brings: await deed.brings?.(tx, project, on) })
-    return takeStep(tx, desk, project, { step, on, ...(await deed.does(tx, { project, on, at })) })
+    const { values, ...told } = await deed.does(tx, { project, on, at })
+    const moved = await takeStep(tx, desk, project, { step, on, ...told })
+    await preparePapers(tx, desk, step, { project: moved, on, values })
+    return moved
   })

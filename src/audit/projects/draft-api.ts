@@ -1,32 +1,61 @@
 import { refuse } from '../../kernel/refusal.ts'
+import type { Writer } from '../../platform/db.ts'
+import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { found, type Handler, Missing, Refused, serve, stopIf } from '../../platform/serve.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
+import { commentRequest } from '../papers/report/comment-request.doc.ts'
+import { draftReport } from '../papers/report/draft-report.doc.ts'
 import { answerReply, replyToDraft, sendDraft, stateAdoption } from './case.contract.ts'
 import { mayStep, stepped } from './deeds.ts'
 import type { DraftReply } from './model.ts'
 import { whyNotHere } from './rules/case.ts'
 import { whyNotAnswer, whyNotReply } from './rules/case-input.ts'
+import { adoptionValues } from './rules/paper-values.ts'
+import { type Making, putOut, putOutIfWhole } from './step-papers.ts'
 import { lockProject, noteStep, situationOf } from './store-case.ts'
 import { endDeadlines, startDeadline } from './store-deadlines.ts'
 import * as drafts from './store-drafts.ts'
+
+type Hand = Pick<Desk, 'actor' | 'today' | 'store'>
+type Sent = { number: string | null; paper: string | null }
+/** The draft and its letter, as far as both are whole; a number given by hand means that they were made outside. */
+async function sendOut(tx: Writer, hand: Hand, making: Making & { number: string | null }): Promise<Sent> {
+  const { number, ...rest } = making
+  if (number === null) {
+    const draft = await putOutIfWhole(tx, hand, draftReport, rest)
+    const letter = draft && (await putOutIfWhole(tx, hand, commentRequest, rest))
+    return { number: letter?.number ?? null, paper: draft?.paper ?? null }
+  }
+  for (const type of [draftReport, commentRequest]) await putOut(tx, hand, type, { ...rest, number })
+  return { number, paper: null }
+}
 
 const send = serve(sendDraft, (desk) =>
   stepped(desk, 'sendDraft', {
     does: async (tx, { project, on, at }) => {
       const { number = null, withheld = null, text } = desk.input
       const round = (at.draft?.round ?? 0) + 1
+      const sent = await sendOut(tx, desk, { project, on, number })
       await drafts.addDraft(tx, {
         id: newId(),
         project: project.id,
         round,
-        number,
+        number: sent.number,
         sentOn: on,
         sentBy: desk.actor.account,
         withheld,
         closedOn: null,
       })
-      return { text, facts: { round, ...(number ? { number } : {}), ...(withheld ? { withheld: true } : {}) } }
+      return {
+        text,
+        facts: {
+          round,
+          ...(sent.number ? { number: sent.number } : {}),
+          ...(sent.paper ? { paper: sent.paper } : {}),
+          ...(withheld ? { withheld: true } : {}),
+        },
+      }
     },
   }),
 )
@@ -86,7 +115,11 @@ const adopt = serve(stateAdoption, (desk) =>
       }
       await startDeadline(tx, clock, by)
       const silent = at.parties.filter(({ id }) => !at.replies.some(({ replier }) => replier === id))
-      return { text: desk.input.text, facts: { replies: at.replies.length, lapsed: silent.map(({ name }) => name).join('、') } }
+      return {
+        text: desk.input.text,
+        facts: { replies: at.replies.length, lapsed: silent.map(({ name }) => name).join('、') },
+        values: adoptionValues(at),
+      }
     },
   }),
 )

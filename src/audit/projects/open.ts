@@ -1,23 +1,24 @@
 import type { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { Writer } from '../../platform/db.ts'
+import type { Reader, Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
-import { Missing, stopIf } from '../../platform/serve.ts'
+import { Missing, Refused, stopIf } from '../../platform/serve.ts'
 import type { Tenure } from '../../registers/auditees/model.ts'
 import { tenuresOf } from '../../registers/auditees/store.ts'
 import type { Unit } from '../../registers/places/model.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import type { openProject } from './case.contract.ts'
-import type { Project, ProjectSubject } from './model.ts'
+import type { Project, ProjectKind, ProjectSubject } from './model.ts'
 import { projectNumber, projectTitle, tenureMeant } from './rules.ts'
 import { officialsById, projectsNumbered } from './store.ts'
-import { addProject, addSubjects, noteStep, projectOfPlanItem } from './store-case.ts'
+import { addProject, addSubjects, issuedItem, noteStep, projectOfPlanItem } from './store-case.ts'
 import { startDeadline } from './store-deadlines.ts'
 
-type Opening = z.output<typeof openProject.input>
+/** An opening with its kind, unit and officials known: told by hand, or taken from the plan item. */
+type Opening = Omit<z.output<typeof openProject.input>, 'kind' | 'unit'> & { kind: ProjectKind; unit: string }
 type Named = { id: string; number: string; name: string }
 type About = { input: Opening; unit: Unit; officials: readonly Named[]; tenures: readonly Tenure[]; on: Day }
 
@@ -85,6 +86,29 @@ async function gathered(tx: Writer, { input, actor, today }: Pick<Desk<Opening>,
   return { input, unit, officials, tenures: await tenuresOf(tx, ids), on: input.on ?? today }
 }
 
+/**
+ * The opening with what the plan item says of it: its unit, kind, year and official, others told with it kept (party and
+ * government heads in one project). Refused: an item not issued by an approved plan; by hand, no unit, kind or official.
+ */
+async function planned(read: Reader, input: z.output<typeof openProject.input>): Promise<Opening> {
+  const { planItem, kind, unit, subjects } = input
+  if (!planItem) {
+    if (!unit || !kind) throw new Refused(refuse('projectUnitUnknown'))
+    stopIf(subjects.length === 0 ? refuse('noSubjects') : null)
+    return { ...input, kind, unit }
+  }
+  const item = await issuedItem(read, planItem)
+  if (!item) throw new Refused(refuse('planItemNotApproved'))
+  const others = subjects.filter(({ official }) => official !== item.official)
+  return {
+    ...input,
+    kind: item.kind,
+    unit: item.unit,
+    year: item.year,
+    subjects: [{ official: item.official, post: item.post }, ...others],
+  }
+}
+
 async function stopIfTaken(tx: Writer, project: Project): Promise<void> {
   const taken = project.number ? await projectsNumbered(tx, [project.number]) : []
   stopIf(taken.length > 0 ? refuse('projectNumberTaken', { number: project.number ?? '' }) : null)
@@ -93,8 +117,11 @@ async function stopIfTaken(tx: Writer, project: Project): Promise<void> {
 }
 
 /** Opens a project: its posts come from the register, its name and number are made unless given. A state firm's clock starts. */
-export async function openCase(tx: Writer, desk: Pick<Desk<Opening>, 'input' | 'actor' | 'today'>): Promise<Project> {
-  const about = await gathered(tx, desk)
+export async function openCase(
+  tx: Writer,
+  desk: Pick<Desk<z.output<typeof openProject.input>>, 'input' | 'actor' | 'today'>,
+): Promise<Project> {
+  const about = await gathered(tx, { ...desk, input: await planned(tx, desk.input) })
   const { on, unit } = about
   const subjects = subjectsFor(about, '')
   const project = freshCase(about, subjects)

@@ -5,7 +5,7 @@ import { ProjectState } from './model.ts'
 import { procedureOf, simplifiedProcedure, stages, standardProcedure } from './procedure.ts'
 import { isOver, leadsTo, mainStep, stageOf, stepsFrom, whyNotCaseStep, whyNotDay, whyNotServiceDay } from './rules/case.ts'
 import { awaited } from './rules/guards.ts'
-import { aSituation } from './rules/samples.ts'
+import { aReply, aSituation } from './rules/samples.ts'
 import type { Situation } from './rules/situation.ts'
 import type { CaseStep } from './rules/step.ts'
 import { aProject } from './samples.ts'
@@ -111,7 +111,7 @@ test.each([
     'adopt',
     at('commented', {
       hand: hand('leadAuditor'),
-      replies: ['p1', 'u1'].map((replier) => ({ replier, stance: 'object' as const, outcome: null })),
+      replies: ['p1', 'u1'].map((replier) => ({ ...aReply, replier, stance: 'object' as const })),
     }),
     'replyUnanswered',
   ],

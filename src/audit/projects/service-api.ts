@@ -12,10 +12,12 @@ import { whyNotHere, whyNotServiceDay } from './rules/case.ts'
 import { unserved } from './rules/guards.ts'
 import type { PartyOf, Situation } from './rules/situation.ts'
 import type { CaseStep } from './rules/step.ts'
+import { servePaper } from './served-papers.ts'
+import { preparePapers } from './step-papers.ts'
 import { addService, situationOf } from './store-case.ts'
 import { endDeadlines, startDeadline } from './store-deadlines.ts'
 
-type Serving = Pick<Desk<z.output<typeof recordService.input>>, 'input' | 'actor' | 'today'>
+type Serving = Pick<Desk<z.output<typeof recordService.input>>, 'input' | 'actor' | 'today' | 'store' | 'files'>
 
 /** Which step proof of service belongs to, and the step that sent the paper out. */
 const belongs = {
@@ -31,6 +33,9 @@ const numberOf: Readonly<Record<ServedKind, string>> = {
   report: 'reportNumber',
   decision: 'decisionNumber',
 }
+
+/** Where the step that sent a paper out keeps which paper of the house it was. */
+const paperIn: Readonly<Record<ServedKind, string>> = { notice: 'paper', draft: 'paper', report: 'reportPaper', decision: 'decisionPaper' }
 
 /** The clocks that run from one proven service, each with whom it binds or whose right it is. */
 function clocksOf({ kind, round, party, recipient, servedOn }: ProjectService, project: Project, issuedOn: Day | null) {
@@ -61,14 +66,19 @@ function partyServed({ parties, services, draft }: Situation, { kind, recipient 
   return party
 }
 
-async function keepService(tx: Writer, { input, actor, today }: Serving, at: Situation): Promise<ProjectService> {
-  const { kind, recipient, servedOn, method, signer, receipt } = input
+async function keepService(tx: Writer, desk: Serving, at: Situation): Promise<ProjectService> {
+  const { input, actor, today } = desk
+  const { kind, recipient, servedOn, method, signer } = input
   const { step, sentBy } = belongs[kind]
   stopIf(whyNotHere(step, at))
-  const { party } = partyServed(at, input)
+  const whom = partyServed(at, input)
+  const { party } = whom
   const sent = at.taken.findLast((each) => each.step === sentBy)
   stopIf(whyNotServiceDay(servedOn, { today, sentOn: sent?.takenOn ?? null }))
   const number = sent?.facts[numberOf[kind]]
+  const paper = sent?.facts[paperIn[kind]]
+  const reaching = { project: at.project, recipient: whom, servedOn, method, signer }
+  const receipt = typeof paper === 'string' ? (await servePaper(tx, desk, { ...reaching, paper })).id : null
   const service = {
     ...{ id: newId(), project: at.project.id, kind, round: kind === 'draft' ? (at.draft?.round ?? 1) : 1, party, recipient },
     ...{ number: typeof number === 'string' ? number : null, servedOn, method, signer, receipt, account: actor.account },
@@ -101,6 +111,7 @@ const serveParty = serve(recordService, (desk) =>
     const moved = await takeStep(tx, desk, project, { step, on, text: input.signer, facts: { method: input.method, kind: input.kind } })
     if (step === 'deliver')
       for (const clock of closingClocks(project, on)) await startDeadline(tx, clock, { account: actor.account, today })
+    await preparePapers(tx, desk, step, { project: moved, on })
     return { project: moved, service }
   }),
 )

@@ -81,11 +81,31 @@ export const unprovenFindings = async (read: Reader, project: string): Promise<s
   return rows.map(({ number }) => number)
 }
 
-/** Members who may not take part: they work in the audited unit, or have declared a ground of recusal themselves. */
+/** Members whom a decided recusal that runs keeps away from the project, its unit or one of its officials. */
+const decidedAmong = (read: Reader, project: Pick<Project, 'id' | 'unit'>, about: { accounts: readonly string[]; today: Day }) =>
+  read
+    .selectFrom('recusal')
+    .innerJoin('account', 'account.account', 'recusal.account')
+    .select(['account.name', 'recusal.ground'])
+    .where('recusal.account', 'in', [...about.accounts])
+    .where((is) => is.or([is('recusal.until', 'is', null), is('recusal.until', '>=', about.today)]))
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('recusal.subject', 'in', [project.id, project.unit]),
+        eb('recusal.subject', 'in', selectFrom('projectSubject').select('official').where('project', '=', project.id)),
+      ]),
+    )
+    .orderBy('recusal.id')
+    .execute()
+
+/**
+ * Members who may not take part: they work in the audited unit, have declared a ground of recusal themselves, or were
+ * recused by decision from the project, the unit or an official of it.
+ */
 export async function recusedAmong(
   read: Reader,
   project: Pick<Project, 'id' | 'unit'>,
-  accounts: readonly string[],
+  { accounts, today }: { accounts: readonly string[]; today: Day },
 ): Promise<Situation['recused']> {
   if (accounts.length === 0) return []
   const own = await read
@@ -107,6 +127,7 @@ export async function recusedAmong(
     .execute()
   return [
     ...own.map(({ name }) => ({ name, ground: words.ground.ownUnit.zh })),
+    ...(await decidedAmong(read, project, { accounts, today })).map(({ name, ground }) => ({ name, ground: words.ground[ground].zh })),
     ...declared.map(({ name, ground }) => ({ name, ground: words.ground[ground].zh })),
   ]
 }
@@ -160,11 +181,7 @@ export async function situationOf(read: Reader, project: Project, by: { hand: Ac
     hand: { account: by.hand.account, role: by.hand.role, party: partyIn(by.hand, project, parties) },
     today: by.today,
     stateFirm: await isStateFirm(read, project.unit),
-    recused: await recusedAmong(
-      read,
-      project,
-      members.map(({ account }) => account),
-    ),
+    recused: await recusedAmong(read, project, { accounts: members.map(({ account }) => account), today: by.today }),
     replies: draft ? await repliesTo(read, draft.id) : [],
     replyClocks: deadlines
       .filter(({ rule, about }) => rule === 'reply.draft' && about.startsWith(round))
@@ -228,6 +245,19 @@ export const addSubjects = (tx: Writer, subjects: readonly ProjectSubject[]) =>
     .insertInto('projectSubject')
     .values([...subjects])
     .execute()
+
+/** An audit that an approved plan has issued, with the post it is about; absent while it is only proposed. */
+export const issuedItem = (read: Reader, item: string) =>
+  read
+    .selectFrom('planItem')
+    .innerJoin('plan', 'plan.id', 'planItem.plan')
+    .innerJoin('tenure', 'tenure.id', 'planItem.tenure')
+    .select(['planItem.official', 'planItem.unit', 'planItem.kind', 'planItem.year', 'tenure.post'])
+    .where('planItem.id', '=', item)
+    .where('planItem.stage', '=', 'issued')
+    .where('planItem.change', '=', 'add')
+    .where('plan.state', '=', 'approved')
+    .executeTakeFirst()
 
 /** The project a plan item has become, unless that one was terminated. */
 export const projectOfPlanItem = (read: Reader, item: string): Promise<Project | undefined> =>

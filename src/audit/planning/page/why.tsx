@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../../web/ask.ts'
-import { Go } from '../../../web/go.tsx'
+import { Go, place } from '../../../web/go.tsx'
 import { Shown } from '../../../web/notes.tsx'
+import { useMay } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { bringIn, getWhy } from '../contract.ts'
 import type { ScorePart } from '../rules/score.ts'
@@ -103,6 +104,20 @@ function History({ view }: { view: WhyView }) {
   )
 }
 
+/** An issued item becomes a project, once; after that the link leads to it. */
+function ProjectLink({ view: { item, project, subject } }: { view: WhyView }) {
+  const t = useSay()
+  const mayOpen = useMay({ name: 'projects.open' })
+  if (project) return <Go to={`/projects/${project}`}>{t(words.action.toProject)}</Go>
+  if (!mayOpen || item?.stage !== 'issued' || item.change !== 'add') return null
+  const { id: planItem, unit, kind, year } = item
+  return (
+    <Go to={place('/projects/new', { planItem, unit, kind, year: String(year), official: subject.official })}>
+      {t(words.action.beginProject)}
+    </Go>
+  )
+}
+
 function Body({ view, board }: { view: WhyView; board: PlanView }) {
   const t = useSay()
   const { subject, score, item, tip, left } = view
@@ -146,6 +161,7 @@ function Body({ view, board }: { view: WhyView; board: PlanView }) {
         <Checks view={view} />
       </section>
       <ItemActs view={view} board={board} />
+      <ProjectLink view={view} />
       {!here && !left && <Bring plan={board.plan.id} tenure={subject.tenure} year={board.year} />}
       <History view={view} />
       <Trace view={view} />

@@ -50,6 +50,8 @@ export const pageWords = {
     served: { zh: '登记送达', en: 'Record service' },
     reckon: { zh: '测算', en: 'Reckon' },
     import: { zh: '导入', en: 'Import' },
+    beginProject: { zh: '立项', en: 'Open a project' },
+    toProject: { zh: '打开项目', en: 'To the project' },
     openPortrait: { zh: '打开对象', en: 'Open the official' },
     setDays: { zh: '设定日期', en: 'Set days' },
   },

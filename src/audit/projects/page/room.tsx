@@ -1,3 +1,4 @@
+import { PapersPanel } from '../../../office/documents/panel.tsx'
 import { useAsk } from '../../../web/ask.ts'
 import { Go, place, useParam } from '../../../web/go.tsx'
 import { ErrorNote, Shown, Waiting } from '../../../web/notes.tsx'
@@ -12,7 +13,7 @@ import { DraftsPanel } from './room/drafts.tsx'
 import { FilePanel } from './room/file.tsx'
 import { Lanes } from './room/lanes.tsx'
 import { NextSteps } from './room/next.tsx'
-import { FindingsPanel, HistoryPanel, PapersPanel, TeamPanel } from './room/panels.tsx'
+import { FindingsPanel, HistoryPanel, ServicePanel, TeamPanel } from './room/panels.tsx'
 import { SidesPanel } from './room/sides.tsx'
 import { StageBar } from './room/stage-bar.tsx'
 
@@ -66,6 +67,7 @@ function Room({ room }: { room: RoomView }) {
       <div className="grid-side room-grid">
         <div className="stack">
           {running && <NextSteps room={room} />}
+          <PapersPanel subject={`project:${id}`} />
           <DraftsPanel id={id} />
           <FindingsPanel id={id} />
           <SidesPanel room={room} />
@@ -74,7 +76,7 @@ function Room({ room }: { room: RoomView }) {
         <div className="stack">
           <DeadlinesPanel id={id} />
           <TeamPanel room={room} />
-          <PapersPanel room={room} />
+          <ServicePanel room={room} />
           <History id={id} />
         </div>
       </div>

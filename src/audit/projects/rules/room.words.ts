@@ -103,6 +103,8 @@ export const words = {
     clock: { zh: '期限规则', en: 'Clock' },
     due: { zh: '期限', en: 'Due' },
     name: { zh: '姓名', en: 'Name' },
+    ownNumber: { zh: '文号（留空即按编号序列取号）', en: 'Number (empty: the next of its series)' },
+    proof: { zh: '送达回证（签收件）', en: 'Signed proof of service' },
   },
   track: { standard: { zh: '标准程序', en: 'Standard' }, simplified: { zh: '简易程序', en: 'Simplified' } },
   joint: {
@@ -153,6 +155,9 @@ export const words = {
     permanent: { zh: '永久', en: 'Permanent' },
     thirtyYears: { zh: '三十年', en: '30 years' },
     tenYears: { zh: '十年', en: '10 years' },
+  },
+  note: {
+    madeOutside: { zh: '已在系统外制发，文号{number}', en: 'Made outside the house as {number}' },
   },
   paperState: {
     draft: { zh: '拟稿', en: 'Draft' },

@@ -2,6 +2,9 @@ import { day } from '../../../kernel/day.ts'
 import { aProject } from '../samples.ts'
 import type { Situation } from './situation.ts'
 
+/** A party agrees to the draft. */
+export const aReply = { stance: 'agree', outcome: null, text: '', reason: null, givenOn: day('2026-03-09') } as const
+
 /** A project of one official and his unit, all papers served, in good order; a test says what is different. */
 export const aSituation = (over: Partial<Situation> = {}): Situation => ({
   project: aProject({ state: 'fieldwork', openedOn: day('2026-01-05'), retention: 'thirtyYears' }),
@@ -27,7 +30,7 @@ export const aSituation = (over: Partial<Situation> = {}): Situation => ({
     ['p1', 'u1'].map((recipient) => ({ kind, round: 1, recipient, servedOn: day('2026-03-02') })),
   ),
   draft: { round: 1, sentOn: day('2026-03-02'), closedOn: day('2026-03-09') },
-  replies: ['p1', 'u1'].map((replier) => ({ replier, stance: 'agree', outcome: null })),
+  replies: ['p1', 'u1'].map((replier) => ({ ...aReply, replier })),
   replyClocks: ['p1', 'u1'].map((recipient) => ({ recipient, dueOn: day('2026-03-16') })),
   unproven: [],
   earliestEntry: day('2026-03-06'),

@@ -22,7 +22,7 @@ export type Situation = {
   parties: readonly PartyOf[]
   services: readonly Pick<ProjectService, 'kind' | 'round' | 'recipient' | 'servedOn'>[]
   draft: Pick<ProjectDraft, 'round' | 'sentOn' | 'closedOn'> | null
-  replies: readonly Pick<DraftReply, 'replier' | 'stance' | 'outcome'>[]
+  replies: readonly Pick<DraftReply, 'replier' | 'stance' | 'outcome' | 'text' | 'reason' | 'givenOn'>[]
   replyClocks: readonly ReplyClock[]
   /** Numbers of findings behind which no evidence stands. */
   unproven: readonly string[]

@@ -69,6 +69,7 @@ function ServiceForm({ room }: { room: RoomView }) {
         { name: 'servedOn', label: t(field.servedOn), kind: 'day' },
         { name: 'method', label: t(field.method), options: choices(ServiceMethod.options, words.method) },
         { name: 'signer', label: t(field.signer) },
+        { name: 'proof', label: t(field.proof), kind: 'files', optional: true },
       ]}
     />
   )

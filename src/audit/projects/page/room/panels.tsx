@@ -5,7 +5,7 @@ import { Card } from '../../../../web/page-frame.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useSay } from '../../../../web/tongue.tsx'
 import type { ProjectStep } from '../../model.ts'
-import { type RoomFinding, type RoomView, roomFindings, roomPapers } from '../../room.contract.ts'
+import { type RoomFinding, type RoomView, roomFindings } from '../../room.contract.ts'
 import { words as caseWords } from '../../rules/case.words.ts'
 import { words } from '../../rules/room.words.ts'
 import { words as own } from '../../words.ts'
@@ -60,42 +60,25 @@ export function FindingsPanel({ id }: { id: string }) {
   )
 }
 
-const paperTag = { draft: 'planned', frozen: 'running', issued: 'done', voided: 'overdue' } as const
-const isPaperState = (state: string): state is keyof typeof paperTag => state in paperTag
-
-/** Papers made in the house, and what was proven served on whom. */
-export function PapersPanel({ room }: { room: RoomView }) {
+/** What was proven served on whom; the papers themselves stand in their own panel. */
+export function ServicePanel({ room }: { room: RoomView }) {
   const t = useSay()
-  const { id } = room.project
-  const asked = useAsk(roomPapers, { id })
   const nameOf = (recipient: string) => room.parties.find((party) => party.id === recipient)?.name ?? ''
   return (
-    <Card title={t(words.title.papers)} aside={<Go to={place('/papers', { project: id })}>{t(words.title.papers)}</Go>}>
-      <Shown ask={asked}>
-        {(papers) => (
-          <ul className="stack stack-tight">
-            {papers.length === 0 && room.services.length === 0 && <li className="muted">{t(own.note.nothing)}</li>}
-            {papers.map((paper) => (
-              <li key={paper.id} className="row spread">
-                <span>
-                  {paper.title} <span className="num muted">{paper.number}</span>
-                </span>
-                {isPaperState(paper.state) && <StatusTag state={paperTag[paper.state]}>{t(words.paperState[paper.state])}</StatusTag>}
-              </li>
-            ))}
-            {room.services.map((service) => (
-              <li key={service.id} className="row spread">
-                <span>
-                  {t(words.served[service.kind])} → {nameOf(service.recipient)} <span className="num muted">{service.number}</span>
-                </span>
-                <span className="muted small num">
-                  {service.servedOn} {t(words.method[service.method])} {service.signer}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Shown>
+    <Card title={t(words.title.served)}>
+      <ul className="stack stack-tight">
+        {room.services.length === 0 && <li className="muted">{t(own.note.nothing)}</li>}
+        {room.services.map((service) => (
+          <li key={service.id} className="row spread">
+            <span>
+              {t(words.served[service.kind])} → {nameOf(service.recipient)} <span className="num muted">{service.number}</span>
+            </span>
+            <span className="muted small num">
+              {service.servedOn} {t(words.method[service.method])} {service.signer}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -40,8 +40,12 @@ export function useStepFields(step: FormStep): readonly FieldSpec[] {
   const { field } = words
   const text: FieldSpec = { name: 'text', label: t(field.text), kind: 'area' }
   const on: FieldSpec = { name: 'on', label: t(field.on), kind: 'day', optional: true }
-  const number: FieldSpec = { name: 'number', label: t(field.number) }
-  const optional = (name: 'decisionNumber' | 'transferNumber' | 'withheld'): FieldSpec => ({ name, label: t(field[name]), optional: true })
+  const number: FieldSpec = { name: 'number', label: t(field.ownNumber), optional: true }
+  const optional = (name: 'reportNumber' | 'resultNumber' | 'decisionNumber' | 'transferNumber' | 'withheld'): FieldSpec => ({
+    name,
+    label: t(field[name]),
+    optional: true,
+  })
   const own: Partial<Record<FormStep, readonly FieldSpec[]>> = {
     tell: [number, text, on],
     team: [{ name: 'declaration', label: t(field.declaration), kind: 'area' }, on],
@@ -50,11 +54,11 @@ export function useStepFields(step: FormStep): readonly FieldSpec[] {
       { name: 'reason', label: t(field.reason), kind: 'area' },
       { name: 'approval', label: t(field.approval) },
     ],
-    sendDraft: [{ ...number, optional: true }, text, optional('withheld'), on],
+    sendDraft: [number, text, optional('withheld'), on],
     meet: [{ name: 'chair', label: t(field.chair) }, { name: 'minutes', label: t(field.minutes), kind: 'area' }, on],
     issue: [
-      { name: 'reportNumber', label: t(field.reportNumber) },
-      { name: 'resultNumber', label: t(field.resultNumber) },
+      optional('reportNumber'),
+      optional('resultNumber'),
       optional('decisionNumber'),
       optional('transferNumber'),
       { name: 'conclusion', label: t(field.conclusion), kind: 'area' },
