@@ -11,8 +11,9 @@ import { carriedBy, whyNotMembers, whyNotVotes } from './rules/case-input.ts'
 import { minutesValues, opinionValues, teamRows } from './rules/paper-values.ts'
 import type { CaseStep } from './rules/step.ts'
 import { putOut } from './step-papers.ts'
-import { auditorsNamed, membersOf, recusedAmong, replaceMembers } from './store-case.ts'
+import { auditorsNamed, membersOf, replaceMembers } from './store-case.ts'
 import { endDeadlines, startDeadline } from './store-deadlines.ts'
+import { recusedAmong } from './store-recusals.ts'
 
 const open = serve(contract.openProject, (desk) => desk.change('project:new', (tx) => openCase(tx, desk)))
 
