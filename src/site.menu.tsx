@@ -1,6 +1,6 @@
 import { standing } from './office/notices/contract.ts'
 import { useAsk } from './web/ask.ts'
-import { useMay, useMe } from './web/session.tsx'
+import { useMay } from './web/session.tsx'
 import type { MenuItem } from './web/shell/shape.ts'
 import { words } from './web/words.ts'
 
@@ -46,14 +46,9 @@ const items: readonly MenuItem[] = [
   { to: '/security', says: menu.security, icon: 'law', group: 'care', needs: 'identity.securityRules' },
 ]
 
-/** Whose page of their own audits it is; everybody else meets the projects themselves. */
-const parties: readonly string[] = ['unitStaff', 'official']
-
 /** The menu with the number of things waiting; red when one of them is late. */
 export function useMenu(): readonly MenuItem[] {
   const may = useMay(standing)
   const asked = useAsk(standing, {}, { when: may, every: 60_000 })
-  const { role } = useMe()
-  const own = items.filter((item) => item.to !== '/my-audits' || parties.includes(role))
-  return own.map((item) => (item.to === '/' ? { ...item, count: asked.data?.waiting, alarming: (asked.data?.late ?? 0) > 0 } : item))
+  return items.map((item) => (item.to === '/' ? { ...item, count: asked.data?.waiting, alarming: (asked.data?.late ?? 0) > 0 } : item))
 }
