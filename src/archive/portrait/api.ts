@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { say } from '../../kernel/say.ts'
+import { requestCorrection } from '../../office/custody/contract.ts'
 import { openReadingOf } from '../../office/custody/store.ts'
 import { wordDocument, wordType } from '../../office/documents/word.ts'
+import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { houseActor } from '../../platform/jobs.ts'
 import { found, type Handler, serve, stopIf } from '../../platform/serve.ts'
@@ -57,7 +59,10 @@ export const portraitApi: readonly Handler[] = [
     seen('official:list')
     return portraitsThatFit(read, { filter: input, today })
   }),
-  serve(getPortrait, portraitFor),
+  serve(getPortrait, async (desk) => {
+    const portrait = await portraitFor(desk)
+    return { ...portrait, may: { word: mayAct(desk.actor, portraitWord), correct: mayAct(desk.actor, requestCorrection) } }
+  }),
   serve(portraitWord, async (desk) => ({ ...(await portraitFile(desk)), type: wordType })),
   check,
 ]

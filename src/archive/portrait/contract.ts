@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
+import { May } from '../../kernel/may.ts'
 import { Paging, pageOf } from '../../kernel/paging.ts'
 import { Portrait } from './model.ts'
 import { words } from './words.ts'
@@ -24,6 +25,10 @@ export type PortraitLine = z.infer<typeof PortraitLine>
 export const PortraitAsked = z.object({ official: z.string().min(1).max(64), on: Day.optional(), purpose: z.string().max(200).optional() })
 export type PortraitAsked = z.infer<typeof PortraitAsked>
 
+/** The portrait, and whether this reader may take it out as a file or ask for a correction of his own. */
+export const PortraitAnswer = Portrait.extend({ may: z.object({ word: May, correct: May }) })
+export type PortraitAnswer = z.infer<typeof PortraitAnswer>
+
 export const listPortraits = ask({
   name: 'portrait.list',
   title: words.title.list,
@@ -31,7 +36,13 @@ export const listPortraits = ask({
   input: PortraitFilter,
   output: pageOf(PortraitLine),
 })
-export const getPortrait = ask({ name: 'portrait.one', title: words.title.one, reads: 'person', input: PortraitAsked, output: Portrait })
+export const getPortrait = ask({
+  name: 'portrait.one',
+  title: words.title.one,
+  reads: 'person',
+  input: PortraitAsked,
+  output: PortraitAnswer,
+})
 export const portraitWord = ask({
   name: 'portrait.word',
   title: words.title.word,

@@ -186,6 +186,13 @@ test('a paper is known in its own place and above, not beside or below; a party 
   expect((await house.act('reports.saveFacts', { id }, { role: 'discipline' })).status).toBe(403)
 })
 
+test('a paper says to whoever reads it whether its facts may be corrected: by role first', async () => {
+  await take([{ name, bytes: aReportText }])
+  const { id } = await first()
+  const may = async (who: Record<string, unknown>) => ((await house.ask('reports.one', { id }, who)).body as { may: unknown }).may
+  expect([await may({}), await may({ role: 'director' })]).toEqual([{ saveFacts: true }, { saveFacts: { code: 'forbidden' } }])
+})
+
 test('reading a paper leaves a trace', async () => {
   await take([{ name, bytes: aReportText }])
   const { id } = await first()

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Reader } from '../../platform/db.ts'
 import { found, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { Missing } from '../../platform/stop.ts'
@@ -29,7 +30,7 @@ export const reportsApi = [
       ...(await readingOf(read, document, edition, input)),
       editions: await store.editionsOf(read, document.id),
       twins: await store.twinsOf(read, document),
-      may: { saveFacts: whyNotSaveFacts(document, actor.jurisdiction) ?? (true as const) },
+      may: { saveFacts: mayAct(actor, saveFacts, whyNotSaveFacts(document, actor.jurisdiction)) },
     }
   }),
 

@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { GivenFile } from '../../kernel/given.ts'
+import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, Several } from '../../kernel/paging.ts'
 import { Document, DocumentEdition, Paragraph, ReportKind } from './model.ts'
 import { words } from './words.ts'
-
-const May = z.union([
-  z.literal(true),
-  z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
-])
 
 export const ReportLine = Document.extend({ unitName: z.string().nullable() })
 export type ReportLine = z.infer<typeof ReportLine>

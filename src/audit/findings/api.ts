@@ -1,3 +1,6 @@
+import { mayAct } from '../../office/identity/policy/may.ts'
+import { giveGrant } from '../../office/sharing/contract.ts'
+import { whyNotOurs } from '../../office/sharing/ours.ts'
 import type { Reader } from '../../platform/db.ts'
 import { found, type Handler, serve } from '../../platform/serve.ts'
 import { findUnit } from '../../registers/places/store.ts'
@@ -48,11 +51,12 @@ export const findingsApi: readonly Handler[] = [
     seen('finding:list')
     return list(read, input)
   }),
-  serve(getFinding, async ({ input, read, seen }) => {
+  serve(getFinding, async ({ input, read, actor, seen }) => {
     const finding = found(await findFinding(read, input.id))
     const { people, ...parts } = await namedParts(read, finding.id)
     seen(`finding:${finding.id}`, ...people.map((official) => `official:${official}` as const))
-    return { finding, ...parts, ...(await around(read, finding)) }
+    const may = { share: mayAct(actor, giveGrant, whyNotOurs(actor, finding)) }
+    return { finding, ...parts, ...(await around(read, finding)), may }
   }),
   serve(listClasses, ({ read }) => allClasses(read)),
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
+import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, Several, severalOf, Years } from '../../kernel/paging.ts'
 import { LinkedPaper } from '../projects/contract.ts'
 import { Finding, Grade, MoneyKind, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
@@ -55,6 +56,7 @@ export const FindingView = z.object({
   objections: z.array(Objection.extend(person.shape)),
   place: Place.nullable(),
   rectification: z.uuid().nullable(),
+  may: z.object({ share: May }),
 })
 export type FindingView = z.infer<typeof FindingView>
 

@@ -270,6 +270,23 @@ describe('a whole case', () => {
       ]),
     )
   })
+  test('with the service the organisation department and the discipline body know the case for good, and no other organ does', async () => {
+    for (const role of ['organisation', 'discipline']) {
+      const known = await house.ask('findings.list', { project: at.id }, as(role))
+      expect([role, known.body]).toMatchObject([role, { total: 1 }])
+    }
+    for (const role of ['finance', 'patrol', 'staffing']) {
+      expect([role, (await house.ask('projects.list', {}, as(role))).body]).toMatchObject([role, { total: 0 }])
+    }
+    const grants = await house.db.selectFrom('shareGrant').selectAll().where('record', '=', at.id).execute()
+    expect(grants.map(({ organ, issued, until }) => [organ, issued, until])).toEqual(
+      expect.arrayContaining([
+        ['organisation', true, null],
+        ['discipline', true, null],
+      ]),
+    )
+    expect(grants).toHaveLength(2)
+  })
   test('after the feedback meeting the file is gathered from the steps and archived in four classes with its retention', async () => {
     expect((await step(at, 'brief', { text }, as('committeeOffice'))).body).toMatchObject({ state: 'briefed' })
     const retained = { retention: 'permanent', text }

@@ -1,3 +1,4 @@
+import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
@@ -7,6 +8,7 @@ import type { Project } from './model.ts'
 import { ownCases } from './own-cases.ts'
 import * as contract from './room.contract.ts'
 import { mainStep, stepsFrom, whyNotCaseStep } from './rules/case.ts'
+import type { CaseStep } from './rules/step.ts'
 import { countFindings, findProject } from './store.ts'
 import { fileUnitsOf, membersOf, partiesOf, servicesOf, situationOf, stepsTaken } from './store-case.ts'
 import { deadlinesOf } from './store-deadlines.ts'
@@ -23,6 +25,10 @@ async function seenProject({ input, actor, read, seen }: Asking): Promise<Projec
   return project
 }
 
+/** Proof of service is one act, whichever paper was served; an audit ends by the approval of its ending; every other step is the act of its name. */
+const doneBy: Partial<Record<CaseStep, string>> = { serveNotice: 'serve', serveDraft: 'serve', deliver: 'serve', terminate: 'approveEnd' }
+const actOf = (step: CaseStep) => ({ name: `projects.${doneBy[step] ?? step}` as const, kind: 'act' as const })
+
 const room = serve(contract.getRoom, async (desk) => {
   const { read, actor, today, seen } = desk
   const project = await seenProject(desk)
@@ -38,7 +44,7 @@ const room = serve(contract.getRoom, async (desk) => {
   const findings = (await countFindings(read, [project.id])).get(project.id) ?? 0
   const may = stepsFrom(project, actor.role)
     .filter((step) => step !== 'upgrade' || project.track === 'simplified')
-    .map((step) => ({ step, may: whyNotCaseStep(step, at) ?? (true as const) }))
+    .map((step) => ({ step, may: mayAct(actor, actOf(step), whyNotCaseStep(step, at)) }))
   const ending = endings.findLast(({ state }) => state !== 'refused') ?? null
   return {
     ...{ project, unit: { id, number, name }, subjects, members, parties: [...at.parties], services },

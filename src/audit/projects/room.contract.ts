@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
+import { May } from '../../kernel/may.ts'
 import { SubjectView } from './contract.ts'
 import {
   Adoption,
@@ -20,9 +21,6 @@ import { CountCause, Deadline, DeadlineSuspension } from './rules/deadline-recor
 import { words } from './rules/room.words.ts'
 import { ProjectTermination, Remedy, ReviewCase } from './rules/side-records.ts'
 
-const Refused = z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
-/** A "yes", or why not with what would be needed. */
-const May = z.union([z.literal(true), Refused])
 const one = z.object({ id: z.uuid() })
 
 export const PartyView = z.object({ party: Party, id: z.uuid(), name: z.string() })

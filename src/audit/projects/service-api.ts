@@ -8,6 +8,7 @@ import { type Handler, Refused, serve, stopIf } from '../../platform/serve.ts'
 import { recordService } from './case.contract.ts'
 import { lockCase, takeStep } from './deeds.ts'
 import type { Project, ProjectService, ServedKind } from './model.ts'
+import { shareServedResults } from './results.ts'
 import { whyNotHere, whyNotServiceDay } from './rules/case.ts'
 import { unserved } from './rules/guards.ts'
 import type { PartyOf, Situation } from './rules/situation.ts'
@@ -106,6 +107,7 @@ const serveParty = serve(recordService, (desk) =>
     const at = await look()
     if (!wholeProven(at, input.kind)) return { project, service }
     const { step } = belongs[input.kind]
+    if (step === 'deliver') await shareServedResults(tx, desk, project)
     const days = at.services.filter(({ kind }) => belongs[kind].step === step).map(({ servedOn }) => servedOn)
     const on = days.sort().at(-1) ?? input.servedOn
     const moved = await takeStep(tx, desk, project, { step, on, text: input.signer, facts: { method: input.method, kind: input.kind } })

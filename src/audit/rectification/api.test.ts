@@ -66,6 +66,19 @@ test('the unit reports, the auditor recognises, a third hand closes; each step i
   expect(acts.length).toBe(5)
 })
 
+test('one item says of every step whether this reader may take it now, or why not: by role first, then by the rule of the step', async () => {
+  const { id } = await item('F-25-031')
+  const may = async (who: Record<string, unknown>) =>
+    ((await house.ask('rectification.one', { id }, who)).body as { may: Record<string, unknown> }).may
+  expect(await may({ role: 'reviewer', account: 'reviewer' })).toMatchObject({
+    claim: { code: 'forbidden' },
+    recognise: { code: 'forbidden' },
+    close: { code: 'alreadyClosed', facts: { on: '2025-11-20' } },
+    reopen: true,
+  })
+  expect(await may({ role: 'finance', account: 'finance', jurisdiction: '990100' })).toBeUndefined()
+})
+
 test('a closed item is reopened with a reason, and more time moves its due day', async () => {
   const { id, version } = await item('F-25-031')
   expect((await house.act('rectification.reopen', { id, version, text: '回头看发现反弹' }, leader)).body).toMatchObject({

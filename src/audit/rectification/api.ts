@@ -1,9 +1,20 @@
 import type { Day } from '../../kernel/day.ts'
+import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, Missing, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
-import { claimItem, closeItem, extendItem, getItem, listItems, recogniseItem, reopenItem } from './contract.ts'
+import {
+  claimItem,
+  closeItem,
+  extendItem,
+  getItem,
+  type ItemLine,
+  type ItemView,
+  listItems,
+  recogniseItem,
+  reopenItem,
+} from './contract.ts'
 import { exportItemsApi } from './export.ts'
 import type { Rectification, RectificationStep, StepName } from './model.ts'
 import { finished, whyNot } from './rules.ts'
@@ -82,12 +93,24 @@ const reopen = serve(reopenItem, (desk) =>
   }),
 )
 
+/** What this hand may do with the item now, or why not: the very rule that stops the act itself. */
+function mayOn(item: ItemLine, { actor, today }: Pick<Desk, 'actor' | 'today'>): ItemView['may'] {
+  const no = (step: StepName) => whyNot(step, { item, unit: item.unit, hand: actor, today })
+  return {
+    claim: mayAct(actor, claimItem, no('claim')),
+    recognise: mayAct(actor, recogniseItem, no('recognise')),
+    close: mayAct(actor, closeItem, no('close')),
+    extend: mayAct(actor, extendItem, no('extend')),
+    reopen: mayAct(actor, reopenItem, no('reopen')),
+  }
+}
+
 export const rectificationApi: readonly Handler[] = [
   serve(listItems, ({ input, read, today }) => list(read, { filter: input, today })),
-  serve(getItem, async ({ input, read }) => {
+  serve(getItem, async ({ input, read, actor, today }) => {
     const item = found(await findItemLine(read, input.id))
     const finding = found(await read.selectFrom('finding').select('facts').where('id', '=', item.finding).executeTakeFirst())
-    return { item, facts: finding.facts, history: await historyOf(read, item.id) }
+    return { item, facts: finding.facts, history: await historyOf(read, item.id), may: mayOn(item, { actor, today }) }
   }),
   ...[claim, recognise, close, extend, reopen],
   ...exportItemsApi,

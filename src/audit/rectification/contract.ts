@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
+import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, severalOf } from '../../kernel/paging.ts'
 import { Claimed, Pace, Recognised, Rectification, RectificationState, RectificationStep } from './model.ts'
 import { words } from './words.ts'
@@ -24,7 +25,12 @@ export const ItemLine = Rectification.extend({
 })
 export type ItemLine = z.infer<typeof ItemLine>
 
-export const ItemView = z.object({ item: ItemLine, facts: z.string(), history: z.array(RectificationStep) })
+export const ItemView = z.object({
+  item: ItemLine,
+  facts: z.string(),
+  history: z.array(RectificationStep),
+  may: z.object({ claim: May, recognise: May, close: May, extend: May, reopen: May }),
+})
 export type ItemView = z.infer<typeof ItemView>
 
 export const listItems = ask({ name: 'rectification.list', title: words.title.list, input: ItemFilter, output: pageOf(ItemLine) })

@@ -1,25 +1,16 @@
 import { standingOf } from '../../access.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { mayAct } from '../identity/policy/may.ts'
-import { auditSide } from '../identity/policy/organs.ts'
 import { findRecords, type GrantLine, giveGrant, listGrants, revokeGrant, settleGrant, whoSees } from './contract.ts'
 import type { ShareGrant } from './model.ts'
+import { whyNotOurs } from './ours.ts'
 import { recusalApi } from './recusal-api.ts'
 import { grantStanding, whyNotGive, whyNotRevoke, whyNotSettle } from './rules.ts'
 import * as store from './store.ts'
 import { knowersOf } from './who.ts'
-
-const isAuditSide = (organ: string) => auditSide.some((each) => each === organ)
-
-/** Only the office that keeps a case shares it: what was shared with oneself is not passed on. */
-function whyNotOurs({ actor }: Pick<Desk, 'actor'>, record: { jurisdiction: string }): Refusal | null {
-  const { organ, prefix } = standingOf(actor)
-  const here = record.jurisdiction === '*' || record.jurisdiction.startsWith(prefix)
-  return isAuditSide(organ) && here ? null : refuse('grantNotYours')
-}
 
 const lineOf = (desk: Pick<Desk, 'actor' | 'today'>, row: ShareGrant & { received: boolean }): GrantLine => {
   const { received, ...grant } = row
@@ -40,7 +31,7 @@ const give = serve(giveGrant, (desk) =>
     const { input, actor, today, now } = desk
     const record = found(await store.findShared(tx, input.kind, input.record))
     const { organ } = standingOf(actor)
-    stopIf(whyNotOurs(desk, record))
+    stopIf(whyNotOurs(actor, record))
     stopIf(whyNotGive(input, { organ, jurisdiction: actor.jurisdiction }, today))
     return store.addGrant(tx, {
       ...input,
@@ -63,7 +54,7 @@ const give = serve(giveGrant, (desk) =>
 const confirm = serve(settleGrant, ({ input, actor, now, change }) =>
   change(`shareGrant:${input.id}`, async (tx) => {
     const grant = found(await store.lockGrant(tx, input.id))
-    stopIf(whyNotOurs({ actor }, { jurisdiction: grant.ownerJurisdiction }))
+    stopIf(whyNotOurs(actor, { jurisdiction: grant.ownerJurisdiction }))
     stopIf(whyNotSettle(grant, actor.account))
     stopIfChanged({ given: input.version, kept: grant.version })
     return store.settle(tx, grant, { state: input.outcome, settledBy: actor.account, settledAt: now, reason: input.reason || null })
@@ -73,7 +64,7 @@ const confirm = serve(settleGrant, ({ input, actor, now, change }) =>
 const revoke = serve(revokeGrant, ({ input, actor, now, change }) =>
   change(`shareGrant:${input.id}`, async (tx) => {
     const grant = found(await store.lockGrant(tx, input.id))
-    stopIf(whyNotOurs({ actor }, { jurisdiction: grant.ownerJurisdiction }))
+    stopIf(whyNotOurs(actor, { jurisdiction: grant.ownerJurisdiction }))
     stopIf(whyNotRevoke(grant))
     stopIfChanged({ given: input.version, kept: grant.version })
     return store.settle(tx, grant, { state: 'revoked', settledBy: actor.account, settledAt: now, reason: input.reason })
@@ -92,7 +83,7 @@ export const sharingApi: readonly Handler[] = [
     return {
       label: record.label,
       knowers: await knowersOf(desk, record),
-      may: { give: mayAct(actor, giveGrant, whyNotOurs(desk, record)) },
+      may: { give: mayAct(actor, giveGrant, whyNotOurs(actor, record)) },
     }
   }),
   serve(findRecords, async ({ input, read }) => ({ rows: await store.recordsHolding(read, input.kind, input.q) })),

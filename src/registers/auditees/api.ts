@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { addDays } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
+import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { found, type Handler, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { nameOn } from '../places/rules/naming.ts'
@@ -37,6 +39,14 @@ async function keepTenure(tx: Writer, draft: TenureDraft, kept: Tenure | null, o
   return kept ? store.changeTenure(tx, tenure) : store.addTenure(tx, { ...tenure, version: 1 })
 }
 
+/** What this reader may do with an official's record, or why not. */
+const mayOn = ({ jurisdiction }: Pick<Official, 'jurisdiction'>, actor: Actor) => ({
+  saveOfficial: mayAct(actor, saveOfficial, whyNotHere(jurisdiction, actor.jurisdiction)),
+  saveTenure: mayAct(actor, saveTenure),
+  dropTenure: mayAct(actor, dropTenure),
+  settleLine: mayAct(actor, settleLine),
+})
+
 async function refuseInUse<T>(deed: Promise<T>): Promise<T> {
   return deed.catch((error: unknown) => {
     const inUse = typeof error === 'object' && error !== null && 'code' in error && error.code === '23503'
@@ -70,7 +80,7 @@ export const auditeesApi: readonly Handler[] = [
       audits: await Promise.all(past.map(async (audit) => ({ ...audit, unitName: await nameOf(audit.unit) }))),
       lines: await store.waitingLines(read, official.id),
       today,
-      may: { change: true as const },
+      may: mayOn(official, actor),
     }
   }),
 

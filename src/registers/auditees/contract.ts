@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
+import { May } from '../../kernel/may.ts'
 import { Paging, pageOf } from '../../kernel/paging.ts'
-import { May, severalOf } from '../places/contract.ts'
+import { severalOf } from '../places/contract.ts'
 import {
   AuditeeRule,
   AuditeeView,
@@ -85,7 +86,7 @@ export const one = ask({
     /** Resume lines that wait for a person. */
     lines: z.array(ResumeLine),
     today: Day,
-    may: z.object({ change: May }),
+    may: z.object({ saveOfficial: May, saveTenure: May, dropTenure: May, settleLine: May }),
   }),
 })
 export type One = z.infer<typeof one.output>

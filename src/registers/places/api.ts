@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { refuse } from '../../kernel/refusal.ts'
+import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { found, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
-import { jurisdictions, type May, saveJurisdiction, saveUnit, tree, unit, units } from './contract.ts'
+import { jurisdictions, saveJurisdiction, saveUnit, tree, unit, units } from './contract.ts'
 import { exportUnitsApi } from './export.ts'
 import type { Unit } from './model.ts'
 import { nameOn } from './rules/naming.ts'
@@ -47,7 +48,6 @@ export const placesApi = [
     const chain = new Map((await store.chainOf(read, input.id)).map((each) => [each.id, each]))
     const row = found(chain.get(input.id))
     const on = input.on ?? today
-    const saveUnit: May = whyNotHere(row.jurisdiction, actor.jurisdiction) ?? true
     return {
       unit: row,
       path: pathOf(row, chain).map(named),
@@ -55,7 +55,7 @@ export const placesApi = [
       places: await store.placesAround(read, row.jurisdiction),
       on,
       nameOn: nameOn(row, on),
-      may: { saveUnit },
+      may: { saveUnit: mayAct(actor, saveUnit, whyNotHere(row.jurisdiction, actor.jurisdiction)) },
     }
   }),
 

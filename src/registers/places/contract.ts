@@ -2,16 +2,10 @@ import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
+import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, Several } from '../../kernel/paging.ts'
 import { Jurisdiction, JurisdictionCode, JurisdictionLevel, JurisdictionStandard, Unit, UnitCategory, UnitLevel } from './model.ts'
 import { words } from './words.ts'
-
-/** A "yes", or the reason why not. */
-export const May = z.union([
-  z.literal(true),
-  z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
-])
-export type May = z.infer<typeof May>
 
 export const UnitNode = Unit.pick({ id: true, number: true, name: true, category: true, superior: true, jurisdiction: true })
 export type UnitNode = z.infer<typeof UnitNode>

@@ -6,7 +6,7 @@ import { Page } from '../../../web/page-frame.tsx'
 import { type Part, Provenance } from '../../../web/provenance.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { portraitWord } from '../contract.ts'
+import { type PortraitAnswer, portraitWord } from '../contract.ts'
 import type { Portrait, Sentence } from '../model.ts'
 import { pageOrder } from '../rules.ts'
 import { words } from '../words.ts'
@@ -39,21 +39,23 @@ function usePart() {
   })
 }
 
-function Actions({ portrait }: { portrait: Portrait }) {
+function Actions({ portrait }: { portrait: PortraitAnswer }) {
   const t = useSay()
-  const { official, asOf, figures } = portrait
+  const { official, asOf, figures, may } = portrait
   return (
     <div className="portrait-actions no-print">
       {figures.named.length > 0 && <a href="#named">{t(words.action.named, { count: figures.named.length })}</a>}
-      <Button type="primary" href={fileUrl(portraitWord, { official: official.number, on: asOf })}>
-        {t(words.action.word)}
-      </Button>
+      {may.word === true && (
+        <Button type="primary" href={fileUrl(portraitWord, { official: official.number, on: asOf })}>
+          {t(words.action.word)}
+        </Button>
+      )}
     </div>
   )
 }
 
 /** The whole page of one official, as one reader may see it. */
-export function PortraitView({ portrait }: { portrait: Portrait }) {
+export function PortraitView({ portrait }: { portrait: PortraitAnswer }) {
   const t = useSay()
   const partOf = usePart()
   const describe = useDescribe(portrait)

@@ -5,6 +5,7 @@ import { SecrecyTag } from '../../../office/custody/secrecy-tag.tsx'
 import { useAddress } from '../../../web/address.ts'
 import { fileUrl, useAsk } from '../../../web/ask.ts'
 import { Go, place, useParam } from '../../../web/go.tsx'
+import { MayButton } from '../../../web/may-button.tsx'
 import { Shown } from '../../../web/notes.tsx'
 import { Card, Page } from '../../../web/page-frame.tsx'
 import { PrintSheet, printNow } from '../../../web/print-sheet.tsx'
@@ -117,7 +118,7 @@ function Actions({ paper, onEdit }: { paper: OnePaper; onEdit(): void }) {
         {t(words.page.original)}
       </Button>
       <Button onClick={printNow}>{t(words.page.print)}</Button>
-      {may.saveFacts === true && <Button onClick={onEdit}>{t(words.page.edit)}</Button>}
+      <MayButton may={may.saveFacts} says={t(words.page.edit)} refusals={words.refusal} onClick={onEdit} />
     </>
   )
 }

@@ -1,16 +1,15 @@
 import { Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import type { Contract } from '../../../kernel/contract.ts'
-import type { Refusal } from '../../../kernel/refusal.ts'
+import type { May } from '../../../kernel/may.ts'
 import { type Phrase, say } from '../../../kernel/say.ts'
 import { words as kernelWords } from '../../../kernel/words.ts'
 import { useAct } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
-import { useMay, useMe, useToday } from '../../../web/session.tsx'
 import { useChoices, useSay, useTongue } from '../../../web/tongue.tsx'
-import { claimItem, closeItem, extendItem, type ItemLine, recogniseItem, reopenItem } from '../contract.ts'
+import { claimItem, closeItem, extendItem, type ItemLine, type ItemView, recogniseItem, reopenItem } from '../contract.ts'
 import { Claimed, Recognised, type StepName } from '../model.ts'
-import { openSteps, whyNot } from '../rules.ts'
+import { openSteps } from '../rules.ts'
 import { words } from '../words.ts'
 
 const sentences: Readonly<Record<string, Phrase>> = { ...kernelWords.refusal, ...words.refusal }
@@ -24,14 +23,10 @@ const deeds = {
 type Deed = keyof typeof deeds
 const order = ['claim', 'recognise', 'close', 'extend', 'reopen'] as const satisfies readonly Deed[]
 
-/** The same rule the server asks, so that a button can say why it is shut. */
-function useWhyNot(item: ItemLine): (deed: Deed) => string | null {
-  const me = useMe()
-  const today = useToday()
+/** Why a step is shut, as the answer says it; null when it is open. */
+function useWhyShut(): (may: May) => string | null {
   const tongue = useTongue()
-  const said = (no: Refusal | null) => (no ? say(sentences[no.code] ?? { zh: no.code, en: no.code }, tongue, no.facts ?? {}) : null)
-  const unitId = me.role === 'unitStaff' ? item.unit : null
-  return (deed) => said(whyNot(deeds[deed].step, { item, unit: item.unit, hand: { account: me.account, role: me.role, unitId }, today }))
+  return (may) => (may === true ? null : say(sentences[may.code] ?? { zh: may.code, en: may.code }, tongue, may.facts ?? {}))
 }
 
 type FieldProps = { name: string; label: string; options?: readonly { value: string; label: string }[]; kind?: 'date' | 'text' }
@@ -101,33 +96,27 @@ function DeedForm({ item, deed, onDone }: { item: ItemLine; deed: Deed; onDone()
 }
 
 /** The steps of the procedure as buttons: those this person may ever take; a shut one says why. */
-export function ItemActs({ item }: { item: ItemLine }) {
+export function ItemActs({ view: { item, may } }: { view: ItemView }) {
   const t = useSay()
   const [deed, setDeed] = useState<Deed | null>(null)
-  const whyShut = useWhyNot(item)
-  const may = {
-    claim: useMay(claimItem),
-    recognise: useMay(recogniseItem),
-    close: useMay(closeItem),
-    extend: useMay(extendItem),
-    reopen: useMay(reopenItem),
-  }
+  const whyShut = useWhyShut()
   const open = openSteps(item)
-  const shown = order.filter((each) => may[each] && open.includes(deeds[each].step))
+  const ever = (each: Deed) => {
+    const answer = may[each]
+    return answer === true || answer.code !== 'forbidden'
+  }
+  const shown = order.filter((each) => ever(each) && open.includes(deeds[each].step)).map((each) => ({ each, why: whyShut(may[each]) }))
   if (deed) return <DeedForm item={item} deed={deed} onDone={() => setDeed(null)} />
   return (
     <div className="stack stack-tight">
       <div className="row">
-        {shown.map((each) => (
-          <Button key={each} disabled={whyShut(each) !== null} title={whyShut(each) ?? undefined} onClick={() => setDeed(each)}>
+        {shown.map(({ each, why }) => (
+          <Button key={each} disabled={why !== null} title={why ?? undefined} onClick={() => setDeed(each)}>
             {t(words.action[each])}
           </Button>
         ))}
       </div>
-      {shown.map((each) => {
-        const why = whyShut(each)
-        return why && <p key={each} className="muted small">{`${t(words.action[each])}：${why}`}</p>
-      })}
+      {shown.map(({ each, why }) => why && <p key={each} className="muted small">{`${t(words.action[each])}：${why}`}</p>)}
     </div>
   )
 }

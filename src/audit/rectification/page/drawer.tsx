@@ -56,7 +56,7 @@ function Parts({ view }: { view: ItemView }) {
   const t = useSay()
   return (
     <>
-      <ItemActs item={view.item} />
+      <ItemActs view={view} />
       <Details view={view} />
       <Card title={t(words.title.history)}>
         {view.history.length === 0 && <p className="muted">{t(words.note.noHistory)}</p>}

@@ -1,17 +1,16 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { IdentityNumberLine } from '../../../office/custody/identity-number.tsx'
 import { CopyTrace } from '../../../office/custody/reading.tsx'
 import { useAsk } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
 import { Go } from '../../../web/go.tsx'
+import { MayButton } from '../../../web/may-button.tsx'
 import { Shown } from '../../../web/notes.tsx'
 import { Pop } from '../../../web/pop.tsx'
 import { RecordDrawer } from '../../../web/record-drawer.tsx'
-import { useMay } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { type One, one, saveOfficial, saveTenure } from '../contract.ts'
+import { type One, one } from '../contract.ts'
 import type { SubjectStatus } from '../model.ts'
 import { words } from '../words.ts'
 import { Lines } from './lines.tsx'
@@ -97,8 +96,7 @@ type Forms = { official: OfficialDraft | null; tenure: TenureDraft | null }
 
 function Record({ record }: { record: One }) {
   const t = useSay()
-  const mayOfficial = useMay(saveOfficial)
-  const mayTenure = useMay(saveTenure)
+  const mayTenure = record.may.saveTenure === true
   const [forms, setForms] = useState<Forms>({ official: null, tenure: null })
   const close = () => setForms({ official: null, tenure: null })
   const { official, tenures, audits, lines, main, today } = record
@@ -107,8 +105,8 @@ function Record({ record }: { record: One }) {
   const actions = (
     <>
       <Go to={`/portrait/${official.id}`}>{t(words.page.portrait)}</Go>
-      {mayOfficial && <Button onClick={() => setForms({ official, tenure: null })}>{t(words.page.edit)}</Button>}
-      {mayTenure && <Button onClick={() => edit(newTenure(official.id))}>{t(words.page.addTenure)}</Button>}
+      <MayButton may={record.may.saveOfficial} says={t(words.page.edit)} onClick={() => setForms({ official, tenure: null })} />
+      <MayButton may={record.may.saveTenure} says={t(words.page.addTenure)} onClick={() => edit(newTenure(official.id))} />
     </>
   )
   const lead = [official.number, official.sex && t(words.sex[official.sex]), official.bornIn, now && `${now.unitName}${now.tenure.post}`]

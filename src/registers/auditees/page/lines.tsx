@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { Day } from '../../../kernel/day.ts'
 import { useAct } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
-import { useMay } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { type One, settleLine } from '../contract.ts'
@@ -21,7 +20,7 @@ const draftOf = (line: ResumeLine): TenureDraft =>
 /** Resume lines that were not understood or whose unit is not certain: a person enters them or sets them aside. */
 export function Lines({ record, onEnter }: { record: One; onEnter: ((tenure: TenureDraft) => void) | null }) {
   const t = useSay()
-  const may = useMay(settleLine)
+  const may = record.may.settleLine === true
   const settle = useAct(settleLine)
   return (
     <>

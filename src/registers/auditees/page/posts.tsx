@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useAct } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
-import { useMay } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { dropTenure, type HeldPost, type One } from '../contract.ts'
@@ -48,7 +47,7 @@ function Post({ held, onEdit, onDrop }: { held: HeldPost; onEdit: (() => void) |
 /** Every post, the latest first, each with its own status. */
 export function Posts({ record, onEdit }: { record: One; onEdit: ((tenure: TenureDraft) => void) | null }) {
   const t = useSay()
-  const mayDrop = useMay(dropTenure)
+  const mayDrop = record.may.dropTenure === true
   const drop = useAct(dropTenure)
   if (record.tenures.length === 0) return <p className="muted">{t(words.standing.noPost)}</p>
   return (
