@@ -83,6 +83,7 @@ export function openConsole(tongue: Tongue): { context: VerbContext; close(): Pr
     tongue,
     office: async () => (await house()).office,
     databaseUrl: async () => (await house()).url,
+    dataFolder: async () => (await house()).dataFolder,
     runJobs: async () => {
       const { office, pool } = await house()
       await runJobs(office, pool, jobs)

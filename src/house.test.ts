@@ -13,6 +13,7 @@ const plan = [
   'office/identity',
   'office/sharing',
   'office/trail',
+  'office/care',
   'office/custody',
   'office/notices',
   'office/documents',

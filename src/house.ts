@@ -41,6 +41,8 @@ import { todos } from './house.todos.ts'
 import type { Contract } from './kernel/contract.ts'
 import type { Phrase } from './kernel/say.ts'
 import { words as kernelWords } from './kernel/words.ts'
+import { careVerbs } from './office/care/cli.ts'
+import { words as careWords } from './office/care/words.ts'
 import { custodyApi } from './office/custody/api.ts'
 import { custodyJobs } from './office/custody/jobs.ts'
 import { words as custodyWords } from './office/custody/words.ts'
@@ -136,6 +138,8 @@ export const verbs: readonly Verb[] = [
   ...identityVerbs,
   ...trailVerbs,
   ...demonstrationVerbs({ house: imports, handlers: () => handlers, password: demoPassword }),
+  ...careVerbs,
+  ...demonstrationVerbs({ house: imports, password: demoPassword }),
   ...portraitVerbs,
   ...intakeVerbs(imports),
   ...searchVerbs,
@@ -152,6 +156,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...sharingWords.refusal,
   ...documentsWords.refusal,
   ...trailWords.refusal,
+  ...careWords.refusal,
   ...intakeWords.refusal,
   ...custodyWords.refusal,
   ...placesWords.refusal,

@@ -43,6 +43,13 @@ export const openDb = (pool: pg.Pool): Db =>
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 
+/** The house's way of asking on one connection whose transaction somebody else begins and ends. */
+export const dbOn = (client: pg.PoolClient): Db => {
+  const query = client.query.bind(client)
+  const held = { query, release: () => undefined } as unknown as pg.PoolClient
+  return openDb({ connect: async () => held, end: async () => undefined } as unknown as pg.Pool)
+}
+
 /** A value for a jsonb column (the driver would turn arrays into SQL arrays). */
 export const json = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`
 

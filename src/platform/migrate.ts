@@ -30,6 +30,10 @@ function migrationsIn(folder: string): Migration[] {
   })
 }
 
+/** Names and checksums of the numbered files that this program brings. */
+export const ownMigrations = (): { name: string; checksum: string }[] =>
+  migrationsIn(join(projectFolder(), 'migrations')).map(({ name, checksum }) => ({ name, checksum }))
+
 async function done(client: pg.PoolClient): Promise<Map<string, string>> {
   await client.query(
     'create table if not exists migration (name text primary key, checksum text not null, at timestamptz not null default now())',

@@ -1,8 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../kernel/entry.ts'
 import { newId } from './id.ts'
+import { keysFolder, secretIn } from './keys.ts'
 import { netstrings } from './netstring.ts'
 
 /** What is sealed: the entry as it is written, `detail` as the exact text that is stored. */
@@ -39,45 +40,35 @@ const textOf = (entry: Sealed): string =>
 
 const nameOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 8)
 
-/** Writes a secret once, readable by its owner only; of two processes at the same moment one wins and both use its. */
-export function keepSecret(folder: string, name: string, fresh: () => string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
-  const path = join(folder, name)
-  if (!existsSync(path)) {
-    const aside = join(folder, `.${newId()}`)
-    writeFileSync(aside, fresh(), { mode: 0o600, flush: true })
-    try {
-      linkSync(aside, path)
-    } catch (error) {
-      if (!existsSync(path)) throw error
-    } finally {
-      rmSync(aside)
-    }
-  }
-  return readFileSync(path, 'utf8')
-}
-
 const keysIn = (folder: string): Buffer[] =>
   readdirSync(folder)
     .filter((name) => /^entries.*\.key$/.test(name))
     .map((name) => Buffer.from(readFileSync(join(folder, name), 'utf8').trim(), 'hex'))
 
+/** Where what the house has noted outside the database lies. */
+export const notesFolder = (dataFolder: string): string => join(dataFolder, 'checkpoints')
+
 /** The seal of a data folder; its key is made when it is first wanted. Keys of earlier homes may lie beside it as entries-*.key. */
 export function openSeal(dataFolder: string): Seal {
-  const folder = join(dataFolder, 'keys')
+  const kept = (name: string, fresh: () => string) =>
+    secretIn(dataFolder, name, () => Buffer.from(fresh()))
+      .toString('utf8')
+      .trim()
   let held: { own: Buffer; name: string; all: ReadonlyMap<string, Buffer> } | null = null
   const keys = () => {
     if (held) return held
-    const own = Buffer.from(keepSecret(folder, 'entries.key', () => randomBytes(32).toString('hex')).trim(), 'hex')
-    held = { own, name: nameOf(own), all: new Map(keysIn(folder).map((key) => [nameOf(key), key])) }
+    const own = Buffer.from(
+      kept('entries.key', () => randomBytes(32).toString('hex')),
+      'hex',
+    )
+    held = { own, name: nameOf(own), all: new Map(keysIn(keysFolder(dataFolder)).map((key) => [nameOf(key), key])) }
     return held
   }
   const macOf = (key: Buffer, entry: Sealed) => createHmac('sha256', key).update(textOf(entry)).digest('hex')
-  const notes = join(dataFolder, 'checkpoints')
+  const notes = notesFolder(dataFolder)
   return {
     name: () => keys().name,
-    secret: (name, fresh) => keepSecret(folder, name, fresh).trim(),
+    secret: kept,
     note(name, text) {
       mkdirSync(notes, { recursive: true, mode: 0o700 })
       const aside = join(notes, `.${newId()}`)

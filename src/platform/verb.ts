@@ -11,6 +11,8 @@ export type VerbContext = {
   runJobs(): Promise<void>
   /** How to reach the database in use. */
   databaseUrl(): Promise<string>
+  /** Where files and keys lie. */
+  dataFolder(): Promise<string>
   today: Day
   tongue: Tongue
   out(text: string): void

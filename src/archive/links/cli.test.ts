@@ -20,6 +20,7 @@ const context: VerbContext = {
   office: offline,
   runJobs: offline,
   databaseUrl: offline,
+  dataFolder: offline,
   today: day('2026-11-20'),
   tongue: 'zh',
   out: (text) => void said.push(text),

@@ -172,6 +172,7 @@ async function verb(...argv: string[]) {
     office: async () => house.office,
     runJobs: async () => undefined,
     databaseUrl: async () => house.url,
+    dataFolder: async () => house.folder,
     today: house.office.clock.today(),
     tongue: 'zh',
     out: (text) => void said.push(text),

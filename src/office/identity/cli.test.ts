@@ -16,6 +16,7 @@ const context: VerbContext = {
   office: async () => house.office,
   runJobs: offline,
   databaseUrl: offline,
+  dataFolder: offline,
   today: '2026-11-20' as VerbContext['today'],
   tongue: 'zh',
   out: (text) => void said.push(text),

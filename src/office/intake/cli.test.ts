@@ -33,6 +33,7 @@ async function guantong(name: string, ...argv: string[]) {
     office: async () => house.office,
     runJobs: house.runJobs,
     databaseUrl: async () => house.url,
+    dataFolder: async () => house.folder,
     today: house.office.clock.today(),
     tongue: 'zh',
     out: (text) => void said.out.push(text),

@@ -34,6 +34,7 @@ async function run(...argv: string[]) {
     office: async () => house.office,
     runJobs: async () => undefined,
     databaseUrl: async () => house.url,
+    dataFolder: async () => house.folder,
     today: day('2026-11-20'),
     tongue: 'zh' as const,
     out: (text) => void out.push(text),
