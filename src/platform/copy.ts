@@ -18,8 +18,14 @@ export function copyOut(client: pg.ClientBase, statement: string): Readable {
       if (!out.push(Buffer.from(chunk))) line?.stream.pause()
     },
     handleCommandComplete: () => undefined,
-    handleReadyForQuery: () => void out.push(null),
-    handleError: (error: Error) => void out.destroy(error),
+    handleReadyForQuery() {
+      out.push(null)
+      line?.stream.resume()
+    },
+    handleError(error: Error) {
+      out.destroy(error)
+      line?.stream.resume()
+    },
   } as pg.Submittable)
   return out
 }
@@ -42,7 +48,7 @@ export function copyIn(client: pg.ClientBase, statement: string, chunks: AsyncIt
       reject(failed)
     }
     client.query({
-      submit: (connection: pg.Connection) => connection.query(statement),
+      submit: (connection: pg.Connection) => void connection.query(statement),
       handleCopyInResponse: (line: Line) =>
         void feed(line, chunks, () => failed !== null).catch((error: Error) => {
           fail(error)
