@@ -139,7 +139,6 @@ export const verbs: readonly Verb[] = [
   ...trailVerbs,
   ...demonstrationVerbs({ house: imports, handlers: () => handlers, password: demoPassword }),
   ...careVerbs,
-  ...demonstrationVerbs({ house: imports, password: demoPassword }),
   ...portraitVerbs,
   ...intakeVerbs(imports),
   ...searchVerbs,
