@@ -18,7 +18,7 @@ test('an audited official sees neither the register nor anybody’s portrait', a
 })
 
 test('the audit administrator sees the trail, in which a portrait that was opened stands', async ({ page }) => {
-  await signIn(page, 'clerk')
+  await signIn(page, 'adjudicator')
   const { rows } = await (await page.request.get('/api/portrait.list?limit=1')).json()
   await page.goto(`/portrait/${rows[0].id}`)
   await page.getByRole('radio', { name: '审计项目' }).check()
@@ -26,7 +26,7 @@ test('the audit administrator sees the trail, in which a portrait that was opene
   await expect(page.getByRole('heading', { level: 1, name: rows[0].name })).toBeVisible()
   await signIn(page, 'auditadmin')
   await page.goto('/trail')
-  await expect(page.getByRole('row', { name: /clerk.*portrait\.one|portrait\.one.*clerk/ }).first()).toBeVisible()
+  await expect(page.getByRole('row', { name: /adjudicator.*portrait\.one|portrait\.one.*adjudicator/ }).first()).toBeVisible()
   expect((await page.request.get('/api/portrait.list')).status()).toBe(403)
 })
 
