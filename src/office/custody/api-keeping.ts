@@ -44,6 +44,6 @@ export const keepingApi: readonly Handler[] = [
     const { input, actor, read, seen } = desk
     const official = actor.role === 'official' ? ownOfficial(desk) : null
     seen(official === null ? 'official:list' : `official:${official}`)
-    return correctionPage(read, { place: official === null ? actor.jurisdiction : '*', official }, input)
+    return correctionPage(read, input)
   }),
 ]

@@ -1,22 +1,18 @@
 import type { Paging } from '../../kernel/paging.ts'
-import { countOf, likeText, type Reader, type Writer } from '../../platform/db.ts'
+import { countOf, type Reader, type Writer } from '../../platform/db.ts'
 import type { CorrectionLine } from './contract.ts'
 import type { CorrectionRequest } from './model.ts'
 
 type Asked = Paging & { state?: CorrectionRequest['state'] | undefined }
-/** `official` narrows to one person's own requests; `place` is '*' for the whole house. */
-type Scope = { place: string; official: string | null }
 
-const fitting = (read: Reader, scope: Scope, asked: Asked) => {
-  let query = read.selectFrom('correctionRequest as c').innerJoin('official as o', 'o.id', 'c.official')
-  if (scope.place !== '*') query = query.where('c.jurisdiction', 'like', `${likeText(scope.place.replace(/(?:00)+$/, ''))}%`)
-  if (scope.official !== null) query = query.where('c.official', '=', scope.official)
+const fitting = (read: Reader, asked: Asked) => {
+  const query = read.selectFrom('correctionRequest as c').innerJoin('official as o', 'o.id', 'c.official')
   return asked.state ? query.where('c.state', '=', asked.state) : query
 }
 
-/** Requests to correct a record, those waiting first. */
-export async function correctionPage(read: Reader, scope: Scope, asked: Asked): Promise<{ rows: CorrectionLine[]; total: number }> {
-  const rows = await fitting(read, scope, asked)
+/** Requests to correct a record that this reader may know (his place's, or his own), those waiting first. */
+export async function correctionPage(read: Reader, asked: Asked): Promise<{ rows: CorrectionLine[]; total: number }> {
+  const rows = await fitting(read, asked)
     .selectAll('c')
     .select(['o.name', 'o.number'])
     .orderBy((by) => by('c.state', '<>', 'received'))
@@ -25,7 +21,7 @@ export async function correctionPage(read: Reader, scope: Scope, asked: Asked): 
     .offset(asked.offset)
     .limit(asked.limit)
     .execute()
-  return { rows, total: await countOf(fitting(read, scope, asked).select((of) => of.fn.countAll<number>().as('count'))) }
+  return { rows, total: await countOf(fitting(read, asked).select((of) => of.fn.countAll<number>().as('count'))) }
 }
 
 export const addCorrection = (tx: Writer, request: CorrectionRequest) =>
