@@ -53,6 +53,10 @@ test.each([
   ['money of a kind', { moneyKind: 'breach', moneyFrom: 800 }, ['F-25-031']],
   ['more money of that kind than there is', { moneyKind: 'irregular', moneyFrom: 800 }, []],
   ['words', { q: '公务用车' }, ['F-25-032']],
+  ['the type of the unit audited', { unitType: ['department', 'court'] }, ['F-16-001', 'F-25-031', 'F-25-032']],
+  ['a type nobody of which was audited', { unitType: 'court' }, []],
+  ['how they count in statistics', { counted: 'stands' }, ['F-16-001', 'F-25-031', 'F-25-032']],
+  ['an objection that waits', { counted: ['objected', 'withdrawn', 'unreported'] }, []],
 ])('findings are found by %s', async (_, input, expected) => {
   expect(await numbers({ ...input, sort: 'number' })).toEqual(expected)
 })

@@ -4,8 +4,9 @@ import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, Several, severalOf, Years } from '../../kernel/paging.ts'
+import { UnitCategory } from '../../registers/places/model.ts'
 import { LinkedPaper } from '../projects/contract.ts'
-import { Finding, Grade, MoneyKind, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
+import { Counted, Finding, Grade, MoneyKind, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
 import { words } from './words.ts'
 
 export const FindingFilter = Paging.extend({
@@ -14,6 +15,9 @@ export const FindingFilter = Paging.extend({
   grade: severalOf(Grade),
   year: Years,
   unit: z.uuid().optional(),
+  /** The class of the unit audited, which a finding at a unit below it shares. */
+  unitType: severalOf(UnitCategory),
+  counted: severalOf(Counted),
   project: z.uuid().optional(),
   official: z.uuid().optional(),
   moneyKind: MoneyKind.optional(),

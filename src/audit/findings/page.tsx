@@ -1,5 +1,7 @@
 import { wanYuan } from '../../kernel/money.ts'
+import { UnitCategory } from '../../registers/places/model.ts'
 import { UnitPicker } from '../../registers/places/picker.tsx'
+import { words as places } from '../../registers/places/words.ts'
 import { useQueryText } from '../../web/address.ts'
 import { useAsk } from '../../web/ask.ts'
 import { Go } from '../../web/go.tsx'
@@ -8,7 +10,7 @@ import { useSay, useTongue } from '../../web/tongue.tsx'
 import { getProject } from '../projects/contract.ts'
 import { exportFindings, type FindingLine, listClasses, listFindings } from './contract.ts'
 import { GradeMark } from './grade.tsx'
-import { Grade, MoneyKind } from './model.ts'
+import { Counted, Grade, MoneyKind } from './model.ts'
 import { FindingDrawer } from './page/drawer.tsx'
 import { moneyOf } from './rules.ts'
 import { words } from './words.ts'
@@ -67,6 +69,18 @@ function useFilters(): readonly Filter[] {
       kind: 'custom',
       label: unit,
       render: (value, set) => <UnitPicker label={unit} value={value ?? null} onChange={(id) => set(id ?? undefined)} />,
+    },
+    {
+      key: 'unitType',
+      kind: 'several',
+      label: t(words.field.unitType),
+      options: UnitCategory.options.map((value) => ({ value, label: t(places.category[value]) })),
+    },
+    {
+      key: 'counted',
+      kind: 'several',
+      label: t(words.field.counted),
+      options: Counted.options.map((value) => ({ value, label: t(words.counted[value]) })),
     },
     {
       key: 'moneyKind',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { grouped } from '../../kernel/grouped.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
 import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
+import { countsAs } from './store-counted.ts'
 
 const wanYuanInFen = 1_000_000
 
@@ -17,6 +18,17 @@ const joined = (read: Reader) =>
 const listed = (read: Reader, filter: FindingFilter) => {
   let query = joined(read)
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
+  if (filter.unitType.length > 0)
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('unit as audited')
+          .select('audited.id')
+          .whereRef('audited.id', '=', 'project.unit')
+          .where('audited.category', 'in', filter.unitType),
+      ),
+    )
+  if (filter.counted.length > 0) query = query.where(countsAs(...filter.counted))
   if (filter.project) query = query.where('finding.project', '=', filter.project)
   if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
   if (filter.class.length > 0)

@@ -51,6 +51,12 @@ export const words = {
     reworded: { zh: '更正表述', en: 'Statement corrected' },
     regraded: { zh: '更正责任类型', en: 'Grade corrected' },
   },
+  counted: {
+    stands: { zh: '计入统计', en: 'Stands' },
+    objected: { zh: '异议复查中（单列）', en: 'Under objection' },
+    withdrawn: { zh: '已撤销', en: 'Withdrawn' },
+    unreported: { zh: '报告未出', en: 'Report not out' },
+  },
   field: {
     q: { zh: '关键字', en: 'Keyword' },
     number: { zh: '问题编号', en: 'Number' },
@@ -58,6 +64,8 @@ export const words = {
     class: { zh: '问题类别', en: 'Class' },
     facts: { zh: '事实', en: 'Facts' },
     unit: { zh: '单位', en: 'Unit' },
+    unitType: { zh: '被审计单位类别', en: 'Type of unit audited' },
+    counted: { zh: '统计口径', en: 'Counted as' },
     project: { zh: '审计项目', en: 'Project' },
     period: { zh: '发生期间', en: 'Period' },
     year: { zh: '审计年度', en: 'Audit year' },

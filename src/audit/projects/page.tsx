@@ -1,7 +1,9 @@
 import type { Day } from '../../kernel/day.ts'
 import { PapersPanel } from '../../office/documents/panel.tsx'
 import { WhoSees } from '../../office/sharing/who-sees.tsx'
+import { UnitCategory } from '../../registers/places/model.ts'
 import { UnitPicker } from '../../registers/places/picker.tsx'
+import { words as places } from '../../registers/places/words.ts'
 import { useAsk } from '../../web/ask.ts'
 import { Go, place } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
@@ -37,6 +39,13 @@ function useFilters(): readonly Filter[] {
       options: ProjectState.options.map((value) => ({ value, label: t(caseWords.state[value]) })),
     },
     { key: 'running', kind: 'yes', label: t(words.scope.running) },
+    { key: 'reported', kind: 'yes', label: t(words.scope.reported) },
+    {
+      key: 'unitType',
+      kind: 'several',
+      label: t(words.scope.unitType),
+      options: UnitCategory.options.map((value) => ({ value, label: t(places.category[value]) })),
+    },
     {
       key: 'unit',
       kind: 'custom',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { grouped } from '../../kernel/grouped.ts'
 import type { Reader } from '../../platform/db.ts'
 import { countOf, likeText } from '../../platform/db.ts'
@@ -120,11 +121,16 @@ export const projectsOfPaper = (read: Reader, paper: { id: string; name: string 
     .orderBy('id')
     .execute()
 
+/** The audit's report is out (`knownBy`, without a day) and the audit was not broken off: what statistics count. */
+export const isReported = sql<boolean>`((project.opened_on is null or project.reported_on is not null) and project.state <> 'terminated')`
+
 const listed = (read: Reader, filter: ProjectFilter) => {
   let query = read.selectFrom('project').innerJoin('unit', 'unit.id', 'project.unit')
   if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
   if (filter.kind.length > 0) query = query.where('project.kind', 'in', filter.kind)
   if (filter.unit) query = query.where('project.unit', '=', filter.unit)
+  if (filter.unitType.length > 0) query = query.where('unit.category', 'in', filter.unitType)
+  if (filter.reported !== undefined) query = query.where(filter.reported ? isReported : sql<boolean>`not ${isReported}`)
   if (filter.state.length > 0) query = query.where('project.state', 'in', filter.state)
   if (filter.running !== undefined) query = query.where('project.state', filter.running ? 'not in' : 'in', ['archived', 'terminated'])
   if (filter.q) {

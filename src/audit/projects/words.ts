@@ -75,7 +75,13 @@ export const words = {
     evidenceCount: { zh: '取证 {count}', en: '{count} sheets' },
     imported: { zh: '该项目由成果登记而来，没有办理过程。', en: 'Recorded by its result only; no steps were taken here.' },
   },
-  scope: { running: { zh: '在办', en: 'Running' }, over: { zh: '已办结', en: 'Over' }, all: { zh: '全部', en: 'All' } },
+  scope: {
+    running: { zh: '在办', en: 'Running' },
+    over: { zh: '已办结', en: 'Over' },
+    all: { zh: '全部', en: 'All' },
+    reported: { zh: '报告已出', en: 'Report out' },
+    unitType: { zh: '单位类别', en: 'Type of unit' },
+  },
   empty: {
     portfolio: { zh: '这里是在办和已办结的审计项目；可从年度计划立项。', en: 'Audit projects stand here; open one from the plan.' },
     projects: {

@@ -3,7 +3,8 @@ import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
-import { Paging, pageOf, severalOf } from '../../kernel/paging.ts'
+import { Paging, pageOf, severalOf, Years } from '../../kernel/paging.ts'
+import { Counted } from '../findings/model.ts'
 import { Claimed, Pace, Recognised, Rectification, RectificationState, RectificationStep } from './model.ts'
 import { words } from './words.ts'
 
@@ -13,6 +14,9 @@ export const ItemFilter = Paging.extend({
   state: severalOf(RectificationState),
   pace: severalOf(Pace),
   unit: z.uuid().optional(),
+  /** Year of the audit that found it. */
+  year: Years,
+  counted: severalOf(Counted),
   sort: z.string().max(40).optional(),
 })
 export type ItemFilter = z.infer<typeof ItemFilter>

@@ -5,6 +5,8 @@ import { type Column, type Filter, ListPage } from '../../web/list-page/list-pag
 import { useToday } from '../../web/session.tsx'
 import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'
+import { Counted } from '../findings/model.ts'
+import { words as findings } from '../findings/words.ts'
 import { exportItems, type ItemLine, listItems } from './contract.ts'
 import { Pace, RectificationState } from './model.ts'
 import { ItemDrawer } from './page/drawer.tsx'
@@ -36,6 +38,13 @@ function useFilters(): readonly Filter[] {
       kind: 'several',
       label: t(words.field.pace),
       options: Pace.options.map((value) => ({ value, label: t(words.pace[value]) })),
+    },
+    { key: 'year', kind: 'number', label: t(findings.field.year) },
+    {
+      key: 'counted',
+      kind: 'several',
+      label: t(findings.field.counted),
+      options: Counted.options.map((value) => ({ value, label: t(findings.counted[value]) })),
     },
     {
       key: 'unit',

@@ -1,6 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
+import type { Tables } from '../../tables.ts'
+import { countsAs } from '../findings/store-counted.ts'
 import type { ItemFilter, ItemLine } from './contract.ts'
 import type { Rectification, RectificationStep } from './model.ts'
 import { soonDays } from './rules.ts'
@@ -23,12 +26,22 @@ const standingIs = (query: ReturnType<typeof joined>, standing: ItemFilter['stan
   return open.where('rectification.dueOn', '>', soon)
 }
 
+/** The audit that found what an item puts right, if it is of the years and counts as asked. */
+const auditOfItem = (where: ExpressionBuilder<Tables, 'rectification' | 'finding' | 'unit'>, { year, counted }: ItemFilter) =>
+  where
+    .selectFrom('project')
+    .select('project.id')
+    .whereRef('project.id', '=', 'finding.project')
+    .$if(year.length > 0, (query) => query.where('project.year', 'in', year))
+    .$if(counted.length > 0, (query) => query.where(countsAs(...counted)))
+
 const fitting = (read: Reader, asked: { filter: ItemFilter; today: Day }) => {
   const { filter, today } = asked
   let query = joined(read)
   if (filter.standing) query = standingIs(query, filter.standing, today)
   if (filter.state.length > 0) query = query.where('rectification.state', 'in', filter.state)
   if (filter.pace.length > 0) query = query.where('rectification.pace', 'in', filter.pace)
+  if (filter.year.length > 0 || filter.counted.length > 0) query = query.where((where) => where.exists(auditOfItem(where, filter)))
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
   if (!filter.q) return query
   const like = `%${likeText(filter.q)}%`

@@ -1,0 +1,21 @@
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Tables } from '../../tables.ts'
+import { isReported } from '../projects/store.ts'
+import type { Counted } from './model.ts'
+
+const of = expressionBuilder<Tables, 'finding' | 'project'>()
+const objections = of.selectFrom('objection').select(sql`1`.as('one')).whereRef('objection.finding', '=', 'finding.id')
+
+/** In a question that joins `finding` and `project`: an objection took the finding back. */
+export const isWithdrawn: Expression<SqlBool> = of.exists(objections.where('objection.effect', '=', 'withdrawn'))
+/** An objection to the finding waits for its decision. */
+export const isObjected: Expression<SqlBool> = of.exists(objections.where('objection.outcome', '=', 'pending'))
+
+const conditions: Readonly<Record<Counted, Expression<SqlBool>>> = {
+  unreported: of.not(isReported),
+  withdrawn: of.and([isReported, isWithdrawn]),
+  objected: of.and([isReported, of.not(isWithdrawn), isObjected]),
+  stands: of.and([isReported, of.not(isWithdrawn), of.not(isObjected)]),
+}
+/** The findings that count in one of these ways, for a question that joins `finding` and `project`. */
+export const countsAs = (...ways: readonly Counted[]): Expression<SqlBool> => of.or(ways.map((way) => conditions[way]))
