@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
+import { sql } from 'kysely'
 import pg from 'pg'
-import { openHouse } from '../src/console.ts'
+import { type OpenHouse, openHouse } from '../src/console.ts'
 import { loadDemonstration } from '../src/demonstration/load.ts'
 import { handlers, imports, jobs, phrases } from '../src/house.ts'
 import { roleMay } from '../src/office/identity/policy/policy.ts'
@@ -82,7 +84,14 @@ async function inTurns(ours: () => Promise<number>, bare: () => Promise<number>)
   return { p50: Math.round(p50 * 100) / 100, floorP50: Math.round(floorP50 * 100) / 100, ratio: Math.round((p50 / floorP50) * 100) / 100 }
 }
 
-async function measured(address: string, bareAddress: string) {
+/** A list page of three readers of a standing house, against the floor on the same database; both in turns. */
+export async function measureOn({ office, url }: Pick<OpenHouse, 'office' | 'url'>) {
+  await sql`analyze`.execute(office.db)
+  const front = { office, handlers, phrases, whoIs: whoIs(office), bus: null, ready: async () => true }
+  const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
+  const ours = createServer(getRequestListener(hono.fetch))
+  const bare = floor(url)
+  const [address, bareAddress] = await Promise.all([listening(ours), listening(bare)])
   const of = async (account: string) => {
     const cookie = await signedIn(address, account)
     return inTurns(
@@ -90,7 +99,12 @@ async function measured(address: string, bareAddress: string) {
       () => once(bareAddress, cookie),
     )
   }
-  return { clerk: await of('clerk'), county: await of('county'), organisation: await of('organisation') }
+  try {
+    return { clerk: await of('clerk'), county: await of('county'), organisation: await of('organisation') }
+  } finally {
+    ours.close()
+    bare.close()
+  }
 }
 
 /** A list page with both walls and its reading entry, against a small server that has neither, on the demonstration city. */
@@ -100,18 +114,10 @@ export async function measureAccess() {
   const house = await openHouse()
   const { office } = house
   const work = () => runJobs(office, house.pool, jobs)
-  await loadDemonstration({ office, handlers, house: imports(), password: demoPassword, runJobs: work, progress: () => undefined })
-  const front = { office, handlers, phrases, whoIs: whoIs(office), bus: null, ready: async () => true }
-  const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
-  const ours = serve({ fetch: hono.fetch, hostname: '127.0.0.1', port: 0 })
-  await new Promise((resolve) => ours.once('listening', resolve))
-  const at = ours.address()
-  const bare = floor(house.url)
   try {
-    return await measured(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`, await listening(bare))
+    await loadDemonstration({ office, handlers, house: imports(), password: demoPassword, runJobs: work, progress: () => undefined })
+    return await measureOn(house)
   } finally {
-    ours.close()
-    bare.close()
     await house.close()
     rmSync(folder, { recursive: true, force: true })
   }

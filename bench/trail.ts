@@ -9,7 +9,7 @@ import { openDb, openPool } from '../src/platform/db.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { openServer } from '../src/platform/postgres/server.ts'
 import { openSeal } from '../src/platform/seal.ts'
-import { traceAct } from '../src/platform/trace.ts'
+import { actEntry } from '../src/platform/trace.ts'
 
 const writers = 8
 const each = 400
@@ -44,7 +44,7 @@ export async function measureTrail() {
     for (let round = 0; round < 5; round++) {
       const plain = await pace(() => entry.execute(house.db))
       const trail = await pace(() =>
-        traceAct(house, house.db, { actor, verb: 'bench.write', input }, { subject: 'official:1', kind: 'act' }),
+        actEntry(house, { actor, verb: 'bench.write', input }, { subject: 'official:1', kind: 'act' }).execute(),
       )
       rounds.push({ plain, trail })
     }

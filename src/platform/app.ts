@@ -21,7 +21,7 @@ import type { Handler } from './serve.ts'
 import { clearedCookie, sessionCookie } from './session.ts'
 import { Missing, Refused, Stranger, stopIf } from './stop.ts'
 import { streamEvents } from './stream.ts'
-import { traceAct, traceRefused } from './trace.ts'
+import { actEntry, refusalEntry } from './trace.ts'
 import { withMark } from './watermark.ts'
 
 export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null, officialId: null, seat: null }
@@ -55,7 +55,8 @@ async function finish(open: OpenDesk<unknown>, { office }: Front, contract: Cont
   const { actor, input } = open.desk
   if (kind === 'act' && writes === 'nothing') {
     await open.leave()
-    await traceAct(office, office.db, { ...contract, verb: name, actor, input }, { subject: `contract:${name}`, kind: leavesOf(contract) })
+    const tried = { subject: `contract:${name}`, kind: leavesOf(contract) }
+    await actEntry(office, { ...contract, verb: name, actor, input }, tried).execute()
   } else if ((kind === 'act') !== open.changes() > 0) throw new Error(`${name} is an ${kind} and made ${open.changes()} changes`)
   if (reads === 'person' && open.subjectsSeen.length === 0) throw new Error(`${name} shows a person's record but says not whose`)
   await open.traceReading()
@@ -103,7 +104,7 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
 async function refused(c: Context, { office }: Front, of: { contract: Contract; actor: Actor; code: 'forbidden' | 'crossSite' }) {
   const { contract, actor, code } = of
   if (actor !== nobody)
-    await traceRefused(office, office.db, { actor, verb: contract.name, input: {} }, { subject: null, refusal: { code } })
+    await refusalEntry(office, { actor, verb: contract.name, input: {} }, { subject: null, refusal: { code } }).execute()
   return no(c, 403, code)
 }
 

@@ -1,6 +1,7 @@
-import { CamelCasePlugin, type Expression, Kysely, PostgresDialect, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, type Expression, Kysely, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
+import { HouseDialect, talking } from './talk.ts'
 
 export type Db = Kysely<Tables>
 /** Reading only: it has no way to insert, update, delete or run raw statements. */
@@ -24,7 +25,7 @@ const types: pg.CustomTypesConfig = {
 }
 
 export const openPool = (url: string, size = 10): pg.Pool => {
-  const pool = new pg.Pool({ ...connection(url), max: size, types, application_name: 'guantong' })
+  const pool = new pg.Pool({ ...connection(url), max: size, types, application_name: 'guantong', pipeline: true })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
@@ -37,17 +38,16 @@ export function connection(url: string): pg.ClientConfig {
   return { user: decodeURIComponent(user), database, host: decodeURIComponent(host), port: 5432, ssl: false }
 }
 
-export const openDb = (pool: pg.Pool): Db =>
-  new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+const dbThrough = (pool: pg.Pool): Db =>
+  new Kysely<Tables>({ dialect: new HouseDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+
+export const openDb = (pool: pg.Pool): Db => dbThrough(talking(pool))
 
 /** The house's way of asking on one connection whose transaction somebody else begins and ends. */
 export const dbOn = (client: pg.PoolClient): Db => {
   const query = client.query.bind(client)
   const held = { query, release: () => undefined } as unknown as pg.PoolClient
-  return openDb({ connect: async () => held, end: async () => undefined } as unknown as pg.Pool)
+  return dbThrough({ connect: async () => held, end: async () => undefined } as unknown as pg.Pool)
 }
 
 /** A value for a jsonb column (the driver would turn arrays into SQL arrays). */

@@ -10,9 +10,9 @@ import type { Event } from './events.ts'
 import type { FileStore, StoredFile } from './files.ts'
 import type { Seal } from './seal.ts'
 import { Declined, Missing, Refused } from './stop.ts'
-import { type Traced, traceAct, traceRefused, traceSeen } from './trace.ts'
+import { actEntry, readEntries, refusalEntry, type Traced } from './trace.ts'
 import type { Vault } from './vault.ts'
-import { asAppender, houseLine, openLine } from './wall/line.ts'
+import { houseLine, openLine } from './wall/line.ts'
 
 export type { Actor }
 /** What an act or a reading is about: `<table>:<id>`. */
@@ -105,15 +105,13 @@ export async function openDesk<I>(office: Office, task: Task<I>): Promise<OpenDe
     about = subject
     const work = async (tx: Writer) => {
       if (changes === 0) await task.first?.(tx)
-      const result = await write(tx)
-      await asAppender(tx, () =>
-        result instanceof Declined
-          ? traceRefused(office, tx, by, { subject, refusal: result.refusal })
-          : traceAct(office, tx, by, { subject, kind: task.leaves ?? 'act' }),
-      )
-      return result
+      return write(tx)
     }
-    const written = await (task.actor.role === houseRole ? line.write(work) : line.write(work).catch(saidNo))
+    const entry = (result: T | Declined) =>
+      result instanceof Declined
+        ? refusalEntry(office, by, { subject, refusal: result.refusal })
+        : actEntry(office, by, { subject, kind: task.leaves ?? 'act' })
+    const written = await (task.actor.role === houseRole ? line.write(work, entry) : line.write(work, entry).catch(saidNo))
     changes += 1
     if (written instanceof Declined) throw new Refused(written.refusal)
     return written
@@ -142,10 +140,9 @@ export async function openDesk<I>(office: Office, task: Task<I>): Promise<OpenDe
   const traceRefusal = async (error: unknown) => {
     await line.end()
     const refusal = refusalIn(error)
-    if (refusal && changes === 0) await traceRefused(office, office.db, by, { subject: about, refusal })
+    if (refusal && changes === 0) await refusalEntry(office, by, { subject: about, refusal }).execute()
   }
   const kind = takenOut.find((each) => each === task.leaves) ?? 'read'
-  const traceReading = () =>
-    line.end(subjectsSeen.length === 0 ? undefined : (tx) => traceSeen(office, tx, by, { subjects: subjectsSeen, kind }))
+  const traceReading = () => line.end(readEntries(office, by, { subjects: subjectsSeen, kind }))
   return { desk, subjectsSeen, changes: () => changes, leave: () => line.end(), traceReading, traceRefusal }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { GrantedKind } from '../kernel/entry.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Clock } from './clock.ts'
-import type { Db, Writer } from './db.ts'
+import type { Db } from './db.ts'
 import { newId } from './id.ts'
 import type { Seal } from './seal.ts'
 
@@ -29,38 +29,23 @@ function rowOf(office: Keeper, { actor, verb }: Traced, { subject, kind, detail 
   return { ...entry, place, detail: sql<unknown>`${text}::json`, seal: office.seal.of({ ...entry, detail: text }) }
 }
 
-/** The entry of an act, in the transaction of its change. */
-export const traceAct = (office: Keeper, tx: Pick<Writer, 'insertInto'>, by: Traced, of: { subject: string; kind: GrantedKind }) =>
-  tx
-    .insertInto('trail')
-    .values(rowOf(office, by, { ...of, detail: askedOf(by) }))
-    .execute()
+/** A row, or rows, of the trail that wait to be written. */
+export type Entry = Pick<ReturnType<typeof entriesOf>, 'compile' | 'execute'>
+const entriesOf = (office: Keeper, by: Traced, lines: readonly Line[]) =>
+  office.db.insertInto('trail').values(lines.map((line) => rowOf(office, by, line)))
 
-/** One entry for each record that was shown. */
-export async function traceSeen(
-  office: Keeper,
-  tx: Pick<Writer, 'insertInto'>,
-  by: Traced,
-  of: { subjects: readonly string[]; kind: GrantedKind },
-): Promise<void> {
-  const rows = [...new Set(of.subjects)].map((subject) => rowOf(office, by, { subject, kind: of.kind, detail: askedOf(by) }))
-  if (rows.length > 0) await tx.insertInto('trail').values(rows).execute()
+/** The entry of an act, for the transaction of its change. */
+export const actEntry = (office: Keeper, by: Traced, of: { subject: string; kind: GrantedKind }): Entry =>
+  entriesOf(office, by, [{ ...of, detail: askedOf(by) }])
+
+/** One entry for each record that was shown; null when none was. */
+export function readEntries(office: Keeper, by: Traced, of: { subjects: readonly string[]; kind: GrantedKind }): Entry | null {
+  const lines = [...new Set(of.subjects)].map((subject) => ({ subject, kind: of.kind, detail: askedOf(by) }))
+  return lines.length === 0 ? null : entriesOf(office, by, lines)
 }
 
 /** The entry of an attempt that was refused, with the code that names its sentence. */
-export const traceRefused = (
-  office: Keeper,
-  tx: Pick<Writer, 'insertInto'>,
-  by: Traced,
-  of: { subject: string | null; refusal: Refusal },
-) =>
-  tx
-    .insertInto('trail')
-    .values(
-      rowOf(office, by, {
-        subject: of.subject ?? `contract:${by.verb}`,
-        kind: 'refused',
-        detail: { asked: askedOf(by), refusal: of.refusal },
-      }),
-    )
-    .execute()
+export function refusalEntry(office: Keeper, by: Traced, of: { subject: string | null; refusal: Refusal }): Entry {
+  const detail = { asked: askedOf(by), refusal: of.refusal }
+  return entriesOf(office, by, [{ subject: of.subject ?? `contract:${by.verb}`, kind: 'refused', detail }])
+}

@@ -66,21 +66,20 @@ const isSort = (text: string): text is Sort => text in sorts
 
 /** One page of findings; newest audits first unless sorted otherwise. `sort=breach` orders by money in breach alone. */
 export async function listFindings(read: Reader, filter: FindingFilter): Promise<{ rows: FindingLine[]; total: number }> {
-  const total = await countOf(answerable(read, filter).select((of) => of.fn.countAll().as('count')))
   const key = (filter.sort ?? '-year').replace(/^-/, '')
   const downward = (filter.sort ?? '-year').startsWith('-')
   const by = key === 'breach' || key === 'irregular' ? amountOf(key) : isSort(key) ? sorts[key] : 'project.year'
-  const rows = await answerable(read, filter)
+  const page = answerable(read, filter)
     .selectAll('finding')
     .select(['unit.name as unitName', 'project.year'])
     .orderBy(by, downward ? 'desc' : 'asc')
     .orderBy('finding.number')
     .offset(filter.offset)
     .limit(filter.limit)
-    .execute()
+  const count = answerable(read, filter).select((of) => of.fn.countAll().as('count'))
+  const [total, rows] = await Promise.all([countOf(count), page.execute()])
   const ids = rows.map((row) => row.id)
-  const responsible = await responsibleFor(read, ids)
-  const gone = await withdrawnAmong(read, ids)
+  const [responsible, gone] = await Promise.all([responsibleFor(read, ids), withdrawnAmong(read, ids)])
   return { total, rows: rows.map((row) => ({ ...row, responsible: responsible.get(row.id) ?? [], withdrawn: gone.has(row.id) })) }
 }
 

@@ -9,10 +9,9 @@ import type { Account, Seat, Session } from './model.ts'
 import { isOverdue } from './rules/password.ts'
 import { seatLives, whyNotSit } from './rules/seats.ts'
 import { type Duty, dutyScopes, whyNotSession } from './rules/session.ts'
-import type { SecuritySettings } from './rules/settings.ts'
+import { SecuritySettings } from './rules/settings.ts'
 import { whyNotTokenNow } from './rules/tokens.ts'
 import { seatsOf } from './store/seats.ts'
-import { settingsOn } from './store/security.ts'
 import { sessionByToken, touchSession } from './store/sessions.ts'
 import { isMachineToken, tokenByText, touchToken } from './store/tokens.ts'
 import { findAccount } from './store.ts'
@@ -55,8 +54,9 @@ async function turnAway(office: Office, { actor, subject, no, caller }: Turned, 
 
 async function bySession(office: Office, token: string, caller: Caller): Promise<Actor | null> {
   const now = office.clock.now().toISOString()
-  const [row, settings] = await Promise.all([sessionByToken(office.db, token), settingsOn(office.db, dayAt(office.clock.now()))])
+  const row = await sessionByToken(office.db, token, office.clock.today())
   if (!row) return null
+  const settings = SecuritySettings.parse(row.settings)
   const gone = whyNotSession(row, now, settings)
   if (gone?.code === 'sessionExpired') throw new Stranger(gone)
   const no = gone ?? (row.disabledOn ? refuse('accountDisabled') : whyNotSit(row, office.clock.today()))

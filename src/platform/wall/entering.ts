@@ -83,25 +83,43 @@ create or replace function people_shared(cases uuid[], answering uuid[], prefix 
                        where f.project = any(answering) or f.id = any(answering))
 $$;`
 
+/** Most actors have nothing shared with them and are kept from nothing: then nothing more is asked. */
 const enter = `
 create or replace function enter_house(actor jsonb, today date) returns jsonb language plpgsql as $$
 declare
   organ text := actor->>'organ'; prefix text := actor->>'prefix'; who text := actor->>'account';
   unit uuid := (actor->>'unit')::uuid; official uuid := (actor->>'official')::uuid;
-  grants share_grant[]; cases uuid[]; records uuid[]; people uuid[]; recused uuid[]; sets jsonb; name text;
+  grants share_grant[]; recused uuid[]; sets jsonb; name text;
 begin
+  perform set_config('guantong.organ', organ, true), set_config('guantong.role', actor->>'role', true),
+          set_config('guantong.account', who, true), set_config('guantong.prefix', prefix, true),
+          set_config('guantong.unit', coalesce(unit::text, ''), true), set_config('guantong.official', coalesce(official::text, ''), true),
+          set_config('guantong.cases', '', true), set_config('guantong.records', '', true), set_config('guantong.recused', '', true),
+          set_config('guantong.hidden.facts', '', true), set_config('guantong.hidden.amounts', '', true),
+          set_config('guantong.hidden.responsibility', '', true), set_config('guantong.hidden.rectification', '', true);
   grants := array(select g from known_by_grant(organ, prefix, who, unit, today) as g);
   recused := kept_from(who, today);
+  if grants = '{}' and recused = '{}' and organ not in ('auditedUnit', 'official') then return '{}'; end if;
+  sets := shared_sets(grants, organ, prefix) || jsonb_build_object('recused', recused);
+  sets := jsonb_set(sets, '{records}', (sets->'records') || to_jsonb(own_set(organ, unit, official)));
+  foreach name in array array(select jsonb_object_keys(sets)) loop
+    perform set_config('guantong.' || name, coalesce((select array_agg(e)::text from jsonb_array_elements_text(sets->name) as e), ''), true);
+  end loop;
+  return sets;
+end $$;
+create or replace function shared_sets(grants share_grant[], organ text, prefix text) returns jsonb language plpgsql stable as $$
+declare cases uuid[]; records uuid[]; sets jsonb; name text;
+begin
+  if grants = '{}' then return '{"cases": [], "records": []}'; end if;
   cases := array(select g.record from unnest(grants) as g where g.kind = 'project');
-  people := people_shared(cases, array(select g.record from unnest(grants) as g where g.fields ? 'responsibility'), prefix);
-  records := own_set(organ, unit, official) || people || array(
+  records := people_shared(cases, array(select g.record from unnest(grants) as g where g.fields ? 'responsibility'), prefix) || array(
     select g.record from unnest(grants) as g where g.kind <> 'project'
     union select f.project from unnest(grants) as g join finding as f on f.id = g.record where g.kind = 'finding'
     union select p.document from unnest(grants) as g join project as p on p.id = g.record
           where g.kind = 'project' and g.fields ? 'report' and p.document is not null
     union select f.document from unnest(grants) as g join finding as f on f.id = g.record
           where g.kind = 'finding' and g.fields ? 'report' and f.document is not null);
-  sets := jsonb_build_object('cases', cases, 'records', records, 'recused', recused);
+  sets := jsonb_build_object('cases', cases, 'records', records);
   if exists (select from unnest(grants) as g where g.kind <> 'document') then
     foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
       if exists (select from unnest(grants) as g where not g.fields ? name) then
@@ -111,18 +129,10 @@ begin
       end if;
     end loop;
   end if;
-  perform set_config('guantong.organ', organ, true), set_config('guantong.role', actor->>'role', true),
-          set_config('guantong.account', who, true), set_config('guantong.prefix', prefix, true),
-          set_config('guantong.unit', coalesce(unit::text, ''), true), set_config('guantong.official', coalesce(official::text, ''), true),
-          set_config('guantong.cases', cases::text, true), set_config('guantong.records', records::text, true),
-          set_config('guantong.recused', recused::text, true);
-  foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
-    perform set_config('guantong.hidden.' || name,
-      coalesce((select array_agg(e)::text from jsonb_array_elements_text(coalesce(sets->('hidden.' || name), '[]')) as e), ''), true);
-  end loop;
   return sets;
 end $$;
 revoke all on function enter_house(jsonb, date) from public;
+revoke all on function shared_sets(share_grant[], text, text) from public;
 revoke all on function known_by_grant(text, text, text, uuid, date) from public;
 revoke all on function kept_from(text, date) from public;
 revoke all on function were_noticed(uuid[]) from public;

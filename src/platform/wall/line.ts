@@ -1,8 +1,10 @@
-import { type ControlledTransaction, QueryCreator, sql } from 'kysely'
+import { type CompiledQuery, QueryCreator, sql } from 'kysely'
 import type { Tables } from '../../tables.ts'
 import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import { type Db, json, type Reader, type Writer } from '../db.ts'
+import { openTalk, type Talk, within } from '../talk.ts'
+import type { Entry } from '../trace.ts'
 import { firstWall } from './first.ts'
 import { appRole, trailRole } from './second.ts'
 import { eyeOf, type Sight, sightOf } from './sight.ts'
@@ -10,20 +12,19 @@ import { eyeOf, type Sight, sightOf } from './sight.ts'
 /** What a desk reads and writes through. A request never holds two connections: reading rests while a change is made. */
 export type Line = {
   read: Reader
-  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  /** One transaction; the entry that its outcome asks for commits with it. */
+  write<T>(work: (tx: Writer) => Promise<T>, entry?: (done: T) => Entry): Promise<T>
   /** Lets go of the reading's connection; it is taken again when something is read. */
   rest(): Promise<void>
-  /** Ends the reading, with a last word in its own transaction. */
-  end(last?: (tx: Writer) => Promise<void>): Promise<void>
+  /** Ends the reading, with an entry in its own transaction. */
+  end(entry?: Entry | null): Promise<void>
 }
 type Keeper = { db: Db; clock: Clock }
 
+const asRole = (db: Db, role: string): CompiledQuery => sql`select set_config('role', ${role}, true)`.compile(db)
 /** What is done to the trail is done with the rights of its appender alone. */
-export async function asAppender(tx: Writer, work: () => Promise<unknown>): Promise<void> {
-  await sql`select set_config('role', ${trailRole}, true)`.execute(tx)
-  await work()
-  await sql`select set_config('role', 'none', true)`.execute(tx)
-}
+const lastWords = (db: Db, entry: Entry | null | undefined): readonly CompiledQuery[] =>
+  entry ? [asRole(db, trailRole), entry.compile(), asRole(db, 'none')] : []
 
 /**
  * With the owner's rights, for an act whose right has been settled: only the owner is told by the database which record
@@ -39,9 +40,11 @@ export async function asOwner<T>(tx: Writer, work: () => Promise<T>): Promise<T>
 /** The house's own line: jobs, imports, the console. It sees everything and writes with the owner's rights. */
 export const houseLine = ({ db }: Keeper): Line => ({
   read: db,
-  write: (work) => db.transaction().execute(work),
+  write: (work, entry) => within(db, work, (done) => lastWords(db, entry?.(done))),
   rest: async () => undefined,
-  end: async (last) => (last ? db.transaction().execute(last) : undefined),
+  end: async (entry) => {
+    if (entry) await within(db, async () => undefined, () => lastWords(db, entry))
+  },
 })
 
 /** Inside an open transaction, for as long as it lasts: the rights of a request, and settings that say who looks and what he may know. */
@@ -58,59 +61,55 @@ async function enter(tx: Writer, actor: Actor, today: string): Promise<Sight> {
 export async function openLine(office: Keeper, actor: Actor, { traced }: { traced: boolean }): Promise<Line> {
   const { db } = office
   const today = office.clock.today()
-  let reading: Promise<ControlledTransaction<Tables>> | null = null
+  let reading: Promise<Talk> | null = null
   let writing: Writer | null = null
-  let sight = sightOf(actor)
+  let wall = firstWall(eyeOf(sightOf(actor)))
   const begin = async () => {
-    const tx = await db
-      .startTransaction()
-      .setAccessMode(traced ? 'read write' : 'read only')
-      .execute()
+    const talk = await openTalk(db, traced ? 'read write' : 'read only')
     try {
-      sight = await enter(tx, actor, today)
+      wall = firstWall(eyeOf(await enter(talk.tx, actor, today)))
     } catch (error) {
-      await tx.rollback().execute()
+      await talk.drop()
       throw error
     }
-    return tx
+    return talk
   }
   const current = () => {
     reading ??= begin()
     return reading
   }
-  const end: Line['end'] = async (last) => {
-    const word = last && (async (tx: Writer) => asAppender(tx, () => last(tx)))
-    if (word && traced) await word(await current())
-    const open = reading
+  const end: Line['end'] = async (entry) => {
+    if (entry && traced) await current()
+    const open = await reading
     reading = null
-    await (await open)?.commit().execute()
-    if (word && !traced) await db.transaction().execute(word)
+    if (traced) return open?.close(...lastWords(db, entry))
+    void open?.close().catch(() => undefined)
+    if (entry) await houseLine(office).end(entry)
   }
-  if (sight.organ !== 'nobody') await current()
+  if (sightOf(actor).organ !== 'nobody') await current()
   const executor = db.getExecutor().withConnectionProvider({
-    provideConnection: async (consumer) => (writing ?? (await current())).getExecutor().provideConnection(consumer),
+    provideConnection: async (consumer) => (writing ?? (await current()).tx).getExecutor().provideConnection(consumer),
   })
-  const wall = {
-    transformQuery: (args: Parameters<ReturnType<typeof firstWall>['transformQuery']>[0]) => firstWall(eyeOf(sight)).transformQuery(args),
-  }
   const creator = new QueryCreator<Tables>({
-    executor: executor.withPlugin({ ...wall, transformResult: async ({ result }) => result }),
+    executor: executor.withPlugin({
+      transformQuery: (args) => wall.transformQuery(args),
+      transformResult: async ({ result }) => result,
+    }),
   })
   return {
     read: Object.assign(creator, { fn: db.fn, dynamic: db.dynamic, case: db.case.bind(db) }),
     rest: () => end(),
     end,
-    write: async (work) => {
+    write: async (work, entry) => {
       await end()
-      return db.transaction().execute(async (tx) => {
-        const inside = await enter(tx, actor, today)
+      const inside = async (tx: Writer) => {
+        const walled = tx.withPlugin(firstWall(eyeOf(await enter(tx, actor, today))))
         writing = tx
-        try {
-          return await work(tx.withPlugin(firstWall(eyeOf(inside))))
-        } finally {
+        return work(walled).finally(() => {
           writing = null
-        }
-      })
+        })
+      }
+      return within(db, inside, (done) => lastWords(db, entry?.(done)))
     },
   }
 }

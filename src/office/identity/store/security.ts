@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import { json, type Reader, type Writer } from '../../../platform/db.ts'
 import type { Role, SecurityRule } from '../model.ts'
@@ -13,6 +14,11 @@ export const rulesOn = (read: Reader, day: Day): Promise<SecurityRule[]> =>
     .orderBy('name')
     .orderBy('fromOn', 'desc')
     .execute()
+
+/** The same as one value inside another question: the settings by name, as they are kept. */
+export const settingsValue = (day: Day) =>
+  sql<unknown>`(select jsonb_object_agg(r.name, r.value) from (
+    select distinct on (name) name, value from security_rule where from_on <= ${day} order by name, from_on desc) as r)`
 
 export async function settingsOn(read: Reader, day: Day): Promise<SecuritySettings> {
   return SecuritySettings.parse(Object.fromEntries((await rulesOn(read, day)).map(({ name, value }) => [name, value])))

@@ -1,7 +1,9 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { Reader, Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
 import type { Session } from '../model.ts'
 import { hashOfToken } from '../store.ts'
+import { settingsValue } from './security.ts'
 
 type Beginning = Pick<Session, 'account' | 'seat' | 'way' | 'device' | 'address' | 'endsAt'> & { token: string; now: string }
 /** A new session; only the hash of its token is kept. */
@@ -29,8 +31,8 @@ export const endSessions = (tx: Writer, account: string, { at, why }: Ended, whi
 export const findSession = (read: Reader, token: string) =>
   read.selectFrom('session').selectAll().where('tokenHash', '=', hashOfToken(token)).executeTakeFirst()
 
-/** What a session's token leads to: the session, its account and the seat it sits in. */
-export const sessionByToken = (read: Reader, token: string) =>
+/** What a session's token leads to: the session, its account and the seat it sits in; with the settings of the day, for it is asked at every request. */
+export const sessionByToken = (read: Reader, token: string, today: Day) =>
   read
     .selectFrom('session')
     .innerJoin('account', 'account.account', 'session.account')
@@ -48,7 +50,7 @@ export const sessionByToken = (read: Reader, token: string) =>
     ])
     .select(['account.account', 'account.name', 'account.officialId', 'account.disabledOn', 'account.passwordDue', 'account.passwordSetAt'])
     .select(['seat.id as seat', 'seat.role', 'seat.jurisdiction', 'seat.unitId', 'seat.fromOn', 'seat.untilOn', 'seat.endedOn'])
-    .select('secondFactor.confirmedAt')
+    .select(['secondFactor.confirmedAt', settingsValue(today).as('settings')])
     .executeTakeFirst()
 
 /** The living sessions of an account, the latest used first. */
