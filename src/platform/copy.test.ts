@@ -4,14 +4,14 @@ import { createGunzip, createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyIn, copyOut } from './copy.ts'
-import { openPool } from './db.ts'
+import { openCopyPool } from './db.ts'
 import { freshDatabase, type TestDatabase } from './testing/database.ts'
 
 let database: TestDatabase
 let pool: pg.Pool
 beforeAll(async () => {
   database = await freshDatabase()
-  pool = openPool(database.url, 1)
+  pool = openCopyPool(database.url)
 })
 afterAll(async () => {
   await pool.end()

@@ -24,8 +24,12 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => readers.get(oid) ?? pg.types.getTypeParser(oid, format),
 }
 
-export const openPool = (url: string, size = 10): pg.Pool => {
-  const pool = new pg.Pool({ ...connection(url), max: size, types, application_name: 'guantong', pipeline: true })
+export const openPool = (url: string, size = 10): pg.Pool => poolOf(url, { max: size, pipeline: true })
+/** For copies of whole tables: its connections send nothing before the former thing is answered. */
+export const openCopyPool = (url: string): pg.Pool => poolOf(url, { max: 1 })
+
+function poolOf(url: string, more: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...connection(url), types, application_name: 'guantong', ...more })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool

@@ -110,11 +110,12 @@ class Wording extends PostgresQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const { leftOperand, operator, rightOperand } = node
     const word = OperatorNode.is(operator) ? operator.operator : ''
-    if (!PrimitiveValueListNode.is(rightOperand) || (word !== 'in' && word !== 'not in')) return super.visitBinaryOperation(node)
-    this.visitNode(leftOperand)
-    this.append(word === 'in' ? ' = any(' : ' <> all(')
-    this.appendValue([...rightOperand.values])
-    this.append(')')
+    if (PrimitiveValueListNode.is(rightOperand) && (word === 'in' || word === 'not in')) {
+      this.visitNode(leftOperand)
+      this.append(word === 'in' ? ' = any(' : ' <> all(')
+      this.appendValue([...rightOperand.values])
+      this.append(')')
+    } else super.visitBinaryOperation(node)
   }
 }
 

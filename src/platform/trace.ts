@@ -30,22 +30,22 @@ function rowOf(office: Keeper, { actor, verb }: Traced, { subject, kind, detail 
 }
 
 /** A row, or rows, of the trail that wait to be written. */
-export type Entry = Pick<ReturnType<typeof entriesOf>, 'compile' | 'execute'>
+export type Entries = Pick<ReturnType<typeof entriesOf>, 'compile' | 'execute'>
 const entriesOf = (office: Keeper, by: Traced, lines: readonly Line[]) =>
   office.db.insertInto('trail').values(lines.map((line) => rowOf(office, by, line)))
 
 /** The entry of an act, for the transaction of its change. */
-export const actEntry = (office: Keeper, by: Traced, of: { subject: string; kind: GrantedKind }): Entry =>
+export const actEntry = (office: Keeper, by: Traced, of: { subject: string; kind: GrantedKind }): Entries =>
   entriesOf(office, by, [{ ...of, detail: askedOf(by) }])
 
 /** One entry for each record that was shown; null when none was. */
-export function readEntries(office: Keeper, by: Traced, of: { subjects: readonly string[]; kind: GrantedKind }): Entry | null {
+export function readEntries(office: Keeper, by: Traced, of: { subjects: readonly string[]; kind: GrantedKind }): Entries | null {
   const lines = [...new Set(of.subjects)].map((subject) => ({ subject, kind: of.kind, detail: askedOf(by) }))
   return lines.length === 0 ? null : entriesOf(office, by, lines)
 }
 
 /** The entry of an attempt that was refused, with the code that names its sentence. */
-export function refusalEntry(office: Keeper, by: Traced, of: { subject: string | null; refusal: Refusal }): Entry {
+export function refusalEntry(office: Keeper, by: Traced, of: { subject: string | null; refusal: Refusal }): Entries {
   const detail = { asked: askedOf(by), refusal: of.refusal }
   return entriesOf(office, by, [{ subject: of.subject ?? `contract:${by.verb}`, kind: 'refused', detail }])
 }

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { refuse } from '../../kernel/refusal.ts'
 import { copyOut } from '../../platform/copy.ts'
-import { dbOn, openPool } from '../../platform/db.ts'
+import { dbOn, openCopyPool } from '../../platform/db.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { newId } from '../../platform/id.ts'
 import { openSeal } from '../../platform/seal.ts'
@@ -125,7 +125,7 @@ async function addAll(tar: TarWriter, client: pg.PoolClient, care: Care, folder:
 
 /** Works on one connection in one transaction that sees one moment and changes nothing. */
 export async function looking<T>(url: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const pool = openPool(url, 1)
+  const pool = openCopyPool(url)
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { refuse } from '../../kernel/refusal.ts'
 import { copyIn } from '../../platform/copy.ts'
-import { openPool } from '../../platform/db.ts'
+import { openCopyPool } from '../../platform/db.ts'
 import { Refused, stopIf } from '../../platform/stop.ts'
 import { isSealed, type TarPart, tarBytes, tarParts } from '../../platform/tar.ts'
 import { type Care, trailState } from './backup.ts'
@@ -107,7 +107,7 @@ async function fill(client: pg.PoolClient, backup: Backup, care: Care): Promise<
  */
 export async function restore(care: Care, file: string): Promise<Manifest> {
   const backup = await openBackup(file)
-  const pool = openPool(care.url, 1)
+  const pool = openCopyPool(care.url)
   const client = await pool.connect()
   try {
     await client.query('begin')

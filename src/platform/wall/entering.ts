@@ -83,13 +83,49 @@ create or replace function people_shared(cases uuid[], answering uuid[], prefix 
                        where f.project = any(answering) or f.id = any(answering))
 $$;`
 
+/** What the grants to an actor open, and what of it they leave out; null when there are none. One look at the grants is all of it for most. */
+const sets = `
+create or replace function shared_sets(organ text, prefix text, account text, unit uuid, today date) returns jsonb language plpgsql stable as $$
+declare given record; records uuid[]; sets jsonb; name text;
+begin
+  select count(*) as number, coalesce(array_agg(g.record) filter (where g.kind = 'project'), '{}') as cases,
+         coalesce(array_agg(g.record) filter (where g.kind <> 'project'), '{}') as records,
+         coalesce(array_agg(g.record) filter (where g.kind = 'finding'), '{}') as findings,
+         coalesce(array_agg(g.record) filter (where g.kind <> 'document' and g.fields ? 'report'), '{}') as reporting,
+         coalesce(array_agg(g.record) filter (where g.fields ? 'responsibility'), '{}') as answering,
+         bool_and(g.kind = 'document' or g.fields ?& array['facts', 'amounts', 'responsibility', 'rectification']) as whole
+    into given from known_by_grant(organ, prefix, account, unit, today) as g;
+  if given.number = 0 then return null; end if;
+  records := given.records;
+  if prefix <> '' then records := records || people_shared(given.cases, given.answering, prefix); end if;
+  if given.findings <> '{}' then
+    records := records || array(select distinct f.project from finding as f where f.id = any(given.findings));
+  end if;
+  if given.reporting <> '{}' then
+    records := records || array(
+      select p.document from project as p where p.id = any(given.reporting) and p.document is not null
+      union select f.document from finding as f where f.id = any(given.reporting) and f.document is not null);
+  end if;
+  sets := jsonb_build_object('cases', given.cases, 'records', records);
+  if not given.whole then
+    foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
+      sets := sets || (
+        select jsonb_build_object('hidden.' || name, left_out(
+          coalesce(array_agg(g.record) filter (where not g.fields ? name), '{}'),
+          coalesce(array_agg(g.record) filter (where g.fields ? name), '{}'), shared_sets.organ, prefix))
+        from known_by_grant(organ, prefix, account, unit, today) as g);
+    end loop;
+  end if;
+  return sets;
+end $$;`
+
 /** Most actors have nothing shared with them and are kept from nothing: then nothing more is asked. */
 const enter = `
 create or replace function enter_house(actor jsonb, today date) returns jsonb language plpgsql as $$
 declare
   organ text := actor->>'organ'; prefix text := actor->>'prefix'; who text := actor->>'account';
   unit uuid := (actor->>'unit')::uuid; official uuid := (actor->>'official')::uuid;
-  grants share_grant[]; recused uuid[]; sets jsonb; name text;
+  recused uuid[]; sets jsonb; name text; ids text;
 begin
   perform set_config('guantong.organ', organ, true), set_config('guantong.role', actor->>'role', true),
           set_config('guantong.account', who, true), set_config('guantong.prefix', prefix, true),
@@ -97,42 +133,18 @@ begin
           set_config('guantong.cases', '', true), set_config('guantong.records', '', true), set_config('guantong.recused', '', true),
           set_config('guantong.hidden.facts', '', true), set_config('guantong.hidden.amounts', '', true),
           set_config('guantong.hidden.responsibility', '', true), set_config('guantong.hidden.rectification', '', true);
-  grants := array(select g from known_by_grant(organ, prefix, who, unit, today) as g);
+  sets := shared_sets(organ, prefix, who, unit, today);
   recused := kept_from(who, today);
-  if grants = '{}' and recused = '{}' and organ not in ('auditedUnit', 'official') then return '{}'; end if;
-  sets := shared_sets(grants, organ, prefix) || jsonb_build_object('recused', recused);
+  if sets is null and recused = '{}' and organ not in ('auditedUnit', 'official') then return '{}'; end if;
+  sets := coalesce(sets, '{"records": []}') || jsonb_build_object('recused', recused);
   sets := jsonb_set(sets, '{records}', (sets->'records') || to_jsonb(own_set(organ, unit, official)));
-  foreach name in array array(select jsonb_object_keys(sets)) loop
-    perform set_config('guantong.' || name, coalesce((select array_agg(e)::text from jsonb_array_elements_text(sets->name) as e), ''), true);
+  for name, ids in select e.key, (select array_agg(i)::text from jsonb_array_elements_text(e.value) as i) from jsonb_each(sets) as e loop
+    perform set_config('guantong.' || name, coalesce(ids, ''), true);
   end loop;
   return sets;
 end $$;
-create or replace function shared_sets(grants share_grant[], organ text, prefix text) returns jsonb language plpgsql stable as $$
-declare cases uuid[]; records uuid[]; sets jsonb; name text;
-begin
-  if grants = '{}' then return '{"cases": [], "records": []}'; end if;
-  cases := array(select g.record from unnest(grants) as g where g.kind = 'project');
-  records := people_shared(cases, array(select g.record from unnest(grants) as g where g.fields ? 'responsibility'), prefix) || array(
-    select g.record from unnest(grants) as g where g.kind <> 'project'
-    union select f.project from unnest(grants) as g join finding as f on f.id = g.record where g.kind = 'finding'
-    union select p.document from unnest(grants) as g join project as p on p.id = g.record
-          where g.kind = 'project' and g.fields ? 'report' and p.document is not null
-    union select f.document from unnest(grants) as g join finding as f on f.id = g.record
-          where g.kind = 'finding' and g.fields ? 'report' and f.document is not null);
-  sets := jsonb_build_object('cases', cases, 'records', records);
-  if exists (select from unnest(grants) as g where g.kind <> 'document') then
-    foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
-      if exists (select from unnest(grants) as g where not g.fields ? name) then
-        sets := sets || jsonb_build_object('hidden.' || name, left_out(
-          array(select g.record from unnest(grants) as g where not g.fields ? name),
-          array(select g.record from unnest(grants) as g where g.fields ? name), organ, prefix));
-      end if;
-    end loop;
-  end if;
-  return sets;
-end $$;
 revoke all on function enter_house(jsonb, date) from public;
-revoke all on function shared_sets(share_grant[], text, text) from public;
+revoke all on function shared_sets(text, text, text, uuid, date) from public;
 revoke all on function known_by_grant(text, text, text, uuid, date) from public;
 revoke all on function kept_from(text, date) from public;
 revoke all on function were_noticed(uuid[]) from public;
@@ -148,4 +160,4 @@ set search_path = pg_catalog, public as $$
   select exists (select from tenure as t where t.official = who and starts_with(t.jurisdiction, prefix))
 $$;`
 
-export const enteringSql = [shared, keptFrom, ownSet, left, posts, people, enter].join('\n')
+export const enteringSql = [shared, keptFrom, ownSet, left, posts, people, sets, enter].join('\n')

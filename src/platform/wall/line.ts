@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import { type Db, json, type Reader, type Writer } from '../db.ts'
 import { openTalk, type Talk, within } from '../talk.ts'
-import type { Entry } from '../trace.ts'
+import type { Entries } from '../trace.ts'
 import { firstWall } from './first.ts'
 import { appRole, trailRole } from './second.ts'
 import { eyeOf, type Sight, sightOf } from './sight.ts'
@@ -13,17 +13,17 @@ import { eyeOf, type Sight, sightOf } from './sight.ts'
 export type Line = {
   read: Reader
   /** One transaction; the entry that its outcome asks for commits with it. */
-  write<T>(work: (tx: Writer) => Promise<T>, entry?: (done: T) => Entry): Promise<T>
+  write<T>(work: (tx: Writer) => Promise<T>, entry?: (done: T) => Entries): Promise<T>
   /** Lets go of the reading's connection; it is taken again when something is read. */
   rest(): Promise<void>
   /** Ends the reading, with an entry in its own transaction. */
-  end(entry?: Entry | null): Promise<void>
+  end(entries?: Entries | null): Promise<void>
 }
 type Keeper = { db: Db; clock: Clock }
 
 const asRole = (db: Db, role: string): CompiledQuery => sql`select set_config('role', ${role}, true)`.compile(db)
 /** What is done to the trail is done with the rights of its appender alone. */
-const lastWords = (db: Db, entry: Entry | null | undefined): readonly CompiledQuery[] =>
+const lastWords = (db: Db, entry: Entries | null | undefined): readonly CompiledQuery[] =>
   entry ? [asRole(db, trailRole), entry.compile(), asRole(db, 'none')] : []
 
 /**
@@ -43,7 +43,12 @@ export const houseLine = ({ db }: Keeper): Line => ({
   write: (work, entry) => within(db, work, (done) => lastWords(db, entry?.(done))),
   rest: async () => undefined,
   end: async (entry) => {
-    if (entry) await within(db, async () => undefined, () => lastWords(db, entry))
+    if (entry)
+      await within(
+        db,
+        async () => undefined,
+        () => lastWords(db, entry),
+      )
   },
 })
 
