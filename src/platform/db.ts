@@ -1,7 +1,7 @@
 import { CamelCasePlugin, type Expression, Kysely, type RawBuilder, type Selectable, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../tables.ts'
-import { HouseDialect, talking } from './talk.ts'
+import { HouseDialect, talking } from './speaker.ts'
 
 export type Db = Kysely<Tables>
 /** Reading only: it has no way to insert, update, delete or run raw statements. */
