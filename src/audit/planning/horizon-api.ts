@@ -36,6 +36,7 @@ function assumed(instance: Instance, asked: WhatIf): Instance {
     subjects: instance.subjects.map((subject) => ({
       ...subject,
       pin: null,
+      furtherPins: [],
       frequencyYears: other[subject.class] ?? subject.frequencyYears,
     })),
     approved: null,

@@ -74,6 +74,10 @@ export const words = {
     ceiling: { zh: '{year} 年片区“{district}”上限少 {amount} 项', en: '{year}: the ceiling of district {district} is {amount} too low' },
     ceilings: { zh: '{year} 年各片区上限共少 {amount} 项：{districts}', en: '{year}: ceilings are {amount} too low: {districts}' },
     postpone: { zh: '{class} 类 {count} 个对象延后：{subjects}', en: 'Postpone {count} of class {class}: {subjects}' },
+    handover: {
+      zh: '{class} 类 {count} 个对象本轮以交接制度代替：{subjects}',
+      en: 'Hand over instead of {count} audits of class {class}: {subjects}',
+    },
     mandatory: { zh: '提请调整 {count} 个必审对象：{subjects}', en: 'Ask to change {count} mandatory subjects: {subjects}' },
     neverMandatory: {
       zh: '{count} 个必审对象在规定年份没有任何可用安排：{subjects}',
@@ -85,6 +89,10 @@ export const words = {
   repair: {
     grant: { zh: '增加人天、提高片区上限，到期与必审全部落实', en: 'Grant days and ceilings: every duty is kept' },
     raise: { zh: '不增人天：提高片区上限，其余延后', en: 'No more days: raise ceilings, postpone the rest' },
+    handover: {
+      zh: '不增条件：离任和最轻类别以交接制度代替，其余优先',
+      en: 'Grant nothing: hand over instead for leavers and the lightest class',
+    },
     giveUp: { zh: '都不增加：按现有条件延后或提请调整', en: 'Grant nothing: postpone or ask to change' },
     unpinOne: { zh: '解除前者的锁定', en: 'Unpin the first' },
     unpinOther: { zh: '解除后者的锁定', en: 'Unpin the other' },

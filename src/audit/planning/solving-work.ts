@@ -4,6 +4,7 @@ import { ticks } from '../../platform/clock.ts'
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts'
 import type { Instance, Plan } from './instance/model.ts'
 import { gapOf, planOf } from './solver/answer.ts'
+import { asGiven, canonical } from './solver/canonical.ts'
 import { compile } from './solver/compile.ts'
 import { draftFrom } from './solver/draft.ts'
 import { type Explanation, reasonsOf } from './solver/explain.ts'
@@ -76,12 +77,14 @@ export function solveNow(asked: SolveAsked, at: At): Plan {
   const { instance, seed, moves, tongue } = asked
   const start = ticks()
   const seconds = () => (ticks() - start) / 1000
-  const model = compile(instance)
+  const ordered = canonical(instance)
+  const model = compile(ordered)
   const limit = Math.max(1e-3, asked.seconds ?? defaultSeconds)
   const budget: Budget = moves === null ? { seed, spent: () => seconds() / limit } : { seed, moves }
   const solved = run(model, budget, at, seconds)
-  const reasons = reasonsOf({ instance, draft: draftFrom(model, solved.option), prices: null, tongue })
-  return planOf(instance, model, solved, { seed, seconds: Math.round(seconds() * 1000) / 1000, instanceHash: hashOf(instance), reasons })
+  const reasons = reasonsOf({ instance: ordered, draft: draftFrom(model, solved.option), prices: null, tongue })
+  const stamp = { seed, seconds: Math.round(seconds() * 1000) / 1000, instanceHash: hashOf(instance), reasons }
+  return asGiven(instance, planOf(ordered, model, solved, stamp))
 }
 
 /** Tells progress a few times a second, not a thousand times. */

@@ -68,8 +68,10 @@ export function bySubject(items: readonly PlanItem[]): Map<string, PlanItem[]> {
   return found
 }
 
-const isPinKept = ({ pin }: Subject, items: readonly PlanItem[]): boolean =>
-  pin === null || items.some(({ year, window, team }) => year === pin.year && window === pin.window && team === pin.team)
+const arePinsKept = ({ pin, furtherPins }: Subject, items: readonly PlanItem[]): boolean =>
+  [...(pin === null ? [] : [pin]), ...furtherPins].every((wanted) =>
+    items.some(({ year, window, team }) => year === wanted.year && window === wanted.window && team === wanted.team),
+  )
 
 /** Reckons the points of a plan, part by part, and what it misses. */
 export function reckon(instance: Instance, items: readonly PlanItem[]): Reckoning {
@@ -94,7 +96,7 @@ export function reckon(instance: Instance, items: readonly PlanItem[]): Reckonin
     parts.late += own.filter(({ year }) => subject.leavesYear !== null && year > subject.leavesYear).length * weights.late
     if (duties > 0) missed.mandatory.push(subject.id)
     if (waiting.isMissed) missed.deadline.push(subject.id)
-    if (!isPinKept(subject, own)) missed.pins.push(subject.id)
+    if (!arePinsKept(subject, own)) missed.pins.push(subject.id)
   }
   parts.split = splitOf(instance, subjects, items)
   return { cost: Object.values(parts).reduce((sum, part) => sum + part, 0), parts, missed }

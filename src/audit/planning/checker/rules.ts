@@ -149,10 +149,11 @@ export function units(place: Place, items: readonly PlanItem[]): Violation[] {
 /** Pins are kept unless the plan says openly that it could not; frozen audits stay as they were. */
 export function fixed(place: Place, items: readonly PlanItem[], missedPins: readonly string[]): Violation[] {
   const there = new Set(items.map(keyOf))
-  const pins = place.instance.subjects.flatMap(({ id, pin }): Violation[] => {
-    if (pin === null || missedPins.includes(id) || there.has(keyOf({ subject: id, ...pin }))) return []
-    return [{ code: 'pinNotKept', facts: { subject: id, ...pin } }]
-  })
+  const wanted = place.instance.subjects.flatMap(({ id, pin, furtherPins }) =>
+    [...(pin === null ? [] : [pin]), ...furtherPins].map((slot) => ({ subject: id, ...slot })),
+  )
+  const lost = wanted.filter((item) => !missedPins.includes(item.subject) && !there.has(keyOf(item)))
+  const pins = lost.map((item): Violation => ({ code: 'pinNotKept', facts: factsOf(item) }))
   const frozen = frozenItems(place.instance).filter((item) => !there.has(keyOf(item)))
   return [...pins, ...frozen.map((item): Violation => ({ code: 'frozenChanged', facts: factsOf(item) }))]
 }

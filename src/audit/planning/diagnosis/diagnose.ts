@@ -4,13 +4,14 @@ import type { Instance, Reason } from '../instance/model.ts'
 import { pinFaults } from '../instance/pins.ts'
 import { words } from '../planner.words.ts'
 import { compile } from '../solver/compile.ts'
-import { type Draft, draftFrom } from '../solver/draft.ts'
+import { type Draft, remove } from '../solver/draft.ts'
 import { type Model, teamOfSlot, windowOfSlot, yearOfSlot } from '../solver/model.ts'
 import { forceIn, type Overflow } from '../solver/overflow.ts'
-import { solve } from '../solver/solve.ts'
 import { granted } from './apply.ts'
-import { unmetBy, type Ways, waysOf } from './duties.ts'
+import { type Ways, waysOf } from './duties.ts'
+import { avoidable, dutyPlan, givenUp, type Missing } from './duty-plan.ts'
 import { type Family, type Slack, whatMustGive } from './elastic.ts'
+import { handedOver } from './handover.ts'
 import { line, linesOf, mostLines, some } from './lines.ts'
 
 /** One way out: what is granted or given up, and what a full solve still misses after it. */
@@ -25,39 +26,6 @@ export type Repair = {
 
 /** What stands against keeping every duty, and two or three ways out. `feasible`: every duty can be kept as things are. */
 export type Diagnosis = { readonly feasible: boolean; readonly conflicts: Reason[]; readonly repairs: Repair[] }
-
-const movesFor = (model: Model): number => Math.min(100_000, Math.max(10_000, model.subjects * 50))
-
-/** The same instance when nothing but duties counts. */
-const dutiesOnly = (instance: Instance): Instance => ({
-  ...instance,
-  approved: instance.frozenUntil === null ? null : instance.approved,
-  weights: { ...instance.weights, exposure: 0, split: 0, travel: 0, joint: 0, late: 0, changeYear: 0, changeSlot: 0 },
-})
-
-/** A plan made for keeping duties and nothing else. */
-function dutyPlan(instance: Instance): Draft {
-  const model = compile(dutiesOnly(instance))
-  const steps = solve(model, { seed: 1, moves: movesFor(model), effort: 'quick' })
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return draftFrom(model, step.value.option)
-}
-
-type Missing = { late: string[]; dropped: string[] }
-/** Duties that a plan misses although the rules would allow them, by subject. */
-function avoidable(instance: Instance, all: readonly Ways[], draft: Draft): Missing {
-  const late: string[] = []
-  const dropped: string[] = []
-  for (const { place, lateAnyway, droppedAnyway } of all) {
-    const subject = instance.subjects[place]
-    if (!subject) continue
-    const unmet = unmetBy(instance, subject, draft.set[place] ?? 0)
-    if (unmet.overdue > 0 && !lateAnyway) late.push(subject.id)
-    if (unmet.mandatory > droppedAnyway) dropped.push(subject.id)
-  }
-  return { late, dropped }
-}
 
 function keyOf(slack: Slack): string | null {
   if (slack.family === 'days') return `days|${slack.year}|${slack.skill}|${slack.at?.team}|${slack.at?.window}`
@@ -98,10 +66,22 @@ function grantEnough(instance: Instance, all: readonly Ways[], first: readonly S
   const more = all.flatMap(({ place, ways }) => {
     if (!missing.has(instance.subjects[place]?.id ?? '')) return []
     const serving = new Set(ways.filter((way) => !way.late && way.dropped === 0).map(({ set }) => set))
-    return (forceIn(draft, place, (set) => serving.has(set)) ?? []).flatMap((overflow) => slacksOf(instance, draft.model, overflow))
+    const forced = forceIn(draft, place, (set) => serving.has(set)) ?? forceUnit(draft, place, serving)
+    return forced.flatMap((overflow) => slacksOf(instance, draft.model, overflow))
   })
   const after = avoidable(instance, all, draft)
   return { slacks: merged([...first, ...more]), missed: after.late.length + after.dropped.length }
+}
+
+/** A subject that its unit's slot keeps out comes in first, and the others of the unit follow into its slot. */
+function forceUnit(draft: Draft, place: number, serving: ReadonlySet<number>): Overflow[] {
+  const { model } = draft
+  const unit = model.unit[place] ?? -1
+  const others = [...(model.unitMembers[unit] ?? [])].filter((member) => member !== place)
+  const sets = new Map(others.map((member) => [member, draft.set[member] ?? 0]))
+  for (const member of others) remove(draft, member)
+  const own = forceIn(draft, place, (set) => serving.has(set)) ?? []
+  return [...own, ...others.flatMap((member) => forceIn(draft, member, (set) => set === sets.get(member)) ?? [])]
 }
 
 const repair = (code: Repair['code'], at: { slacks: readonly Slack[]; missed: number; tongue: Tongue }): Repair => ({
@@ -111,14 +91,6 @@ const repair = (code: Repair['code'], at: { slacks: readonly Slack[]; missed: nu
   stillMissed: at.missed,
   enough: at.missed === 0,
 })
-
-/** Giving up instead of granting: exactly what the plan as things are leaves unmet, by class. */
-function givenUp(instance: Instance, missed: Missing): Slack[] {
-  const classes = new Map<string, string[]>()
-  for (const { id, class: name } of instance.subjects) if (missed.late.includes(id)) classes.set(name, [...(classes.get(name) ?? []), id])
-  const postponed = [...classes].map(([name, subjects]): Slack => ({ family: 'postpone', class: name, subjects }))
-  return missed.dropped.length > 0 ? [...postponed, { family: 'mandatory', subjects: missed.dropped }] : postponed
-}
 
 function unavoidableLines(instance: Instance, all: readonly Ways[], tongue: Tongue): Reason[] {
   const names = (isSo: (ways: Ways) => boolean) => all.filter(isSo).flatMap(({ place }) => instance.subjects[place]?.id ?? [])
@@ -153,6 +125,9 @@ function pinDiagnosis(instance: Instance, tongue: Tongue): Diagnosis | null {
   }
 }
 
+/** Two or three ways out are read; more are not weighed against one another. */
+const mostRepairs = 3
+
 /**
  * What must give. Contradicting pins come first; otherwise the elastic model names the days and ceilings that are missing for keeping
  * every duty the rules allow, and a full solve confirms that each way out is enough. At most fifteen lines; up to three ways out: grant
@@ -180,9 +155,12 @@ async function repairsOf(instance: Instance, model: Model, at: { all: readonly W
   const ceilings = raised.filter(({ family }) => family === 'ceiling')
   const after = avoidable(instance, all, dutyPlan(granted(instance, ceilings)))
   const give = (missed: Missing) => givenUp(instance, missed)
-  return [
+  const instead = handedOver(instance, all)
+  const offered = [
     repair('grant', { slacks: grant.slacks, missed: grant.missed, tongue }),
     ...(ceilings.length > 0 ? [repair('raise', { slacks: [...ceilings, ...give(after)], missed: 0, tongue })] : []),
+    ...(instead.some(({ family }) => family === 'handover') ? [repair('handover', { slacks: instead, missed: 0, tongue })] : []),
     repair('giveUp', { slacks: give(now), missed: 0, tongue }),
   ]
+  return offered.slice(0, mostRepairs)
 }

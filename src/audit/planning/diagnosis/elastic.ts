@@ -4,7 +4,7 @@ import type { Model } from '../solver/model.ts'
 import { type Way, type Ways, waysOf } from './duties.ts'
 
 /** What may give, in the order in which an office would ask for it. */
-export const families = ['days', 'ceiling', 'postpone', 'mandatory'] as const
+export const families = ['days', 'ceiling', 'postpone', 'handover', 'mandatory'] as const
 export type Family = (typeof families)[number]
 
 /** Prices of giving, one step dearer by family: a person-day, an audit over a ceiling, a deadline by class, a mandatory item. */
@@ -14,7 +14,7 @@ const price = { days: 1, ceiling: 40, postpone: { C: 2000, B: 3000, A: 4000 }, o
 export type Slack =
   | { family: 'days'; year: number; skill: string | null; amount: number; at?: { team: string; window: number } }
   | { family: 'ceiling'; year: number; district: string; amount: number }
-  | { family: 'postpone'; class: string; subjects: string[] }
+  | { family: 'postpone' | 'handover'; class: string; subjects: string[] }
   | { family: 'mandatory'; subjects: string[] }
 
 type Row = { upper: number; lower: number }
@@ -57,6 +57,16 @@ function limitRows(instance: Instance, linear: Linear): Limits {
 
 type Column = { ways: Ways; way: Way }
 
+/** More years cost days and audits: a way is worth a column only when no part of its years serves as well. */
+const undominated = (ways: readonly Way[]): Way[] =>
+  ways.filter(
+    (way) =>
+      !ways.some(
+        (part) =>
+          part.set !== way.set && (part.set & ~way.set) === 0 && Number(part.late) <= Number(way.late) && part.dropped <= way.dropped,
+      ),
+  )
+
 function addWays(
   instance: Instance,
   model: Model,
@@ -67,7 +77,7 @@ function addWays(
   for (const [place, subject] of instance.subjects.entries()) {
     const ways = waysOf(instance, model, place)
     const chooseOne = addRow(linear, { lower: 1, upper: 1 })
-    for (const way of ways.ways) {
+    for (const way of undominated(ways.ways)) {
       if ((way.late && !at.allowed.has('postpone')) || (way.dropped > 0 && !at.allowed.has('mandatory'))) continue
       const classPrice = Object.entries(price.postpone).find(([name]) => name === subject.class)?.[1] ?? price.otherClass
       const cost = (way.late ? classPrice : 0) + way.dropped * price.mandatory

@@ -60,8 +60,8 @@ export function linesOf(slacks: readonly Slack[], tongue: Tongue): Reason[] {
     tongue,
   )
   const others = slacks.flatMap((slack) => {
-    if (slack.family === 'postpone')
-      return [line('postpone', { class: slack.class, count: slack.subjects.length, subjects: some(slack.subjects) }, tongue)]
+    if (slack.family === 'postpone' || slack.family === 'handover')
+      return [line(slack.family, { class: slack.class, count: slack.subjects.length, subjects: some(slack.subjects) }, tongue)]
     return slack.family === 'mandatory' ? [line('mandatory', { count: slack.subjects.length, subjects: some(slack.subjects) }, tongue)] : []
   })
   return [...days, ...ceilings, ...others].slice(0, mostLines)

@@ -1,6 +1,6 @@
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Fault } from './fault.ts'
-import type { Instance, PlanItem, Slot, Subject } from './model.ts'
+import { type Instance, type PlanItem, pinsOf, type Slot, type Subject } from './model.ts'
 import { pinFaults } from './pins.ts'
 
 function* repeated(names: readonly string[], what: 'subjects' | 'teams'): Generator<Fault> {
@@ -26,10 +26,10 @@ function* shapes({ teams, years, windows, districtCeilings }: Instance): Generat
 function* subjectFaults(instance: Instance, subject: Subject, teams: ReadonlySet<string>): Generator<Fault> {
   const unknown = subject.recusedTeams.find((team) => !teams.has(team))
   if (unknown !== undefined) yield refuse('plannerUnknown', { field: 'recusedTeams', record: subject.id, value: unknown })
-  const { patrol, pin } = subject
+  const { patrol } = subject
   if (patrol && patrol.window > instance.windows)
     yield refuse('plannerWindow', { field: 'patrol.window', record: subject.id, value: patrol.window, windows: instance.windows })
-  if (pin) yield* slotFaults(instance, pin, { field: 'pin', record: subject.id, teams })
+  for (const pin of pinsOf(subject)) yield* slotFaults(instance, pin, { field: 'pin', record: subject.id, teams })
 }
 
 function* slotFaults(instance: Instance, slot: Slot, at: { field: string; record: string; teams: ReadonlySet<string> }): Generator<Fault> {

@@ -36,9 +36,15 @@ export const Subject = z.object({
   group: Id.nullable().default(null),
   patrol: z.object({ year: Year, window: Window, joint: z.boolean() }).nullable().default(null),
   pin: Slot.nullable().default(null),
+  /** Pins of the same subject in other years. */
+  furtherPins: z.array(Slot).default([]),
   recusedTeams: z.array(Id).default([]),
 })
 export type Subject = z.infer<typeof Subject>
+
+/** Every pin of a subject, one a year. */
+export const pinsOf = ({ pin, furtherPins }: Pick<Subject, 'pin' | 'furtherPins'>): readonly Slot[] =>
+  pin ? [pin, ...furtherPins] : furtherPins
 
 /** An audit team: its skills, and its person-days by year and window. */
 export const Team = z.object({

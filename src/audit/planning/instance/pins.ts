@@ -1,6 +1,6 @@
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Fault } from './fault.ts'
-import type { Instance, PlanItem, Slot, Subject, Team } from './model.ts'
+import { type Instance, type PlanItem, pinsOf, type Slot, type Subject, type Team } from './model.ts'
 
 /** What must stand in every plan: a pin, or an approved audit that may no longer be changed. */
 type Fixed = { readonly subject: Subject; readonly slot: Slot; readonly isPin: boolean }
@@ -105,13 +105,14 @@ export function pinFaults(instance: Instance): Fault[] {
   for (const subject of instance.subjects) {
     const done = frozen.get(subject.id) ?? []
     for (const slot of done) fixed.push({ subject, slot, isPin: false })
-    const { pin } = subject
-    const team = pin ? teams.get(pin.team) : undefined
-    if (!pin || !team) continue
-    const isDone = done.some((item) => keyOf(item) === keyOf(pin))
-    const why = whyNotPinned(instance, subject, pin, team, isDone)
-    if (why) alone.push(why)
-    else if (!isDone) fixed.push({ subject, slot: pin, isPin: true })
+    for (const pin of pinsOf(subject)) {
+      const team = teams.get(pin.team)
+      if (!team) continue
+      const isDone = done.some((item) => keyOf(item) === keyOf(pin))
+      const why = whyNotPinned(instance, subject, pin, team, isDone)
+      if (why) alone.push(why)
+      else if (!isDone) fixed.push({ subject, slot: pin, isPin: true })
+    }
   }
   return alone.length > 0 ? alone : together(instance, fixed)
 }

@@ -1,7 +1,7 @@
 import { addMonths, type Day, day, monthsBetween, yearOf } from '../../../kernel/day.ts'
 import type { Facts } from '../../../kernel/refusal.ts'
 import { amountRule, monthsOf } from '../../../registers/auditees/rules/rulebook.ts'
-import type { Subject } from '../instance/model.ts'
+import type { Slot, Subject } from '../instance/model.ts'
 import type { TieKind } from '../model.ts'
 import { keepsAway, windowOf } from './capacity.ts'
 import { atOf, dueYear, hasLeft, type Library, type LibraryPost, leavingDay } from './library.ts'
@@ -83,22 +83,33 @@ export function frozenBy({ plan, today, replan }: Library): { year: number; wind
   return window > 0 ? { year: plan.year, window } : null
 }
 
-/** A person's pin, or the place an item has reached in its procedure: from the consultation on it stays where it is. */
-export function pinOf(post: LibraryPost, library: Library): Subject['pin'] {
+/** What holds a post in a slot: a person's pin, or the place an item has reached in its procedure. */
+export type Held = Slot & { readonly record: string }
+
+/**
+ * Everything that holds a post, one slot a year: items from the consultation on stay where they are, before them in that year no
+ * pin counts; the rest are people's pins. All of them reach the solver.
+ */
+export function heldOf(post: LibraryPost, library: Library): Held[] {
   const { pins, items, plan, replan } = library
-  const own = pins
-    .filter((pin) => pin.kind === 'pin' && pin.tenure === post.tenure.id && pin.year >= plan.year)
-    .toSorted((one, other) => one.year - other.year)[0]
+  const last = plan.year + plan.years - 1
   const frozen = frozenBy(library)
   const past = (item: { year: number; window: number }) => frozen !== null && item.year === frozen.year && item.window <= frozen.window
-  const underWay = items.find(
+  const underWay = items.filter(
     (item) =>
       item.tenure === post.tenure.id &&
       item.change === 'add' &&
       (['consulting', 'meeting', 'committee'].includes(item.stage) || (item.stage === 'issued' && !replan && !past(item))),
   )
-  if (underWay) return { year: underWay.year, window: underWay.window, team: underWay.team }
-  return own && own.window !== null && own.team !== null ? { year: own.year, window: own.window, team: own.team } : null
+  const there = underWay.map(({ id, year, window, team }) => ({ year, window, team, record: `planItem:${id}` }))
+  const own = pins.flatMap(({ id, kind, tenure, year, window, team }) =>
+    kind === 'pin' && tenure === post.tenure.id && window !== null && team !== null
+      ? [{ year, window, team, record: `planPin:${id}` }]
+      : [],
+  )
+  return [...there, ...own.filter(({ year }) => !there.some((item) => item.year === year))]
+    .filter(({ year }) => year >= plan.year && year <= last)
+    .toSorted((one, other) => one.year - other.year)
 }
 
 export const recusedOf = (post: LibraryPost, library: Library): string[] => {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../../kernel/day.ts'
-import type { Instance, PlanItem, Subject, Weights } from '../instance/model.ts'
-import { type Because, bansOf, dutiesOf, frozenBy, patrolOf, pinOf, recusedOf, yearsOf } from './duties.ts'
+import type { Instance, PlanItem, Slot, Subject, Weights } from '../instance/model.ts'
+import { type Because, bansOf, dutiesOf, frozenBy, type Held, heldOf, patrolOf, recusedOf, yearsOf } from './duties.ts'
 import { leftOut } from './left-out.ts'
 import {
   atOf,
@@ -32,7 +32,15 @@ export type Built = {
   left: readonly LeftOut[]
 }
 
-type Parts = { post: LibraryPost; library: Library; frequencyRule: string | null; effortRule: string | null; bans: readonly Because[] }
+const slotOf = ({ year, window, team }: Held): Slot => ({ year, window, team })
+type Parts = {
+  post: LibraryPost
+  library: Library
+  frequencyRule: string | null
+  effortRule: string | null
+  bans: readonly Because[]
+  held: readonly Held[]
+}
 
 /** By the register's own deadline where it reckons one, so that both say the same year; else from the last audit or taking office. */
 function countedFrom(post: LibraryPost, frequencyYears: number): number {
@@ -40,11 +48,10 @@ function countedFrom(post: LibraryPost, frequencyYears: number): number {
   return due !== null && !hasLeft(post) && leavingDay(post) === null ? due - frequencyYears : yearOf(countsFrom(post))
 }
 
-function traceOf({ post, library, frequencyRule, effortRule, bans }: Parts): Traced[] {
+function traceOf({ post, library, frequencyRule, effortRule, bans, held: pins }: Parts): Traced[] {
   const { tenure, unit, status, audits, entrusted } = post
   const [held, place] = [`tenure:${tenure.id}`, `unit:${unit.id}`]
   const last = audits.at(-1)
-  const pin = library.pins.find((each) => each.tenure === tenure.id)
   const visit = library.patrols.find((round) => round.unit === unit.id)
   const recusal = planningRule(library.rules, { kind: 'recusalYears' }, atOf(library))?.id ?? null
   const from = (field: Traced['field'], record: string, rule: string | null = null, why: readonly Because[] = []) => ({
@@ -64,7 +71,8 @@ function traceOf({ post, library, frequencyRule, effortRule, bans }: Parts): Tra
     from('leavesYear', held),
     from('mandatory', entrusted[0] ? `entrustment:${entrusted[0].id}` : held),
     from('patrol', visit ? `patrolRound:${visit.id}` : place),
-    from('pin', pin ? `planPin:${pin.id}` : held),
+    from('pin', pins[0]?.record ?? held),
+    ...pins.slice(1).map(({ record }) => from('furtherPins', record)),
     from('recusedTeams', place, recusal),
   ]
 }
@@ -78,6 +86,8 @@ function subjectOf(post: LibraryPost, library: Library): { subject: Subject; sco
   const score = postScore(post, library, classFrequency(post, library).years)
   const skill = skillOf(unit)
   const leaves = leavingDay(post)
+  const held = heldOf(post, library)
+  const [first, ...further] = held
   const subject: Subject = {
     id: tenure.id,
     unit: togetherOf(unit, jurisdiction) ?? unit.id,
@@ -93,11 +103,16 @@ function subjectOf(post: LibraryPost, library: Library): { subject: Subject; sco
     skill: skill !== null && library.teams.some(({ skills }) => skills.includes(skill)) ? skill : null,
     group: groupOf(unit, jurisdiction),
     patrol: patrolOf(post, library),
-    pin: pinOf(post, library),
+    pin: first ? slotOf(first) : null,
+    furtherPins: further.map(slotOf),
     recusedTeams: recusedOf(post, library),
   }
   const whys = bans.map((ban) => ban.because)
-  return { subject, score, trace: traceOf({ post, library, frequencyRule: frequency.rule, effortRule: effort?.id ?? null, bans: whys }) }
+  return {
+    subject,
+    score,
+    trace: traceOf({ post, library, frequencyRule: frequency.rule, effortRule: effort?.id ?? null, bans: whys, held }),
+  }
 }
 
 function weightsOf(library: Library): Weights {

@@ -1,4 +1,4 @@
-import type { Instance, PlanItem, Subject } from '../instance/model.ts'
+import { type Instance, type PlanItem, pinsOf, type Subject } from '../instance/model.ts'
 import { componentsOf, membersBy, numbering } from './components.ts'
 import type { Model } from './model.ts'
 import { costOfYears, keepsGap, maskOf } from './year-sets.ts'
@@ -63,8 +63,7 @@ function addOptions(instance: Instance, place: number, settled: Settled, into: O
       const team = instance.teams[Math.floor(settled.slots[at] / windows) % instance.teams.length]
       add(settled.slots[at], team.district === subject.district ? 0 : weights.travel)
     } else {
-      const { pin } = subject
-      const pinned = pin?.year === year ? pin : null
+      const pinned = pinsOf(subject).find((pin) => pin.year === year)
       for (const window of windowsFor(instance, subject, year))
         for (const { team, travel } of teams) {
           if (pinned && (pinned.window !== window || pinned.team !== instance.teams[team].id)) continue
@@ -81,7 +80,8 @@ function addSets(instance: Instance, place: number, settled: Settled, options: O
   const { years } = instance
   let open = 0
   for (let at = 0; at < years; at++) if (options.start[place * years + at + 1] > options.start[place * years + at]) open |= 1 << at
-  const must = settled.frozen | (subject.pin ? maskOf(instance, [subject.pin.year]) : 0)
+  const pinned = pinsOf(subject).map(({ year }) => year)
+  const must = settled.frozen | maskOf(instance, pinned)
   const duties = subject.mandatory.map((duty) => maskOf(instance, duty.years))
   for (let set = 0; set < 1 << years; set++) {
     const allowed = (set & ~open) === 0 && (must & ~set) === 0 && keepsGap(set, instance.gapYears, settled.frozen)

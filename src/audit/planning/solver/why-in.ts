@@ -1,4 +1,4 @@
-import type { Reason, Subject } from '../instance/model.ts'
+import { pinsOf, type Reason, type Subject } from '../instance/model.ts'
 import { place, remove } from './draft.ts'
 import { lastBefore, presentPoints, type ReasonCode, reason, roundPoints, type Scene, slotNames, splitAlone, yearAt } from './why.ts'
 
@@ -15,7 +15,8 @@ function frozen({ scene, subject, calendar }: At): Found | null {
   return isFrozen ? { code: 'inFrozen', facts: {} } : null
 }
 
-const pinned = ({ one, calendar }: At): Found | null => (one.pin?.year === calendar ? { code: 'inPinned', facts: {} } : null)
+const pinned = ({ one, calendar }: At): Found | null =>
+  pinsOf(one).some(({ year }) => year === calendar) ? { code: 'inPinned', facts: {} } : null
 
 /** A duty that only this year's audit meets. */
 function duty({ scene, subject, one, calendar }: At): Found | null {

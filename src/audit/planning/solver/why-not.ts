@@ -1,4 +1,4 @@
-import type { Reason, Subject } from '../instance/model.ts'
+import { pinsOf, type Reason, type Subject } from '../instance/model.ts'
 import { cheapestWish, freePoints, lastBefore, presentPoints, reason, roundPoints, type Scene, slotNames, yearAt } from './why.ts'
 
 /** The four kinds of "why not", in the order in which they are asked. */
@@ -34,7 +34,7 @@ function closedByMusts(scene: Scene, subject: number, year: number): { rule: str
   const { yearSets, setCost, years } = scene.draft.model
   const isOpen = yearSets.some((set) => ((set >> year) & 1) === 1 && setCost[(subject << years) + set] < Infinity)
   if (isOpen) return null
-  const { pin } = scene.instance.subjects[subject]
+  const [pin] = pinsOf(scene.instance.subjects[subject])
   return pin
     ? { rule: 'pin', record: `${pin.year}/${pin.window}/${pin.team}` }
     : { rule: 'gapYears', record: String(scene.instance.gapYears) }

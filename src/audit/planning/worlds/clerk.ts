@@ -1,4 +1,4 @@
-import type { Instance, PlanItem, Subject, Team } from '../instance/model.ts'
+import { type Instance, type PlanItem, pinsOf, type Subject, type Team } from '../instance/model.ts'
 
 /**
  * A careful clerk: scores, sorts, and fills year by year, overdue first and then by risk; the best free slot in a team of the district,
@@ -42,7 +42,9 @@ const isFrozen = ({ frozenUntil }: Instance, at: { year: number; window: number 
 function fixedItems(instance: Instance): PlanItem[] {
   const done = (instance.approved ?? []).filter((item) => isFrozen(instance, item) && item.year >= instance.firstYear)
   const has = new Set(done.map(({ subject, year }) => `${year}|${subject}`))
-  const pins = instance.subjects.flatMap(({ id, pin }) => (pin && !has.has(`${pin.year}|${id}`) ? [{ subject: id, ...pin }] : []))
+  const pins = instance.subjects
+    .flatMap((subject) => pinsOf(subject).map((pin) => ({ subject: subject.id, ...pin })))
+    .filter(({ subject, year }) => !has.has(`${year}|${subject}`))
   return [...done, ...pins]
 }
 

@@ -1,4 +1,4 @@
-import type { Instance, PlanItem } from '../instance/model.ts'
+import { type Instance, type PlanItem, pinsOf } from '../instance/model.ts'
 import { diceFrom } from './dice.ts'
 
 /** A place half a year later, and who of it is hit. */
@@ -36,6 +36,7 @@ const withoutLostPins = (
   hit: string,
   isHit: (year: number, window: number) => boolean,
 ): Instance['subjects'] =>
-  subjects.map((subject) =>
-    subject.pin?.team === hit && isHit(subject.pin.year, subject.pin.window) ? { ...subject, pin: null } : subject,
-  )
+  subjects.map((subject) => {
+    const [pin = null, ...furtherPins] = pinsOf(subject).filter(({ team, year, window }) => team !== hit || !isHit(year, window))
+    return { ...subject, pin, furtherPins }
+  })

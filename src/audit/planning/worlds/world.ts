@@ -108,6 +108,7 @@ function subjectOf(dice: Dice, at: number, place: { district: string; group: str
     skill: dice.pick(skills),
     patrol,
     pin: null,
+    furtherPins: [],
     recusedTeams: teams.filter(() => dice.chance(0.05)).map(({ id }) => id),
   }
 }
