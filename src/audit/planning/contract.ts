@@ -72,13 +72,13 @@ export const getWhy = ask({
   input: z.object({ ...plan, tenure: z.uuid() }),
   output: shape.WhyView,
 })
-/** Pins the subject into the year and solves again, changing nothing: what it would push out. */
+/** The solver's counterfactual: the plan with this one forced into the year, laid beside today's; nothing is changed. */
 export const bringIn = ask({
   name: 'planning.bring',
   title: title.bring,
   reads: 'person',
   input: z.object({ ...plan, tenure: z.uuid(), year: Year }),
-  output: shape.Comparison,
+  output: shape.BroughtIn,
 })
 export const getConflicts = ask({
   name: 'planning.conflicts',

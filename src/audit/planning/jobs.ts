@@ -4,13 +4,14 @@ import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { type AnyJob, job } from '../../platform/jobs.ts'
 import { gather } from './gather.ts'
-import { faultsOf } from './instance/faults.ts'
+import { plainFaultsOf } from './instance/faults.ts'
 import type { Plan } from './instance/model.ts'
 import type { PlannedAudit, YearPlan } from './model.ts'
 import type { Built } from './rules/instance.ts'
 import { buildInstance } from './rules/instance.ts'
 import type { Library } from './rules/library.ts'
 import { outcomeOf, whyNotSolvable } from './rules/made.ts'
+import { pinTroubles } from './rules/pin-words.ts'
 import type { PlanRun } from './rules/records.ts'
 import { runningRules } from './rules/rulebook.ts'
 import { type SolveProgress, solvePlan } from './solving.ts'
@@ -91,8 +92,10 @@ async function solveFor(desk: Desk, run: PlanRun, asked: Asked): Promise<void> {
   if (!plan) return
   const library = await gather(desk.read, plan, { today: asked.on, replan: asked.replan })
   const built = buildInstance(library)
-  const [fault] = faultsOf(built.instance)
-  const no = whyNotSolvable(built.instance) ?? fault
+  const [fault] = plainFaultsOf(built.instance)
+  const [trouble] = pinTroubles({ library, built }, 'zh')
+  const pins = trouble && { code: 'pinsContradict', facts: { says: trouble.text } }
+  const no = whyNotSolvable(built.instance) ?? fault ?? pins
   if (no) return void (await fail(desk, run, no))
   const stop = new AbortController()
   const leave = watch(desk, run.id, stop)

@@ -144,7 +144,7 @@ const asks: readonly Handler[] = [
   }),
   serve(contract.bringIn, async (desk) => {
     desk.seen(`plan:${desk.input.plan}`)
-    return bring(await planFor(desk, desk.input.plan), desk.input)
+    return bring(desk, await planFor(desk, desk.input.plan), desk.input)
   }),
   serve(contract.getConflicts, async (desk) => {
     desk.seen(`plan:${desk.input.plan}`)

@@ -1,20 +1,19 @@
 import type { Desk } from '../../platform/desk.ts'
-import { Refused } from '../../platform/serve.ts'
+import { found, Refused } from '../../platform/serve.ts'
 import type { Open } from './board.ts'
-import { diagnose } from './diagnosis/diagnose.ts'
-import { faultsOf } from './instance/faults.ts'
-import type { Instance, Plan } from './instance/model.ts'
-import { pinFaults } from './instance/pins.ts'
+import { plainFaultsOf } from './instance/faults.ts'
+import type { Instance, PlanItem } from './instance/model.ts'
 import { differenceOf, type Placed } from './rules/difference.ts'
-import { standingItems } from './rules/figures.ts'
-import { slotText, whyNotYear } from './rules/hold.ts'
+import { whyNotYear } from './rules/hold.ts'
+import { namingOf } from './rules/naming.ts'
+import { pinTroubles } from './rules/pin-words.ts'
+import { reasonsOf } from './rules/reasons.ts'
 import type { PlanVersion } from './rules/records.ts'
-import type { Comparison, Conflicts } from './rules/shapes.ts'
-import { solvePlan } from './solving.ts'
+import type { BroughtIn, Comparison, Conflicts } from './rules/shapes.ts'
+import { standingPlan } from './rules/standing.ts'
+import type { Bringing, Standing } from './solver/questions.ts'
+import { diagnose, whatWouldBring } from './solving.ts'
 import { findVersion, headOf, versionsOf } from './store.ts'
-
-/** Seconds for a counterfactual: the page waits for it. */
-const patience = 1.5
 
 const namedBy = ({ library }: Open) => {
   const posts = new Map(library.posts.map((post) => [post.tenure.id, post]))
@@ -30,40 +29,41 @@ const withTeams = (open: Open, comparison: Comparison): Comparison => {
   return { ...comparison, rows: comparison.rows.map((row) => ({ ...row, before: named(row.before), after: named(row.after) })) }
 }
 
-const placedOf = (instance: Instance, items: Plan['items']): Placed[] => {
+const placedOf = (instance: Instance, items: readonly PlanItem[]): Placed[] => {
   const effort = new Map(instance.subjects.map(({ id, effortDays }) => [id, effortDays]))
   return items.map(({ subject, year, window, team }) => ({ tenure: subject, year, window, team, effortDays: effort.get(subject) ?? 0 }))
 }
+const sideOfStanding = (instance: Instance, items: readonly PlanItem[], { cost, missed }: Standing) => ({
+  items: placedOf(instance, items),
+  cost,
+  mandatory: missed.mandatory.length,
+  deadline: missed.deadline.length,
+})
 
-/** The instance with today's plan as the approved one: a change costs what the rules say, so that only what must move moves. */
-function standing({ library, built }: Open): Instance {
-  const known = new Set(built.instance.subjects.map(({ id }) => id))
-  const approved = standingItems(library.items)
-    .filter(({ tenure }) => known.has(tenure))
-    .map(({ tenure, year, window, team }) => ({ subject: tenure, year, window, team }))
-  return { ...built.instance, approved: approved.length > 0 ? approved : null, frozenUntil: null }
-}
+type Asking = Pick<Desk, 'actor' | 'tongue'>
+type Possible = Extract<Bringing, { possible: true }>
 
-const solveQuietly = async (instance: Instance): Promise<Plan> => {
-  const [fault] = faultsOf(instance)
-  if (fault) throw new Refused(fault)
-  return solvePlan(instance, { seconds: patience })
-}
-
-/** What it would take to bring a post into a year: the plan solved again with that one duty more, and what it pushes aside. */
-export async function bring(open: Open, asked: { tenure: string; year: number }): Promise<Comparison> {
-  const no = whyNotYear(open, asked.tenure, asked.year)
-  if (no) throw new Refused(no)
-  const base = standing(open)
-  const wish = { years: [asked.year], reason: 'whatIf' }
-  const subjects = base.subjects.map((subject) =>
-    subject.id === asked.tenure ? { ...subject, mandatory: [...subject.mandatory, wish] } : subject,
+/** Both plans side by side, and who would then miss a duty that is kept today. */
+function broughtIn(open: Open, instance: Instance, before: readonly PlanItem[], found: Possible): BroughtIn {
+  const named = namedBy(open)
+  const sides = [sideOfStanding(instance, before, found.before), sideOfStanding(instance, found.items, found.after)] as const
+  const nowMissed = (['mandatory', 'deadline'] as const).flatMap((kind) =>
+    found.nowMissed[kind].map((id) => ({ name: named(id).name, kind })),
   )
-  const answer = await solveQuietly({ ...base, subjects })
-  const sides = { mandatory: answer.missed.mandatory.length, deadline: answer.missed.deadline.length }
-  const before = { items: placedOf(base, base.approved ?? []), cost: null, mandatory: 0, deadline: 0 }
-  const after = { items: placedOf(base, answer.items), cost: answer.cost, ...sides }
-  return withTeams(open, differenceOf(before, after, namedBy(open)))
+  return { because: null, comparison: withTeams(open, differenceOf(...sides, named)), nowMissed }
+}
+
+/** What it would take to bring a post into a year: the solver's counterfactual on the plan as it stands; nothing is changed. */
+export async function bring({ actor, tongue }: Asking, open: Open, asked: { tenure: string; year: number }): Promise<BroughtIn> {
+  const { instance, items } = standingPlan(open)
+  const post = found(open.library.posts.find(({ tenure }) => tenure.id === asked.tenure))
+  const isSubject = instance.subjects.some(({ id }) => id === asked.tenure)
+  const no = isSubject ? null : whyNotYear(open, asked.tenure, asked.year)
+  if (no) throw new Refused(no)
+  const brought = await whatWouldBring({ instance, items, subject: asked.tenure, year: asked.year, tongue })
+  if (brought?.possible) return broughtIn(open, instance, items, brought)
+  const reasons = brought ? reasonsOf(open, post, { in: [], place: [], not: [brought.because] }, { role: actor.role, tongue }) : []
+  return { because: reasons.map(({ text }) => text).join('；'), comparison: null, nowMissed: [] }
 }
 
 const sideOf = ({ items, cost, missed }: PlanVersion) => ({
@@ -79,31 +79,6 @@ export const compare = (open: Open, from: PlanVersion, to: PlanVersion) => ({
   to: headOf(to),
 })
 
-/** A sentence about subjects and teams with their names in place of their keys. */
-function withNames(open: Open): (text: string) => string {
-  const named = namedBy(open)
-  const teams = teamNames(open)
-  return (text) =>
-    text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => teams.get(id) ?? `${named(id).name}（${named(id).unitName}）`)
-}
-
-/** Pins that contradict one another, with who set them. */
-function pinConflicts(open: Open): Conflicts['pins'] {
-  const named = namedBy(open)
-  const { pins } = open.library
-  const setBy = (tenure: string) => pins.find((pin) => pin.tenure === tenure)?.name ?? ''
-  return pinFaults(open.built.instance).map(({ code, facts = {} }) => {
-    const [one, other] = [String(facts.subject ?? ''), String(facts.other ?? '')]
-    const slot = slotText({ year: Number(facts.year ?? open.plan.year), window: Number(facts.window ?? 1) })
-    return {
-      one: named(one).name,
-      other: other ? named(other).name : '',
-      names: [setBy(one), other ? setBy(other) : ''].filter(Boolean),
-      text: `${slot} · ${code}`,
-    }
-  })
-}
-
 /** What the plan as it stands cannot honour: duties and deadlines missed, pins that contradict, and the ways out. */
 export async function conflicts({ read, tongue }: Pick<Desk, 'read' | 'tongue'>, open: Open): Promise<Conflicts> {
   const [head] = await versionsOf(read, open.plan.id)
@@ -113,16 +88,18 @@ export async function conflicts({ read, tongue }: Pick<Desk, 'read' | 'tongue'>,
     (last?.missed[kind] ?? []).map((tenure) => ({ tenure, ...named(tenure), kind, text: '' })),
   )
   const clean = unmet.map(({ class: _class, ...line }) => line)
-  return { ...(await waysOut(open, withNames(open), tongue)), pins: pinConflicts(open), unmet: clean }
+  return { ...(await waysOut(open, tongue)), pins: pinTroubles(open, tongue), unmet: clean }
 }
 
 /** What must give, in a few labelled lines, and two or three ways out, each with what it would still miss. */
-async function waysOut(open: Open, named: (text: string) => string, tongue: Desk['tongue']): Promise<Pick<Conflicts, 'lines' | 'repairs'>> {
+async function waysOut(open: Open, tongue: Desk['tongue']): Promise<Pick<Conflicts, 'lines' | 'repairs'>> {
   const { instance } = open.built
-  if (instance.subjects.length === 0 || instance.teams.length === 0 || faultsOf(instance).length > 0) return { lines: [], repairs: [] }
-  const { conflicts: found, repairs } = await diagnose(instance, tongue)
+  if (instance.subjects.length === 0 || instance.teams.length === 0 || plainFaultsOf(instance).length > 0) return { lines: [], repairs: [] }
+  const naming = namingOf(open, tongue)
+  const { conflicts: lines, repairs } = await diagnose(instance, tongue)
+  const ofPins = lines.some(({ code }) => code.startsWith('pin'))
   return {
-    lines: found.map(({ text, facts }) => ({ text: named(text), facts })),
-    repairs: repairs.map(({ text, lines }) => [named(text), ...lines.map((line) => named(line.text))]),
+    lines: ofPins ? [] : lines.map(({ text, facts }) => ({ text: naming.text(text), facts })),
+    repairs: repairs.map(({ text, lines: own, enough }) => ({ text, enough, lines: own.map((line) => naming.text(line.text)) })),
   }
 }

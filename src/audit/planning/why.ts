@@ -1,16 +1,24 @@
 import { addMonths, type Day } from '../../kernel/day.ts'
+import { say, type Tongue } from '../../kernel/say.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found } from '../../platform/serve.ts'
 import { cardsOf, type Open } from './board.ts'
+import { checkPlan } from './checker/check.ts'
 import type { PlannedAudit } from './model.ts'
+import { words as planner } from './planner.words.ts'
 import { mayKnowLeaving } from './rules/clearance.ts'
+import { standingItems } from './rules/figures.ts'
 import type { LibraryPost } from './rules/library.ts'
+import { namingOf } from './rules/naming.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { amountOf, ruleSetName, runningRules } from './rules/rulebook.ts'
 import { withoutLeaving } from './rules/score.ts'
-import type { WhyView } from './rules/shapes.ts'
+import type { ToldReason, WhyView } from './rules/shapes.ts'
+import { standingPlan, withoutChangePrice } from './rules/standing.ts'
 import { visitOf } from './rules/tags.ts'
+import { explainSubject } from './solving.ts'
 import { stepsOfItems } from './store-course.ts'
+import { words } from './words.ts'
 
 const chosenYear = (open: Open, tenure: string): PlannedAudit | null => {
   const own = open.library.items.filter((item) => item.tenure === tenure && item.stage !== 'removed')
@@ -64,6 +72,29 @@ function traceFor(open: Open, tenure: string, cleared: boolean): WhyView['trace'
     .map(({ field, record, rule, why }) => ({ field, value: shown(subject?.[field]), record, rule: ruleOf(rule), why: [...why] }))
 }
 
+/** Rules that the items of a post break as they stand: a recusal or a patrol that came after. */
+function brokenRules(open: Open, tenure: string, tongue: Tongue): ToldReason[] {
+  const known = standingItems(open.library.items).filter((item) => item.tenure === tenure)
+  const items = known.map(({ year, window, team }) => ({ subject: tenure, year, window, team }))
+  const naming = namingOf(open, tongue)
+  return checkPlan(open.built.instance, { items }).violations.flatMap(({ code, facts }): ToldReason[] => {
+    if (facts.subject !== tenure) return []
+    const why = naming.text(say(planner.violation[code], tongue, naming.facts(facts)))
+    const text = say(words.reason.broken, tongue, { why })
+    return [{ year: Number(facts.year ?? open.plan.year), part: 'place', code: 'broken', text, facts: {}, records: [] }]
+  })
+}
+
+/** The solver's reasons for one post of the plan as it stands; none for a post outside the library. */
+async function explained(open: Open, post: LibraryPost, reader: { role: string; tongue: Tongue }): Promise<ToldReason[]> {
+  const { instance, items, broken } = standingPlan(open)
+  const subject = post.tenure.id
+  if (!instance.subjects.some(({ id }) => id === subject)) return []
+  const told = await explainSubject({ instance: withoutChangePrice(instance), items, subject, tongue: reader.tongue })
+  const reasons = told ? reasonsOf(open, post, told, reader) : []
+  return broken.has(subject) ? [...brokenRules(open, subject, reader.tongue), ...reasons] : reasons
+}
+
 /** Everything the page says about one post: its score part by part, why it stands where it stands or why not, and what still holds it. */
 export async function whyOf(desk: Pick<Desk, 'read' | 'actor' | 'today' | 'tongue'>, open: Open, tenure: string): Promise<WhyView> {
   const { read, actor, today, tongue } = desk
@@ -74,7 +105,6 @@ export async function whyOf(desk: Pick<Desk, 'read' | 'actor' | 'today' | 'tongu
   const [card] = item ? await cardsOf(desk, open, [item]) : []
   const left = open.built.left.find((each) => each.post.tenure.id === tenure)
   const project = item ? await read.selectFrom('project').select('id').where('planItem', '=', item.id).executeTakeFirst() : undefined
-  const about = { post, item, year: item?.year ?? open.plan.year }
   return {
     item: card ?? null,
     subject: {
@@ -88,7 +118,7 @@ export async function whyOf(desk: Pick<Desk, 'read' | 'actor' | 'today' | 'tongu
     },
     score: cleared ? score : withoutLeaving(score),
     ruleSet: ruleSetName(runningRules(open.library.rules, { on: today, jurisdiction: open.plan.jurisdiction })),
-    reasons: reasonsOf(open, about, { role: actor.role, tongue }),
+    reasons: await explained(open, post, { role: actor.role, tongue }),
     tip: tipOf(open, post),
     checks: checksOf(open, post, item, today),
     trace: traceFor(open, tenure, cleared),

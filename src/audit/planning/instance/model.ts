@@ -98,6 +98,9 @@ export const Fact = z.union([z.string(), z.number()])
 export const Reason = z.object({ code: z.string(), text: z.string(), facts: z.record(z.string(), Fact) })
 export type Reason = z.infer<typeof Reason>
 
+/** Everything said about one subject: its audits, why each, why there, and why not in every other year. */
+export type Explanation = { subject: string; items: PlanItem[]; in: Reason[]; place: Reason[]; not: Reason[] }
+
 /** A plan as answered. `bound` is proven: no plan that keeps the hard rules costs less; gap = (cost − bound) / cost. */
 export const Plan = z.object({
   items: z.array(PlanItem),

@@ -14,9 +14,13 @@ function Lists({ conflicts, onOpen }: { conflicts: Conflicts; onOpen(tenure: str
     <div className="grid-2">
       <ul className="stack stack-tight">
         {pins.map((pin) => (
-          <li key={`${pin.one}${pin.other}`}>
-            <StatusTag state="overdue">{t(words.title.pins)}</StatusTag> {`${pin.one} ${pin.other} · ${pin.text}`}{' '}
-            <span className="muted">{pin.names.join('、')}</span>
+          <li key={pin.text}>
+            <StatusTag state="overdue">{t(words.title.pins)}</StatusTag> {pin.text}{' '}
+            {pin.tenures.map((tenure) => (
+              <button key={tenure} type="button" className="link-button" onClick={() => onOpen(tenure)}>
+                {t(words.action.open)}
+              </button>
+            ))}
           </li>
         ))}
         {lines.map((line) => (
@@ -33,14 +37,15 @@ function Lists({ conflicts, onOpen }: { conflicts: Conflicts; onOpen(tenure: str
         ))}
       </ul>
       <div className="stack">
-        {repairs.map((steps, at) => (
-          <section key={steps.join()} className="stack stack-tight">
-            <h3>{t(words.note.relaxed, { no: at + 1 })}</h3>
+        {repairs.map((repair, at) => (
+          <section key={repair.text} className="stack stack-tight">
+            <h3>{t(words.note.relaxed, { no: at + 1, says: repair.text })}</h3>
             <ul className="stack stack-tight">
-              {steps.map((step) => (
-                <li key={step}>{step}</li>
+              {repair.lines.map((line) => (
+                <li key={line}>{line}</li>
               ))}
             </ul>
+            {!repair.enough && <p className="muted small">{t(words.note.notEnough)}</p>}
           </section>
         ))}
       </div>

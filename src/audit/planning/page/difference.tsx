@@ -20,7 +20,12 @@ function Slots({ slots }: { slots: Difference['before'] }) {
 export function DifferenceTable({ comparison }: { comparison: Comparison }) {
   const t = useSay()
   const { rows, before, after } = comparison
-  const totals = (side: Comparison['before']) => `${side.items} · ${t(words.note.days, { days: Math.round(side.days) })}`
+  const totals = ({ items, days, cost, mandatory, deadline }: Comparison['before']) => (
+    <>
+      <div className="num">{`${items} · ${t(words.note.days, { days: Math.round(days) })}`}</div>
+      {cost !== null && <div className="muted small">{t(words.note.costs, { cost: Math.round(cost), mandatory, deadline })}</div>}
+    </>
+  )
   return (
     <Scroller>
       <table className="simple-table" aria-label={t(words.title.difference)}>
@@ -55,8 +60,8 @@ export function DifferenceTable({ comparison }: { comparison: Comparison }) {
         <tfoot>
           <tr>
             <th scope="row">{t(words.note.items)}</th>
-            <td className="num">{totals(before)}</td>
-            <td className="num">{`${totals(after)} · ${t(words.note.unreachable, { mandatory: after.mandatory, deadline: after.deadline })}`}</td>
+            <td>{totals(before)}</td>
+            <td>{totals(after)}</td>
           </tr>
         </tfoot>
       </table>

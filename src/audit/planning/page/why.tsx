@@ -1,16 +1,15 @@
-import { Button } from 'antd'
-import { useState } from 'react'
 import { useAsk } from '../../../web/ask.ts'
 import { Go, place } from '../../../web/go.tsx'
 import { Shown } from '../../../web/notes.tsx'
 import { useMay } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { bringIn, getWhy } from '../contract.ts'
+import { getWhy } from '../contract.ts'
 import type { ScorePart } from '../rules/score.ts'
 import type { PlanView, WhyView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
-import { DifferenceTable } from './difference.tsx'
+import { Bring } from './bring.tsx'
 import { ItemActs } from './item-acts.tsx'
+import { ReasonsByYear } from './reasons.tsx'
 
 const notes: Readonly<Record<string, { zh: string; en: string }>> = { ...words.note, ...words.left, ...words.why }
 
@@ -71,21 +70,6 @@ function Trace({ view }: { view: WhyView }) {
   )
 }
 
-/** What it would take: solved again with this one more, the difference shown, nothing changed. */
-function Bring({ plan, tenure, year }: { plan: string; tenure: string; year: number }) {
-  const t = useSay()
-  const [wanted, setWanted] = useState(false)
-  const asked = useAsk(bringIn, { plan, tenure, year }, { when: wanted })
-  return (
-    <div className="stack stack-tight">
-      <Button onClick={() => setWanted(true)} loading={wanted && asked.isPending}>
-        {t(words.action.bring)}
-      </Button>
-      {wanted && <Shown ask={asked}>{(comparison) => <DifferenceTable comparison={comparison} />}</Shown>}
-    </div>
-  )
-}
-
 function History({ view }: { view: WhyView }) {
   const t = useSay()
   if (view.history.length === 0) return null
@@ -140,14 +124,7 @@ function Body({ view, board }: { view: WhyView; board: PlanView }) {
         ))}
       </ul>
       <p className="muted small">{t(words.note.scoreIsDuty)}</p>
-      <section className="stack stack-tight">
-        <h3>{t(words.title.reasons)}</h3>
-        <ul className="stack stack-tight">
-          {view.reasons.map((reason) => (
-            <li key={reason.code + reason.text}>{reason.text}</li>
-          ))}
-        </ul>
-      </section>
+      {view.reasons.length > 0 && <ReasonsByYear view={view} year={board.year} />}
       {tip && tip.code !== 'tipNone' && (
         <section className="plan-tip">
           <h3>

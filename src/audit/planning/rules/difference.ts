@@ -1,3 +1,4 @@
+import { grouped } from '../../../kernel/grouped.ts'
 import type { Comparison, Difference, Totals } from './shapes.ts'
 
 export type Placed = { tenure: string; year: number; window: number; team: string; effortDays: number }
@@ -23,9 +24,9 @@ const kindOf = (before: readonly unknown[], after: readonly unknown[]): Differen
 /** What differs between two plans, subject by subject, with the totals of both; subjects that stand as they stood are left out. */
 export function differenceOf(before: Side, after: Side, named: Names): Comparison {
   const tenures = [...new Set([...before.items, ...after.items].map(({ tenure }) => tenure))]
+  const [old, now] = [grouped(before.items, ({ tenure }) => tenure), grouped(after.items, ({ tenure }) => tenure)]
   const rows = tenures.flatMap((tenure): Difference[] => {
-    const own = (items: readonly Placed[]) => slots(items.filter((item) => item.tenure === tenure))
-    const [was, is] = [own(before.items), own(after.items)]
+    const [was, is] = [slots(old.get(tenure) ?? []), slots(now.get(tenure) ?? [])]
     if (JSON.stringify(was) === JSON.stringify(is)) return []
     return [{ tenure, ...named(tenure), kind: kindOf(was, is), before: was, after: is }]
   })

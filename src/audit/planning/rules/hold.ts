@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { say } from '../../../kernel/say.ts'
+import { pinsOf } from '../instance/model.ts'
 import type { PlannedAudit, Window } from '../model.ts'
 import { words } from '../words.ts'
 import { frozenBy } from './duties.ts'
@@ -55,6 +56,19 @@ function contradicting({ library, built }: Known, tenure: string, slot: Slot): N
   return pin ? refuse('holdContradicts', { name: pin.name, other: other?.official.name ?? '' }) : null
 }
 
+/** What already holds the same post in another year too near to this one: a pin, or an item under way. */
+function tooNear({ library, built }: Known, tenure: string, year: number): No | null {
+  const gap = Math.max(1, built.instance.gapYears)
+  const subject = built.instance.subjects.find(({ id }) => id === tenure)
+  const near = pinsOf({ pin: subject?.pin ?? null, furtherPins: subject?.furtherPins ?? [] }).find(
+    (pin) => pin.year !== year && Math.abs(pin.year - year) < gap,
+  )
+  if (!near) return null
+  const pin = library.pins.find((each) => each.tenure === tenure && each.year === near.year)
+  const item = library.items.find((each) => each.tenure === tenure && each.year === near.year)
+  return refuse('holdGap', { slot: slotText(near), name: pin?.name ?? item?.movedBy ?? '', gap })
+}
+
 /** Why a post may not stand in a slot by hand: the year, what is past, patrol, recusal, skill, days, or what another pinned. */
 export function whyNotHold(known: Known, tenure: string, slot: Slot, without: readonly string[] = []): No | null {
   const { library, built } = known
@@ -75,7 +89,7 @@ export function whyNotHold(known: Known, tenure: string, slot: Slot, without: re
   const left = freeIn(known, slot, without)
   if (left < subject.effortDays)
     return refuse('holdFull', { team, slot: slotText(slot), left: Math.max(0, left), need: subject.effortDays })
-  return contradicting(known, tenure, slot)
+  return contradicting(known, tenure, slot) ?? tooNear(known, tenure, slot.year)
 }
 const skillSays: Readonly<Record<string, { zh: string }>> = words.skill
 

@@ -1,113 +1,160 @@
-import { say, type Tongue } from '../../../kernel/say.ts'
-import type { PlannedAudit } from '../model.ts'
+import { yearOf } from '../../../kernel/day.ts'
+import { type Phrase, say, type Tongue } from '../../../kernel/say.ts'
+import type { Explanation, Reason } from '../instance/model.ts'
 import { words } from '../words.ts'
-import { windowOf } from './capacity.ts'
 import { mayKnowLeaving } from './clearance.ts'
-import { standingItems } from './figures.ts'
-import { freeIn, type Known, slotText, whyNotYear } from './hold.ts'
-import { classFrequency, countsFrom, hasLeft, type LibraryPost } from './library.ts'
+import { bansOf } from './duties.ts'
+import { type Known, slotText } from './hold.ts'
+import { countsFrom, hasLeft, type LibraryPost } from './library.ts'
+import { type Naming, namingOf, toldReason } from './naming.ts'
+import type { Cited, ToldReason } from './shapes.ts'
 
-export type Reasoned = { code: string; text: string; facts: Record<string, string | number> }
 type Reader = { role: string; tongue: Tongue }
-const names = (posts: readonly LibraryPost[]) => posts.map(({ official }) => official.name).join('、')
+type About = { known: Known; post: LibraryPost; naming: Naming; reader: Reader }
+type Given = { year: number; part: ToldReason['part']; reason: Reason }
 
-/** Why this post is to be audited at all: entrusted, left, due or early; a planned leaving only for those cleared. */
-function duties(known: Known, post: LibraryPost, item: PlannedAudit | null, reader: Reader) {
-  const { library } = known
-  const due = post.status.due.value
-  const { years } = classFrequency(post, library)
-  const facts = { class: post.status.class.value ?? '', years, from: countsFrom(post), due: due ?? '' }
-  const [entrusted] = post.entrusted
-  const told = []
-  if (entrusted) told.push({ code: 'entrusted', facts: { by: entrusted.by, number: entrusted.number, year: entrusted.latestYear } })
-  if (hasLeft(post) && due !== null && due >= library.today)
-    return [...told, { code: 'left', facts: { on: post.tenure.endsOn ?? '', due: due ?? '' } }]
-  if (post.tenure.endsOn !== null && !mayKnowLeaving(reader.role)) return entrusted ? told : [{ code: 'entrustedOnly', facts: {} }]
-  if (due === null) return told
-  if (due < library.today) return [...told, { code: 'overdue', facts }]
-  const isEarly = item !== null && Number(due.slice(0, 4)) > item.year
-  return [...told, isEarly ? { code: 'early', facts: { ...facts, score: item.score } } : { code: 'due', facts }]
+const cited = (says: string, to: string | null = null): Cited => ({ says, to })
+
+/** The record of what an audit counts from: the last audit, else the paper by which the post was taken up. */
+function basisOf({ known: { built, library }, post }: About): Cited[] {
+  const frequency = built.trace.get(post.tenure.id)?.find(({ field }) => field === 'frequencyYears')?.rule ?? null
+  const rule = [...library.rules, ...library.auditeeRules].find(({ id }) => id === frequency)
+  const last = post.audits.findLast(({ on }) => on === post.status.lastAudit.value)
+  const from = `${last?.source ?? post.tenure.basis ?? post.tenure.post} ${countsFrom(post)}`
+  return [cited(from, `/auditees?open=${post.official.id}`), ...(rule ? [cited(rule.title, '/plan-rules')] : [])]
 }
 
-/** Whom it goes with in that year: the other head of the place, or units of the same kind. */
-function company({ library, built }: Known, item: PlannedAudit) {
-  const subject = built.instance.subjects.find(({ id }) => id === item.tenure)
-  const others = standingItems(library.items).filter((each) => each.year === item.year && each.id !== item.id)
-  const withSame = (key: 'unit' | 'group') =>
-    built.instance.subjects.filter(
-      (each) => subject?.[key] && each[key] === subject[key] && others.some(({ tenure }) => tenure === each.id),
+function dutyRecords(about: About, { facts }: Reason): Cited[] {
+  const { post, reader } = about
+  if (facts.why === 'entrusted')
+    return post.entrusted.map(({ by, number, latestYear }) =>
+      cited(say(words.reason.entrusted, reader.tongue, { by, number, year: latestYear }), '/entrusted'),
     )
-  const postsOf = (ids: readonly { id: string }[]) => library.posts.filter(({ tenure }) => ids.some(({ id }) => id === tenure.id))
-  const [together, group] = [postsOf(withSame('unit')), postsOf(withSame('group'))]
-  if (together.length > 0) return [{ code: 'together', facts: { others: names(together) } }]
-  return group.length > 0 ? [{ code: 'group', facts: { others: names(group.slice(0, 5)) } }] : []
+  const on = post.tenure.endsOn ?? ''
+  const due = post.status.due.value ?? ''
+  return [
+    cited(say(hasLeft(post) ? words.reason.left : words.reason.leaves, reader.tongue, { on, due }), `/auditees?open=${post.official.id}`),
+  ]
 }
 
-/** Why in this quarter and by this team: the pin, the patrol, the team's days, its place, its skill, who must recuse. */
-function slotReasons(known: Known, post: LibraryPost, item: PlannedAudit) {
-  const { library, built } = known
-  const force = library.teams.find(({ team }) => team.id === item.team)
-  const subject = built.instance.subjects.find(({ id }) => id === item.tenure)
-  const team = force?.team.name ?? ''
-  const have = force?.capacityDays[item.year - library.plan.year]?.[item.window - 1] ?? 0
-  const left = freeIn(known, item)
-  const pin = library.pins.find((each) => each.kind === 'pin' && each.tenure === item.tenure && each.year === item.year)
-  const round = library.patrols.find(({ id }) => id === item.patrol)
-  const told: { code: string; facts: Record<string, string | number> }[] = []
-  if (pin) told.push({ code: 'pinned', facts: { name: pin.name, reason: pin.reason } })
-  if (round && windowOf(round.startsOn) === item.window)
-    told.push({ code: 'patrolJoint', facts: { round: round.round, from: round.startsOn } })
-  told.push({ code: 'slot', facts: { team, slot: slotText(item), have, used: have - left, left } })
-  if (force?.team.district === post.unit.jurisdiction) told.push({ code: 'homeTeam', facts: { team } })
-  const skill = subject?.skill
-  if (skill)
-    told.push({
-      code: 'onlySkill',
-      facts: {
-        skill: skillSays[skill]?.zh ?? skill,
-        count: library.teams.filter(({ skills }) => skills.some((each) => each === skill)).length,
-      },
-    })
-  const away = library.teams.filter(({ team: { id } }) => subject?.recusedTeams.includes(id))
-  for (const { team: recused } of away) told.push({ code: 'recused', facts: { team: recused.name } })
-  return told
+function visitRecords({ known: { library }, post, reader }: About, year: number): Cited[] {
+  const rounds = library.patrols.filter((round) => round.unit === post.unit.id && yearOf(round.startsOn) === year)
+  return rounds.map(({ round, startsOn }) => cited(say(words.reason.visit, reader.tongue, { round, from: startsOn }), '/patrol'))
 }
-const skillSays: Readonly<Record<string, { zh: string }>> = words.skill
 
-/** Why not in a year, of exactly four kinds: forbidden, moved with its group, not yet due, crowded out by others. */
-function absence(known: Known, post: LibraryPost, year: number) {
-  const { library, built } = known
-  const no = whyNotYear(known, post.tenure.id, year)
-  if (no)
-    return [
-      {
-        code: 'forbidden',
-        facts: { year, why: no.code === 'holdBanned' ? (no.facts?.why ?? '') : say(words.refusal[no.code], 'zh', no.facts) },
-      },
-    ]
-  const items = standingItems(library.items)
-  const later = items.find((item) => item.tenure === post.tenure.id)
-  const subject = built.instance.subjects.find(({ id }) => id === post.tenure.id)
-  const group = built.instance.subjects.filter((each) => subject?.group && each.group === subject.group && each.id !== subject.id)
-  const planned = later ? [{ code: 'planned', facts: { slot: slotText(later), team: teamName(known, later.team) } }] : []
-  if (later && group.some((each) => items.some((item) => item.tenure === each.id && item.year === later.year)))
-    return [{ code: 'sync', facts: { year: later.year } }, ...planned]
-  const own = items.filter((item) => item.year === year && item.stage === 'candidate').toSorted((one, other) => one.score - other.score)
-  const due = post.status.due.value
-  const score = built.scores.get(post.tenure.id)?.total ?? 0
-  if (due === null || Number(due.slice(0, 4)) > year)
-    return [{ code: 'notYetDue', facts: { due: due ?? '–', score, cut: own[0]?.score ?? 0 } }, ...planned]
-  const out = library.posts.filter(({ tenure }) => own.slice(0, 2).some((item) => item.tenure === tenure.id))
-  return [{ code: 'crowdedOut', facts: { others: names(out) } }, ...planned]
+function pinRecords({ known: { library }, post, reader }: About, year: number): Cited[] {
+  const pin = library.pins.find((each) => each.tenure === post.tenure.id && each.year === year)
+  if (pin) return [cited(say(words.reason.setBy, reader.tongue, { name: pin.name, on: pin.setOn, reason: pin.reason }))]
+  const item = library.items.find((each) => each.tenure === post.tenure.id && each.year === year && each.change === 'add')
+  return item ? [cited(say(words.stage[item.stage], reader.tongue))] : []
 }
-const teamName = ({ library }: Known, id: string) => library.teams.find(({ team }) => team.id === id)?.team.name ?? ''
 
-const sentences: Readonly<Record<string, { zh: string; en: string }>> = words.reason
-/** Every reason of one post in one year as sentences with their numbers: why in and why here, or why not. */
-export function reasonsOf(known: Known, about: { post: LibraryPost; item: PlannedAudit | null; year: number }, reader: Reader): Reasoned[] {
-  const { post, item, year } = about
-  const told = item
-    ? [...duties(known, post, item, reader), ...company(known, item), ...slotReasons(known, post, item)]
-    : [...absence(known, post, year), ...duties(known, post, null, reader)]
-  return told.map(({ code, facts }) => ({ code, facts, text: say(sentences[code] ?? { zh: code, en: code }, reader.tongue, facts) }))
+/** Others of the same group or unit that stand in that year. */
+function companyRecords({ known: { library, built }, post }: About, year: number): Cited[] {
+  const own = built.instance.subjects.find(({ id }) => id === post.tenure.id)
+  const others = built.instance.subjects.filter(
+    (each) => each.id !== post.tenure.id && ((own?.group && each.group === own.group) || each.unit === own?.unit),
+  )
+  const there = new Set(library.items.filter((item) => item.year === year).map(({ tenure }) => tenure))
+  return linked(
+    { library, built },
+    others.filter(({ id }) => there.has(id)).map(({ id }) => id),
+  )
+}
+
+const mostNamed = 5
+/** Officials by name, each opening beside the board. */
+const linked = ({ library }: Known, tenures: readonly string[]): Cited[] =>
+  library.posts
+    .filter(({ tenure }) => tenures.includes(tenure.id))
+    .slice(0, mostNamed)
+    .map(({ tenure, official, unit }) => cited(`${official.name} · ${unit.name}`, `/plans/${library.plan.id}?open=${tenure.id}`))
+
+function recusedRecords({ known: { library }, post, reader }: About): Cited[] {
+  const ties = library.teams.flatMap(({ team, ties: own }) => own.map((tie) => ({ ...tie, team: team.name })))
+  return ties
+    .filter(({ unit }) => unit === post.unit.id)
+    .map(({ team, name, kind }) => cited(`${team} ${name}：${say(words.tie[kind], reader.tongue)}`, '/teams'))
+}
+
+const closedSays: Readonly<Record<string, Phrase>> = words.closed
+const whySays: Readonly<Record<string, Phrase>> = words.why
+/** Why a year is closed, in the words of the rule or record that closes it. */
+function forbidden(about: About, { year, reason: { facts } }: Given): { why: string; records: Cited[] } {
+  const { known, post, naming, reader } = about
+  const rule = String(facts.rule ?? '')
+  if (rule === 'banYears' || rule === 'patrol') {
+    const bans = bansOf(post, known.library).filter((ban) => ban.year === year)
+    const why = bans.map(({ because: { code, facts: own } }) => say(whySays[code] ?? words.why.banned, reader.tongue, own)).join('；')
+    return { why, records: [...visitRecords(about, year), ...pinRecords(about, year), ...(rule === 'banYears' ? basisOf(about) : [])] }
+  }
+  const [at = '', window = ''] = String(facts.record ?? '').split('/')
+  const record =
+    rule === 'frozenUntil' || rule === 'pin' ? slotText({ year: Number(at), window: Number(window) }) : String(facts.record ?? '')
+  const why = say(closedSays[rule] ?? words.closed.other, reader.tongue, naming.facts({ record }))
+  const records =
+    rule === 'recusedTeams' ? recusedRecords(about) : rule === 'pin' ? pinRecords(about, Number(at)) : visitRecords(about, year)
+  return { why, records }
+}
+
+const recordsBy: Readonly<Record<string, (about: About, given: Given) => Cited[]>> = {
+  inDuty: (about, { reason }) => dutyRecords(about, reason),
+  inOverdue: basisOf,
+  inDue: basisOf,
+  inExposure: basisOf,
+  notDue: basisOf,
+  inPatrol: (about, { year }) => visitRecords(about, year),
+  inPinned: (about, { year }) => pinRecords(about, year),
+  inFrozen: (about, { year }) => pinRecords(about, year),
+  inGroup: (about, { year }) => companyRecords(about, year),
+  crowdedOut: ({ known }, { reason }) => linked(known, String(reason.facts.by ?? '').split('、')),
+  placeFull: (about) => recusedRecords(about),
+}
+
+/** What would let a reader conclude that somebody is about to leave. */
+const tells = ['inDuty', 'inDue', 'inOverdue', 'inExposure', 'notDue', 'forbidden']
+
+function told(about: About, given: Given): ToldReason {
+  const { post, naming, reader } = about
+  const { code, facts } = given.reason
+  const { year, part } = given
+  const isLeaver = post.tenure.endsOn !== null
+  if (isLeaver && !hasLeft(post) && !mayKnowLeaving(reader.role) && tells.includes(code))
+    return { year, part, code: 'entrustedOnly', text: say(words.reason.entrustedOnly, reader.tongue), facts: {}, records: [] }
+  if (isLeaver && code === 'notDue')
+    return {
+      year,
+      part,
+      code,
+      text: say(words.reason.leaverOnce, reader.tongue, { year }),
+      facts: {},
+      records: dutyRecords(about, { ...given.reason, facts: {} }),
+    }
+  if (code === 'forbidden') {
+    const { why, records } = forbidden(about, given)
+    return { year, part, code, text: say(words.reason.forbidden, reader.tongue, { year, why }), facts, records }
+  }
+  const records = recordsBy[code]?.(about, given) ?? []
+  return { year, part, code, text: toldReason(naming, given.reason, reader.tongue), facts: naming.facts(facts), records }
+}
+
+const yearOfReason = ({ facts }: Reason): number => Number(facts.year ?? 0)
+const isNew = (one: ToldReason, at: number, all: readonly ToldReason[]): boolean =>
+  all.findIndex((other) => other.year === one.year && other.part === one.part && other.text === one.text) === at
+
+/**
+ * What the solver says about one post, in the words of the house: why in, why there, why not in the other years (of exactly four
+ * kinds), each with the records it rests on. Whoever may not know of a planned leaving reads that it was entrusted.
+ */
+export function reasonsOf(
+  known: Known,
+  post: LibraryPost,
+  explained: Pick<Explanation, 'in' | 'place' | 'not'>,
+  reader: Reader,
+): ToldReason[] {
+  const about: About = { known, post, naming: namingOf(known, reader.tongue), reader }
+  const given = (['in', 'place', 'not'] as const).flatMap((part) =>
+    explained[part].map((reason): Given => ({ year: yearOfReason(reason), part, reason })),
+  )
+  return given.map((each) => told(about, each)).filter(isNew)
 }

@@ -21,6 +21,11 @@ export const refusalWords = {
     zh: '与 {name} 对“{other}”的设定矛盾：同一单位一年只审一次，应同季同组',
     en: 'Contradicts what {name} set for “{other}”: one unit, one audit a year',
   },
+  holdGap: {
+    zh: '与 {slot} 的安排（{name}）间隔不足 {gap} 年',
+    en: 'Less than {gap} years from {slot} ({name})',
+  },
+  pinsContradict: { zh: '人工设定不能同时成立：{says}', en: 'Pins contradict: {says}' },
   holdPast: { zh: '{slot} 已过', en: '{slot} is past' },
   patrolOtherWindow: { zh: '巡察年度只能安排在 {slot}，与巡察同步', en: 'In a patrol year only {slot}, together with the patrol' },
   notInLibrary: { zh: '该职务不在计划库中：{why}', en: 'Not in the library: {why}' },

@@ -69,6 +69,19 @@ export const TracedField = z.object({
   rule: RuleRef.nullable(),
   why: z.array(Said),
 })
+/** A record that something rests on, and where it opens. */
+export const Cited = z.object({ says: z.string(), to: z.string().nullable() })
+export type Cited = z.infer<typeof Cited>
+/** One reason of the solver in words: why in a year, why in that slot, or why not. */
+export const ToldReason = z.object({
+  year: z.number().int(),
+  part: z.enum(['in', 'place', 'not']),
+  code: z.string(),
+  text: z.string(),
+  facts: Facts,
+  records: z.array(Cited),
+})
+export type ToldReason = z.infer<typeof ToldReason>
 /** Why this audit, this year, this team and quarter; or why not. */
 export const WhyView = z.object({
   item: BoardItem.nullable(),
@@ -83,7 +96,7 @@ export const WhyView = z.object({
   }),
   score: z.object({ total: z.number().int(), parts: z.array(ScorePart) }),
   ruleSet: z.string(),
-  reasons: z.array(z.object({ code: z.string(), text: z.string(), facts: Facts })),
+  reasons: z.array(ToldReason),
   tip: Said.nullable(),
   checks: z.array(z.object({ code: z.string(), facts: Facts, ok: z.boolean() })),
   trace: z.array(TracedField),
@@ -115,11 +128,21 @@ export type Totals = z.infer<typeof Totals>
 export const Comparison = z.object({ rows: z.array(Difference), before: Totals, after: Totals })
 export type Comparison = z.infer<typeof Comparison>
 
+/** What would bring a post in: nothing, with the reason; or the plan made otherwise, laid beside today's. */
+export const BroughtIn = z.object({
+  because: z.string().nullable(),
+  comparison: Comparison.nullable(),
+  /** Who would miss a duty that is kept today, by name. */
+  nowMissed: z.array(z.object({ name: z.string(), kind: z.enum(['mandatory', 'deadline']) })),
+})
+export type BroughtIn = z.infer<typeof BroughtIn>
+
 /** What does not fit, in labelled lines, with alternative ways out; contradicting pins with who set them. */
 export const Conflicts = z.object({
   lines: z.array(z.object({ text: z.string(), facts: Facts })),
-  repairs: z.array(z.array(z.string())),
-  pins: z.array(z.object({ one: z.string(), other: z.string(), names: z.array(z.string()), text: z.string() })),
+  repairs: z.array(z.object({ text: z.string(), lines: z.array(z.string()), enough: z.boolean() })),
+  /** Pins that contradict: the sentence with both officials and who set each of them when, and why. */
+  pins: z.array(z.object({ tenures: z.array(z.string()), names: z.array(z.string()), text: z.string() })),
   unmet: z.array(
     z.object({
       tenure: z.string(),

@@ -1,10 +1,7 @@
-import type { PlanItem, Reason } from '../instance/model.ts'
+import type { Explanation, Reason } from '../instance/model.ts'
 import { type Scene, slotNames, yearAt } from './why.ts'
 import { whyIn, whyThere } from './why-in.ts'
 import { whyNot, whyOut } from './why-not.ts'
-
-/** Everything said about one subject: its audits, why each, why there, and why not in every other year. */
-export type Explanation = { subject: string; items: PlanItem[]; in: Reason[]; place: Reason[]; not: Reason[] }
 
 const yearsOf = ({ draft }: Scene, subject: number, isIn: boolean): number[] =>
   Array.from({ length: draft.model.years }, (_, year) => year).filter((year) => (((draft.set[subject] >> year) & 1) === 1) === isIn)

@@ -1,11 +1,11 @@
 import type { Tongue } from '../../../kernel/say.ts'
-import type { Instance, Missed, PlanItem, Reason, Slot } from '../instance/model.ts'
+import type { Explanation, Instance, Missed, PlanItem, Reason, Slot } from '../instance/model.ts'
 import { itemsOf, missedBy } from './answer.ts'
 import { compile } from './compile.ts'
 import { bringIn } from './counterfactual.ts'
-import { type Explanation, explain } from './explain.ts'
+import { explain } from './explain.ts'
 import { draftOf } from './reading.ts'
-import { solve } from './solve.ts'
+import { roughPrices } from './solve.ts'
 import type { Scene } from './why.ts'
 import { whyNot, whyOut } from './why-not.ts'
 
@@ -31,10 +31,7 @@ function sceneOf({ instance, items, tongue }: Omit<Asking, 'subject'>, withPrice
 }
 
 function quickPrices(model: Scene['draft']['model']): Scene['prices'] {
-  const steps = solve(model, { seed: 1, moves: 0, effort: 'quick' })
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value.prices
+  return roughPrices(model, 1)
 }
 
 const placeOf = ({ instance, subject }: Asking): number => instance.subjects.findIndex(({ id }) => id === subject)

@@ -80,6 +80,14 @@ function* prove(model: Model, room: Room, budget: Budget): Generator<Priced, Pri
   return yield* whileTime(polish(model, online, { room, ...refinement(model) }), online, () => spent() > polishUntil)
 }
 
+/** Prices after a few rounds: enough to say what a person-day is worth. */
+export function roughPrices(model: Model, seed: number): Priced['prices'] {
+  const steps = prove(model, roomFor(model), { seed, moves: 0, effort: 'quick' })
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value.prices
+}
+
 /** A cost that is infinite or a bound that is not a number would mean a fault in the instance that `faultsOf` missed. */
 const told = (phase: Progress['phase'], priced: Priced, found: Found, share: number): Progress => ({
   phase,
