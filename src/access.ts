@@ -114,6 +114,7 @@ export const access = {
   auditorTie: { as: 'auditor', by: 'auditor' },
   patrolRound: { organs: authorities, place: 'jurisdiction', unit: 'unit' },
   entrustment: { organs: authorities, place: 'jurisdiction', official: 'official' },
+  unitFund: { organs: authorities, place: 'jurisdiction', unit: 'unit' },
   plan: { organs: authorities, place: 'jurisdiction' },
   planResolution: { as: 'plan', by: 'plan' },
   planItem: { organs: authorities, place: 'jurisdiction', unit: 'unit', official: 'official' },

@@ -1,5 +1,6 @@
 import { countsOf } from './archive/links/store.ts'
 import { fieldworkTodos } from './audit/fieldwork/todos.ts'
+import { planningTodos } from './audit/planning/todos.ts'
 import { projectTodos } from './audit/projects/todos.ts'
 import { ItemFilter, type ItemLine } from './audit/rectification/contract.ts'
 import { standing } from './audit/rectification/rules.ts'
@@ -121,4 +122,5 @@ export const todos: readonly GiveTodos[] = [
   resumeLines,
   projectTodos,
   ...fieldworkTodos,
+  planningTodos,
 ]

@@ -19,6 +19,7 @@ const items: readonly MenuItem[] = [
   { to: '/letters', says: menu.letters, icon: 'report', group: 'plan', needs: 'planning.letters' },
   { to: '/entrusted', says: menu.entrusted, icon: 'people', group: 'plan', needs: 'planning.entrusted' },
   { to: '/patrol', says: menu.patrol, icon: 'clock', group: 'plan', needs: 'planning.patrol' },
+  { to: '/unit-funds', says: menu.unitFunds, icon: 'report', group: 'plan', needs: 'planning.funds' },
   { to: '/teams', says: menu.teams, icon: 'account', group: 'plan', needs: 'planning.teams' },
   { to: '/plan-rules', says: menu.planRules, icon: 'law', group: 'plan', needs: 'planning.rules' },
   { to: '/projects', says: menu.projects, icon: 'project', group: 'work', needs: 'projects.list' },

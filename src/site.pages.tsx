@@ -74,6 +74,11 @@ const pages: readonly PageRoute[] = [
     component: lazyRouteComponent(() => import('./audit/planning/page/entrusted.tsx'), 'EntrustedPage'),
   },
   {
+    path: '/unit-funds',
+    needs: 'planning.funds',
+    component: lazyRouteComponent(() => import('./audit/planning/page/funds.tsx'), 'FundsPage'),
+  },
+  {
     path: '/plan-rules',
     needs: 'planning.rules',
     component: lazyRouteComponent(() => import('./audit/planning/page/rules.tsx'), 'PlanRulesPage'),

@@ -118,6 +118,7 @@ export const tables = {
   auditorTie: planning.AuditorTie,
   patrolRound: planning.PatrolRound,
   entrustment: planning.Entrustment,
+  unitFund: planning.UnitFund,
   plan: planning.YearPlan,
   planResolution: planRecords.PlanResolution,
   planItem: planning.PlannedAudit,

@@ -66,6 +66,7 @@ test('everything came in whole, through imports that stand in the list of import
       'auditors',
       'absences',
       'patrolRounds',
+      'unitFunds',
       'entrustments',
       'duties',
       'keyDecisions',

@@ -168,6 +168,7 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await workbook('auditors', force.auditorsBook())
   await workbook('absences', force.absencesBook(yearOf(desk.today)))
   await workbook('patrolRounds', force.patrolBook(world, yearOf(desk.today)))
+  await workbook('unitFunds', force.fundsBook(world, yearOf(desk.today)))
   await workbook('entrustments', force.entrustBook(world, yearOf(desk.today)))
   loading.progress('process')
   await dueProcess(desk)

@@ -15,6 +15,7 @@ export const words = {
     auditors: { zh: '审计人员', en: 'auditors' },
     absences: { zh: '审计人员占用', en: 'absences of auditors' },
     patrolRounds: { zh: '巡察安排', en: 'patrol rounds' },
+    unitFunds: { zh: '单位资金规模', en: 'funds of units' },
     entrustments: { zh: '委托审计名单', en: 'entrusted officials' },
     plans: { zh: '年度计划', en: 'yearly plans' },
     process: { zh: '容错与异议', en: 'tolerance and objections' },

@@ -41,6 +41,7 @@ export const words = {
     teams: { zh: '审计力量', en: 'Audit teams' },
     patrol: { zh: '巡察轮次', en: 'Patrol rounds' },
     entrusted: { zh: '委托审计名单', en: 'Entrusted' },
+    unitFunds: { zh: '单位资金规模', en: 'Funds of units' },
     letters: { zh: '计划征求意见', en: 'Consultations' },
     planRules: { zh: '计划规则', en: 'Planning rules' },
     projects: { zh: '审计项目', en: 'Audit projects' },

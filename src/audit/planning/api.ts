@@ -2,6 +2,7 @@ import type { Handler } from '../../platform/serve.ts'
 import { courseApi } from './course-api.ts'
 import { entrustApi } from './entrust-api.ts'
 import { forceApi } from './force-api.ts'
+import { fundApi } from './fund-api.ts'
 import { handApi } from './hand-api.ts'
 import { horizonApi } from './horizon-api.ts'
 import { noticeApi } from './notice-api.ts'
@@ -17,4 +18,5 @@ export const planningApi: readonly Handler[] = [
   ...horizonApi,
   ...forceApi,
   ...entrustApi,
+  ...fundApi,
 ]

@@ -80,6 +80,7 @@ export async function boardOf(desk: Pick<Desk, 'read' | 'actor' | 'today'>, open
     items: await cardsOf(desk, open, own),
     total: own.length,
     teams: library.teams.map(({ team: { id, code, name, district } }) => ({ id, code, name, district })),
+    places: Object.fromEntries(library.places),
     figures: figuresOf(library, built, year),
     version: version ?? null,
     versions: version?.no ?? 0,

@@ -5,8 +5,10 @@ import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, Missing, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import { loadCalendar } from '../../registers/regulations/store.ts'
+import { openPlan } from './board.ts'
 import * as contract from './contract.ts'
 import type { PlannedAudit, YearPlan } from './model.ts'
+import { firmNotices } from './notices.ts'
 import { planProcedure } from './procedure.ts'
 import { slotText } from './rules/hold.ts'
 import { Organ, type PlanResolution, type PlanStepName } from './rules/records.ts'
@@ -105,6 +107,8 @@ async function approve(tx: Writer, desk: Stepping, plan: YearPlan, items: readon
   const resolution = await resolve(tx, desk, plan, items)
   for (const item of items) await carryOut(tx, item, resolution)
   if (plan.state === 'drafting') await store.changePlan(tx, plan, { state: 'approved', approvedOn: resolution.decidedOn })
+  const open = await openPlan({ read: tx, today: desk.today }, plan)
+  await course.addNotices(tx, await firmNotices({ read: tx, today: desk.today }, open))
   return resolution
 }
 

@@ -9,6 +9,7 @@ import { forcesOf, loadsOf, teamView } from './forces.ts'
 import { whyNotSpan, whyNotTie, whyNotVisit } from './rules/force.ts'
 import { amountOf, whyNotRule } from './rules/rulebook.ts'
 import * as store from './store-force.ts'
+import { jurisdictionNames } from './store-names.ts'
 
 /** Where a record is kept whose input names no place: at the place of the hand, or of its first team. */
 export async function homeOf({ actor, read }: Pick<Desk, 'actor' | 'read'>, district: string): Promise<string> {
@@ -29,7 +30,9 @@ const teams: readonly Handler[] = [
       forces.map(({ team }) => team.id),
       year,
     )
-    return { year, overtime, teams: forces.map(teamView), loads: forces.flatMap((force) => loadsOf(force, items, { year, overtime })) }
+    const places = await jurisdictionNames(read, jurisdiction)
+    const views = forces.map((force) => teamView(force, places))
+    return { year, overtime, teams: views, loads: forces.flatMap((force) => loadsOf(force, items, { year, overtime })) }
   }),
   serve(contract.saveTeam, (desk) =>
     desk.change(`auditTeam:${desk.input.id ?? desk.input.code}`, async (tx) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
 import { Paging, pageOf, YesNo } from '../../kernel/paging.ts'
 import { AuditKind } from '../../registers/auditees/model.ts'
-import { Auditor, AuditorAbsence, AuditorTie, AuditTeam, Entrustment, PatrolRound, PlanningRule } from './model.ts'
+import { Auditor, AuditorAbsence, AuditorTie, AuditTeam, Entrustment, PatrolRound, PlanningRule, UnitFund } from './model.ts'
 import * as shape from './rules/shapes.ts'
 import { words } from './words.ts'
 
@@ -81,6 +81,24 @@ export const getAlignment = ask({
   reads: 'person',
   input: z.object(plan),
   output: z.object({ rows: z.array(shape.Alignment) }),
+})
+export const listFunds = ask({
+  name: 'planning.funds',
+  title: title.funds,
+  input: Paging.extend({
+    q: z.string().max(100).optional(),
+    year: Year.optional(),
+    unit: z.uuid().optional(),
+    sort: z.string().max(40).optional(),
+  }),
+  output: pageOf(shape.FundLine),
+})
+/** What a unit had at its disposal in a year; the same unit and year again replaces it. */
+export const saveFund = act({
+  name: 'planning.saveFund',
+  title: title.saveFund,
+  input: UnitFund.omit({ id: true, jurisdiction: true }),
+  output: UnitFund,
 })
 export const listEntrusted = ask({
   name: 'planning.entrusted',

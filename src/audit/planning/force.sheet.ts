@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
+import { Fen } from '../../kernel/money.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Column, Read, Sheet } from '../../office/intake/model.ts'
-import { code, day, division, list, oneOf, text, whole, year, yesNo } from '../../office/intake/rules/cells.ts'
+import { code, day, division, list, money, oneOf, text, whole, year, yesNo } from '../../office/intake/rules/cells.ts'
 import { AuditKind } from '../../registers/auditees/model.ts'
 import { AbsenceKind, Skill } from './model.ts'
 import { words } from './words.ts'
@@ -82,6 +83,8 @@ export const PatrolRow = z.object({
   joint: z.boolean().nullable(),
   agreedBy: z.string().nullable(),
   note: z.string().nullable(),
+  feedbackOn: Day.nullable(),
+  issues: z.number().int().nullable(),
 })
 export type PatrolRow = z.infer<typeof PatrolRow>
 export const patrolSheet: Sheet<PatrolRow> = {
@@ -95,8 +98,24 @@ export const patrolSheet: Sheet<PatrolRow> = {
     { header: '约定同步', key: 'joint', required: false, read: yesNo(), options: ['是', '否'], example: '是' },
     { header: '约定人', key: 'agreedBy', required: false, read: text(60), example: '市委巡察办 龚平' },
     { header: '巡察说明', key: 'note', required: false, read: text(200), example: '' },
+    { header: '反馈日期', key: 'feedbackOn', required: false, read: day('first'), example: '' },
+    { header: '发现问题数', key: 'issues', required: false, read: whole({ least: 0, most: 10_000 }), example: '' },
   ],
   row: PatrolRow,
+}
+
+export const FundRow = z.object({ unit: z.string(), year: z.number().int(), amount: Fen, source: z.string() })
+export type FundRow = z.infer<typeof FundRow>
+export const fundsSheet: Sheet<FundRow> = {
+  what: 'unitFunds',
+  title: words.sheet.unitFunds,
+  columns: [
+    { header: '单位编号', key: 'unit', required: true, read: code(40), example: 'C013' },
+    { header: '年度', key: 'year', required: true, read: year(), example: '2026' },
+    { header: '资金规模（万元）', key: 'amount', required: true, read: money('wanYuan'), example: '12600.00' },
+    { header: '资料来源', key: 'source', required: true, read: text(200), example: '2026 年部门预算' },
+  ],
+  row: FundRow,
 }
 
 const kinds = byLabel(AuditKind.options, words.auditKind)

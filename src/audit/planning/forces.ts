@@ -39,7 +39,12 @@ export async function forcesOf(read: Reader, { place, years, today, rules }: Ask
 }
 export type Force = Awaited<ReturnType<typeof forcesOf>>[number]
 
-export const teamView = ({ team, members, days }: Force): TeamView => ({ ...team, members, days: days[0] ?? [] })
+export const teamView = ({ team, members, days }: Force, places: ReadonlyMap<string, string>): TeamView => ({
+  ...team,
+  districtName: places.get(team.district) ?? team.district,
+  members,
+  days: days[0] ?? [],
+})
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1)
 /** The share of an item's days that falls into a month: spread evenly over the days of its quarter. */

@@ -6,10 +6,12 @@ import { statusOf } from '../../registers/auditees/rules/listing.ts'
 import { allRules, pastAuditsOf, tenuresOf } from '../../registers/auditees/store.ts'
 import { inside } from '../../registers/places/store.ts'
 import { forcesOf } from './forces.ts'
+import { latestFunds, latestPatrols, spentBy, tiesByAuditor } from './gather-records.ts'
 import type { YearPlan } from './model.ts'
 import type { Library, LibraryPost } from './rules/library.ts'
 import { itemsOf, pinsOf } from './store.ts'
 import { allPlanningRules, entrustmentsIn, patrolsFrom } from './store-force.ts'
+import { jurisdictionNames } from './store-names.ts'
 
 /** Principal posts of a place, held now or left while an audit may still be owed. */
 async function principalsIn(read: Reader, place: string, since: Day) {
@@ -83,6 +85,7 @@ async function postsOf(read: Reader, plan: YearPlan, today: Day): Promise<Librar
     counted(await findingsBy(read, plan.jurisdiction)),
     counted(await unrectifiedBy(read, plan.jurisdiction)),
   ]
+  const [funds, patrolled] = [await latestFunds(read, plan.jurisdiction), await latestPatrols(read, plan.jurisdiction, today)]
   const entrusted = grouped(await entrustmentsIn(read, plan.jurisdiction), ({ tenure }) => tenure)
   return held.flatMap(({ name, number, ...tenure }) => {
     const unit = known.units.get(tenure.unit)
@@ -100,6 +103,8 @@ async function postsOf(read: Reader, plan: YearPlan, today: Day): Promise<Librar
         findings: findings(tenure.official, unit.id),
         unrectified: unrectified(tenure.official, unit.id),
         entrusted: entrusted.get(tenure.id) ?? [],
+        funds: funds.get(unit.id) ?? null,
+        patrolled: patrolled.get(unit.id) ?? null,
       },
     ]
   })
@@ -110,20 +115,24 @@ export async function gather(read: Reader, plan: YearPlan, asked: { today: Day; 
   const rules = await allPlanningRules(read)
   const years = Array.from({ length: plan.years }, (_, at) => plan.year + at)
   const forces = await forcesOf(read, { place: plan.jurisdiction, years, today: asked.today, rules })
+  const tied = await tiesByAuditor(read, forces)
+  const posts = await postsOf(read, plan, asked.today)
   return {
     plan,
     ...asked,
-    posts: await postsOf(read, plan, asked.today),
+    posts,
     teams: forces.map(({ team, skills, days, members }) => ({
       team,
       skills,
       capacityDays: days,
-      ties: members.flatMap((member) => member.ties.map(({ unit, kind, endedOn }) => ({ unit, kind, endedOn, name: member.name }))),
+      ties: members.flatMap((member) => tied.get(member.id) ?? []),
     })),
     patrols: await patrolsFrom(read, plan.jurisdiction, plan.year),
     pins: await pinsOf(read, plan.id),
     items: await itemsOf(read, plan.id),
     rules,
     auditeeRules: await allRules(read),
+    spent: await spentBy(read, plan.jurisdiction, posts),
+    places: await jurisdictionNames(read, plan.jurisdiction),
   }
 }

@@ -13,6 +13,8 @@ import {
   auditorsSheet,
   type EntrustRow,
   entrustSheet,
+  type FundRow,
+  fundsSheet,
   headerOf,
   type PatrolRow,
   patrolSheet,
@@ -137,4 +139,24 @@ const entrustments: Intake<EntrustRow> = {
   },
 }
 
-export const planningIntakes: readonly AnyIntake[] = [auditors, absences, patrol, entrustments]
+const funds: Intake<FundRow> = {
+  sheet: fundsSheet,
+  async settle(tx, given, book) {
+    const units = await findUnitsByNumbers(
+      tx,
+      given.map(({ value }) => value.unit),
+    )
+    const rows = given.flatMap((row) => {
+      const unit = units.get(row.value.unit)
+      if (!unit) {
+        book.reject(row, { header: headerOf(fundsSheet, 'unit'), code: 'patrolUnitUnknown', facts: { given: row.value.unit } })
+        return []
+      }
+      const record = { ...row.value, id: newId(), unit: unit.id, jurisdiction: unit.jurisdiction, version: 1 }
+      return [{ given: row, record }]
+    })
+    await book.keep(tx, 'unitFund', rows, { key: ['unit', 'year'] })
+  },
+}
+
+export const planningIntakes: readonly AnyIntake[] = [auditors, absences, patrol, entrustments, funds]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
-
+import { Fen } from '../../kernel/money.ts'
 import { AuditKind, SubjectClass } from '../../registers/auditees/model.ts'
 import { JurisdictionCode } from '../../registers/places/model.ts'
 
@@ -11,8 +11,8 @@ export const Window = z.number().int().min(1).max(4)
 export type Window = z.infer<typeof Window>
 
 /**
- * What a planning rule sets. `effort`, `substitution`, `longestGap` speak of a class; `districtCeiling` of a region;
- * `weight` and `score` name the part in `key`; the rest are single numbers of the place.
+ * What a planning rule sets. `effort`, `substitution`, `longestGap`, `classShare` speak of a class; `districtCeiling` of a region;
+ * `weight`, `score` and `scoreCap` name the part in `key`; the rest are single numbers of the place.
  */
 export const PlanningRuleKind = z.enum([
   'horizon',
@@ -25,15 +25,18 @@ export const PlanningRuleKind = z.enum([
   'recusalYears',
   'districtCeiling',
   'effort',
+  'effortSample',
   'utilisation',
   'overtime',
   'replyDays',
   'newPostMonths',
   'weight',
   'score',
+  'scoreCap',
+  'classShare',
 ])
 export type PlanningRuleKind = z.infer<typeof PlanningRuleKind>
-export const Measure = z.enum(['years', 'months', 'days', 'workingDays', 'percent', 'count', 'points', 'yes'])
+export const Measure = z.enum(['years', 'months', 'days', 'workingDays', 'percent', 'count', 'points', 'yes', 'wanYuan'])
 export type Measure = z.infer<typeof Measure>
 
 /** One dated, regional number that the plan is made by, with its citation. */
@@ -126,10 +129,25 @@ export const PatrolRound = z.object({
   joint: z.boolean(),
   agreedBy: z.string().max(60).nullable(),
   note: z.string().max(200).nullable(),
+  /** Matters the patrol found there, known since its feedback. */
+  issues: z.number().int().min(0).max(10_000).nullable(),
+  feedbackOn: Day.nullable(),
   jurisdiction: JurisdictionCode,
   version: z.number().int(),
 })
 export type PatrolRound = z.infer<typeof PatrolRound>
+
+/** What a unit had at its disposal in a year, and the paper that says so. */
+export const UnitFund = z.object({
+  id: z.uuid(),
+  unit: z.uuid(),
+  year: Year,
+  amount: Fen.refine((amount) => amount >= 0),
+  source: z.string().min(1).max(200),
+  jurisdiction: JurisdictionCode,
+  version: z.number().int(),
+})
+export type UnitFund = z.infer<typeof UnitFund>
 
 /** An official whom the organisation department entrusts for audit, at the latest in a year. */
 export const Entrustment = z.object({

@@ -87,34 +87,61 @@ test.each([
   expect(isOurs(unit, '990100')).toBe(ours)
 })
 
-const scoreRules = (['since', 'class', 'findings', 'unrectified', 'term', 'entrusted'] as const).map((key, at) =>
-  rule({ id: `01960000-0300-7000-8000-0000000001f${at}`, kind: 'score', key, amount: [30, 20, 15, 15, 12, 8][at] ?? 0, measure: 'points' }),
-)
+const weights = { since: 25, class: 18, funds: 10, findings: 12, unrectified: 10, patrol: 5, term: 14, entrusted: 6 }
+const caps = { findings: 10, unrectified: 5, term: 5, funds: 50_000, patrol: 10 }
+const partRules = (kind: 'score' | 'scoreCap', amounts: Record<string, number>, tail: string) =>
+  Object.entries(amounts).map(([key, amount], at) =>
+    rule({ id: `01960000-0300-7000-8000-0000000${tail}${at}`, kind, key, amount, measure: 'points' }),
+  )
+const scoreRules = [
+  ...partRules('score', weights, '001f'),
+  ...partRules('scoreCap', caps, '002f'),
+  rule({ id: '01960000-0300-7000-8000-00000000030a', kind: 'classShare', class: 'A', amount: 100, measure: 'percent' }),
+  rule({ id: '01960000-0300-7000-8000-00000000030d', kind: 'classShare', class: 'D', amount: 10, measure: 'percent' }),
+]
+const heavy = {
+  on: here.on,
+  class: 'A',
+  frequencyYears: 3,
+  countsFrom: day('2020-11-20'),
+  audited: true,
+  startsOn: day('2020-01-01'),
+  leavesOn: day('2027-01-31'),
+  findings: 20,
+  unrectified: 5,
+  funds: 80_000_000_000,
+  patrolIssues: 12,
+  entrusted: 1,
+  origins: {},
+} as const
+const light = {
+  ...heavy,
+  countsFrom: here.on,
+  startsOn: here.on,
+  class: 'D',
+  leavesOn: null,
+  findings: 0,
+  unrectified: 0,
+  entrusted: 0,
+} as const
+
 test('the score is the sum of its parts, each with its rule; a planned leaving shows its value only to those cleared', () => {
-  const facts = {
-    on: here.on,
-    class: 'A',
-    frequencyYears: 3,
-    countsFrom: day('2020-11-20'),
-    audited: true,
-    startsOn: day('2020-01-01'),
-    leavesOn: day('2027-01-31'),
-    findings: 20,
-    unrectified: 5,
-    entrusted: 1,
-    origins: {},
-  } as const
-  const score = scoreOf(facts, scoreRules, here)
+  const score = scoreOf(heavy, scoreRules, here)
   expect(score.total).toBe(100)
   expect(score.parts.every(({ points, weight, rule: by }) => points === weight && by !== null)).toBe(true)
   expect(withoutLeaving(score).parts.find(({ key }) => key === 'term')?.value).toBe('')
-  expect(
-    scoreOf(
-      { ...facts, countsFrom: here.on, class: 'D', findings: 0, unrectified: 0, entrusted: 0, startsOn: here.on, leavesOn: null },
-      scoreRules,
-      here,
-    ).total,
-  ).toBe(2)
+  expect(scoreOf({ ...light, funds: null, patrolIssues: null }, scoreRules, here).total).toBe(2)
+})
+
+test.each([
+  ['a unit of 2.5 hundred million yuan, half of what counts fully', { funds: 25_000_000_000 }, 'funds', 5, 25_000],
+  ['five matters found by the patrol, half of what counts fully', { patrolIssues: 5 }, 'patrol', 3, 5],
+  ['no patrol has reported', { patrolIssues: null }, 'patrol', 0, '–'],
+] as const)('%s', (_, over, key, points, value) => {
+  expect(scoreOf({ ...light, funds: 0, patrolIssues: 0, ...over }, scoreRules, here).parts.find((part) => part.key === key)).toMatchObject({
+    points,
+    value,
+  })
 })
 
 test('the procedure is sound: every stage is reached and none is a trap', () => {
@@ -174,7 +201,10 @@ test('an organ answers its own letter once, and says what it objects to', () => 
 
 test('odd input of the force is refused in a word', () => {
   expect(whyNotTie({ kind: 'served', endedOn: null })).toMatchObject({ code: 'serviceUnended' })
-  expect(whyNotVisit({ startsOn: here.on, endsOn: here.on, joint: true, agreedBy: null })).toMatchObject({ code: 'patrolAgreedByMissing' })
+  const visit = { startsOn: here.on, endsOn: here.on, joint: false, agreedBy: null, issues: null, feedbackOn: null }
+  expect(whyNotVisit({ ...visit, joint: true })).toMatchObject({ code: 'patrolAgreedByMissing' })
+  expect(whyNotVisit({ ...visit, issues: 3 })).toMatchObject({ code: 'patrolFeedbackMissing' })
+  expect(whyNotVisit({ ...visit, issues: 3, feedbackOn: here.on })).toBeNull()
   expect(whyNotEntrust({ latestYear: 2025, number: 'x', name: '某' }, { thisYear: 2026, isPrincipal: true, earlier: [] })).toMatchObject({
     code: 'entrustedPast',
   })

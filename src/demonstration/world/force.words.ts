@@ -1,4 +1,4 @@
-import { absencesSheet, auditorsSheet, entrustSheet, patrolSheet } from '../../audit/planning/force.sheet.ts'
+import { absencesSheet, auditorsSheet, entrustSheet, fundsSheet, patrolSheet } from '../../audit/planning/force.sheet.ts'
 import type { World } from './world.ts'
 
 const headers = (sheet: { columns: readonly { header: string }[] }) => sheet.columns.map(({ header }) => header)
@@ -67,6 +67,8 @@ export const absencesBook = (year: number): string[][] => [
 ]
 
 const visits = [
+  ['市委巡察第三轮', '澜江市民政局', -1, '03-03', '05-30', '否', 7],
+  ['市委巡察第三轮', '澜江市交通运输局', -1, '03-03', '05-30', '否', 12],
   ['市委巡察第四轮', '澜江市教育局', 0, '03-02', '05-29', '是'],
   ['市委巡察第四轮', '澜江市第一人民医院', 0, '03-02', '05-29', '否'],
   ['市委巡察第五轮', '澜江市城市建设投资集团有限公司', 1, '04-06', '06-25', '是'],
@@ -77,12 +79,32 @@ const visits = [
 
 export const patrolBook = (world: World, year: number): string[][] => [
   headers(patrolSheet),
-  ...visits.flatMap(([round, name, after, from, to, joint]) => {
+  ...visits.flatMap(([round, name, after, from, to, joint, issues]) => {
     const unit = world.units.find((each) => each.name === name)
-    return unit
-      ? [[round, unit.number, `${year + after}-${from}`, `${year + after}-${to}`, joint, joint === '是' ? '市委巡察办 龚平' : '', '']]
-      : []
+    const found = issues === undefined ? ['', ''] : [`${year + after}-07-20`, String(issues)]
+    const agreed = joint === '是' ? '市委巡察办 龚平' : ''
+    return unit ? [[round, unit.number, `${year + after}-${from}`, `${year + after}-${to}`, joint, agreed, '', ...found]] : []
   }),
+]
+
+/** What units of each kind have at their disposal in a year, in 万元. */
+const fundsByKind: Readonly<Record<string, number>> = {
+  stateFirm: 86_000,
+  government: 62_000,
+  department: 9_600,
+  institution: 15_400,
+  party: 2_800,
+}
+
+/** Funds of the city's own units and of its districts, by last year's accounts. */
+export const fundsBook = (world: World, year: number): string[][] => [
+  headers(fundsSheet),
+  ...world.units
+    .filter(({ category }) => fundsByKind[category] !== undefined)
+    .map((unit, at) => {
+      const amount = (fundsByKind[unit.category] ?? 0) * (0.4 + (at % 7) * 0.2)
+      return [unit.number, String(year - 1), `${Math.round(amount)}.00`, `${year - 1} 年度部门决算`]
+    }),
 ]
 
 /** Three heads whom the organisation department entrusts: two for next year, one for this. */

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import type { DragEvent, KeyboardEvent } from 'react'
 import { type State, StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { Stage } from '../model.ts'
@@ -8,6 +8,7 @@ import type { BoardItem } from '../rules/shapes.ts'
 import { stepsFrom } from '../rules/steps.ts'
 import { words } from '../words.ts'
 import { CardFace } from './card.tsx'
+import { More, useFirst } from './more.tsx'
 
 const shownStages = ['candidate', 'consulting', 'meeting', 'committee', 'issued'] as const satisfies readonly Stage[]
 const toneOf: Readonly<Record<Stage, State>> = {
@@ -20,6 +21,7 @@ const toneOf: Readonly<Record<Stage, State>> = {
   removed: 'planned',
 }
 const few = 5
+const many = 50
 
 export type BoardProps = {
   items: readonly BoardItem[]
@@ -28,13 +30,21 @@ export type BoardProps = {
   role: string
   onOpen(tenure: string): void
   onMark(id: string): void
+  /** P or B was pressed on a candidate's card. */
+  onHold(tenure: string, deed: 'pin' | 'ban'): void
   /** A card was dropped on a column that a step leads to. */
   onStep(step: PlanStepName, items: readonly BoardItem[]): void
 }
 
 const cardAt = (column: number, row: number) => document.querySelector<HTMLElement>(`[data-card="${column}:${row}"]`)
-/** Arrows walk the cards, Space marks, Enter opens. */
-function walk(event: KeyboardEvent, at: { column: number; row: number }, mark: () => void): void {
+const holds: Readonly<Record<string, 'pin' | 'ban'>> = { p: 'pin', b: 'ban' }
+/** Arrows walk the cards, Space marks, Enter opens, P pins and B keeps out. */
+function walk(event: KeyboardEvent, at: { column: number; row: number }, hands: { mark(): void; hold(deed: 'pin' | 'ban'): void }): void {
+  const deed = event.ctrlKey || event.metaKey || event.altKey ? undefined : holds[event.key.toLowerCase()]
+  if (deed) {
+    event.preventDefault()
+    hands.hold(deed)
+  }
   const moves: Readonly<Record<string, readonly [number, number]>> = {
     ArrowDown: [0, 1],
     ArrowUp: [0, -1],
@@ -44,7 +54,7 @@ function walk(event: KeyboardEvent, at: { column: number; row: number }, mark: (
   const move = moves[event.key]
   if (event.key === ' ') {
     event.preventDefault()
-    mark()
+    hands.mark()
   }
   if (!move) return
   event.preventDefault()
@@ -56,6 +66,7 @@ function walk(event: KeyboardEvent, at: { column: number; row: number }, mark: (
 type CardProps = { item: BoardItem; at: { column: number; row: number }; board: BoardProps }
 function PlanCard({ item, at, board }: CardProps) {
   const drag = (event: DragEvent) => event.dataTransfer.setData('text/plain', item.id)
+  const hold = (deed: 'pin' | 'ban') => item.stage === 'candidate' && item.change === 'add' && board.onHold(item.tenure, deed)
   return (
     <button
       type="button"
@@ -67,7 +78,7 @@ function PlanCard({ item, at, board }: CardProps) {
       draggable
       onDragStart={drag}
       onClick={(event) => (event.ctrlKey || event.metaKey ? board.onMark(item.id) : board.onOpen(item.tenure))}
-      onKeyDown={(event) => walk(event, at, () => board.onMark(item.id))}
+      onKeyDown={(event) => walk(event, at, { mark: () => board.onMark(item.id), hold })}
     >
       <CardFace item={item} />
     </button>
@@ -81,8 +92,7 @@ const stepTo = (from: Stage, to: Stage, role: string): PlanStepName | null =>
 function Column({ stage, at, board }: { stage: Stage; at: number; board: BoardProps }) {
   const t = useSay()
   const own = board.items.filter((item) => item.stage === stage)
-  const [whole, setWhole] = useState(false)
-  const shown = whole ? own : own.slice(0, few)
+  const { shown, rest, more, fewer } = useFirst(own, few, many)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     const item = board.items.find(({ id }) => id === event.dataTransfer.getData('text/plain'))
@@ -105,11 +115,7 @@ function Column({ stage, at, board }: { stage: Stage; at: number; board: BoardPr
         <PlanCard key={item.id} item={item} at={{ column: at, row }} board={board} />
       ))}
       {own.length === 0 && <p className="plan-empty muted">{t(words.note.emptyColumn)}</p>}
-      {own.length > few && (
-        <button type="button" className="link-button plan-more" onClick={() => setWhole(!whole)}>
-          {whole ? t(words.action.fewer) : t(words.action.whole, { count: own.length - few })}
-        </button>
-      )}
+      <More rest={rest} isOpen={shown.length > few} step={many} onMore={more} onFewer={fewer} />
     </section>
   )
 }

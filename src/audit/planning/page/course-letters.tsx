@@ -24,7 +24,7 @@ export function Letters({ course }: Part) {
       {course.letters.map((letter) => (
         <li key={letter.id} className="row">
           <Go to={place('/letters', { open: letter.id })}>{t(words.organ[letter.organ])}</Go>
-          <span className="num muted">{`${letter.count} · ${letter.sentOn}`}</span>
+          <span className="num muted">{t(words.note.letterSays, { count: letter.count, on: letter.sentOn })}</span>
           <DeadlineTag dueOn={letter.dueOn} today={today} done={letter.repliedOn !== null} />
           {letter.open > 0 && <StatusTag state="soon">{t(words.note.waiting, { count: letter.open })}</StatusTag>}
           <a href={fileUrl(makePaper, { plan: course.plan.id, paper: 'letter', of: letter.id })} download>

@@ -13,6 +13,7 @@ export const Address = z.object({
   class: z.enum(['A', 'B', 'C', 'D']).optional().catch(undefined),
   team: z.string().optional().catch(undefined),
   only: z.enum(['clash']).optional().catch(undefined),
+  deed: z.enum(['pin', 'ban']).optional().catch(undefined),
   conflicts: z.enum(['shown']).optional().catch(undefined),
 })
 export type Asked = z.output<typeof Address>

@@ -201,9 +201,14 @@ const deedsOf = ({ item, left }: WhyView, board: PlanView): readonly Deed[] => {
 }
 
 /** What may be done with this one from where it stands; who may not, sees no buttons. */
-export function ItemActs({ view, board }: { view: WhyView; board: PlanView }) {
+type ActsProps = { view: WhyView; board: PlanView; deed?: 'pin' | 'ban' | undefined; onDeed(): void }
+export function ItemActs({ view, board, deed: asked, onDeed }: ActsProps) {
   const t = useSay()
-  const [deed, setDeed] = useState<Deed | null>(null)
+  const [deed, setDeed] = useState<Deed | null>(asked ?? null)
+  const close = () => {
+    setDeed(null)
+    if (asked) onDeed()
+  }
   const may = { step: useMay(takeStep), move: useMay(moveItem), change: useMay(proposeChange) }
   if (!may.step || !may.move) return null
   const labels = { ...words.action, changeMove: words.action.change, changeDrop: words.action.drop }
@@ -215,7 +220,7 @@ export function ItemActs({ view, board }: { view: WhyView; board: PlanView }) {
         </Button>
       ))}
       <Unpin view={view} board={board} />
-      {deed && <Dialogs deed={deed} view={view} board={board} onClose={() => setDeed(null)} />}
+      {deed && <Dialogs deed={deed} view={view} board={board} onClose={close} />}
     </div>
   )
 }

@@ -20,6 +20,8 @@ function VisitForm({ line, onClose }: { line: PatrolLine | null; onClose(): void
   const [startsOn, setStartsOn] = useState(line?.startsOn ?? today)
   const [endsOn, setEndsOn] = useState(line?.endsOn ?? today)
   const [joint, setJoint] = useState(line?.joint ?? false)
+  const [feedbackOn, setFeedbackOn] = useState(line?.feedbackOn ?? null)
+  const [issues, setIssues] = useState(line?.issues === null || !line ? '' : String(line.issues))
   const [agreedBy, setAgreedBy] = useState(line?.agreedBy ?? '')
   const options = [
     { value: 'yes', label: t(words.advice.together) },
@@ -39,6 +41,8 @@ function VisitForm({ line, onClose }: { line: PatrolLine | null; onClose(): void
         joint,
         agreedBy: agreedBy.trim() || null,
         note: line?.note ?? null,
+        feedbackOn,
+        issues: feedbackOn === null ? null : Number(issues || 0),
       })}
       onClose={onClose}
     >
@@ -55,6 +59,8 @@ function VisitForm({ line, onClose }: { line: PatrolLine | null; onClose(): void
         onChange={(value) => setJoint(value === 'yes')}
       />
       <TextField label={t(words.field.agreedBy)} value={agreedBy} onChange={setAgreedBy} />
+      <DayField label={t(words.field.feedbackOn)} value={feedbackOn} onChange={setFeedbackOn} />
+      <TextField label={t(words.field.issues)} value={issues} numeric onChange={setIssues} />
     </ActDialog>
   )
 }
@@ -79,6 +85,13 @@ function useColumns(revise: ((line: PatrolLine) => void) | null): readonly Colum
       ),
     },
     { key: 'agreedBy', title: t(words.field.agreedBy), width: 180, optional: true, cell: (row) => row.agreedBy ?? '' },
+    {
+      key: 'issues',
+      title: t(words.field.issues),
+      width: 150,
+      optional: true,
+      cell: (row) => <span className="num">{row.feedbackOn ? `${row.issues} · ${row.feedbackOn}` : ''}</span>,
+    },
     {
       key: 'act',
       title: '',

@@ -112,7 +112,14 @@ function Content({ board, asked, set }: { board: PlanView; asked: Asked; set: Ba
   const marked = board.items.filter(({ id }) => marks.has(id))
   const mark = (id: string) => setMarks(new Set(marks.has(id) ? [...marks].filter((each) => each !== id) : [...marks, id]))
   const take = (name: PlanStepName, chosen: readonly BoardItem[]) => setStep({ step: name, items: chosen })
-  const shared = { view: board, items, open: asked.open, marked: marks, onMark: mark, onOpen: (tenure: string) => set({ open: tenure }) }
+  const shared = {
+    view: board,
+    items,
+    open: asked.open,
+    marked: marks,
+    onMark: mark,
+    onOpen: (tenure: string) => set({ open: tenure, deed: undefined }),
+  }
   const markColumn = (stage: Stage) => setMarks(new Set(items.filter((item) => item.stage === stage).map(({ id }) => id)))
   return (
     <>
@@ -131,13 +138,21 @@ function Content({ board, asked, set }: { board: PlanView; asked: Asked; set: Ba
       <div className={asked.open ? 'plan-split' : undefined}>
         <div className="plan-main">
           {board.items.length === 0 && <EmptyNote says={t(words.empty.items)} />}
-          {asked.view === 'board' && <Board {...shared} role={role} onStep={take} />}
+          {asked.view === 'board' && <Board {...shared} role={role} onStep={take} onHold={(open, deed) => set({ open, deed })} />}
           {asked.view === 'table' && <TableView {...shared} />}
           {asked.view === 'gantt' && <GanttView {...shared} />}
           {asked.view === 'calendar' && <CalendarView {...shared} />}
           {asked.view === 'map' && <MapView {...shared} />}
         </div>
-        {asked.open && <WhyPanel board={board} tenure={asked.open} onClose={() => set({ open: undefined })} />}
+        {asked.open && (
+          <WhyPanel
+            board={board}
+            tenure={asked.open}
+            deed={asked.deed}
+            onDeed={() => set({ deed: undefined })}
+            onClose={() => set({ open: undefined, deed: undefined })}
+          />
+        )}
       </div>
       {step && <StepDialog {...step} plan={board.plan} onClose={() => setStep(null)} onDone={() => setMarks(new Set())} />}
     </>

@@ -83,7 +83,7 @@ function TeamCard({ team, may, show }: { team: TeamView; may: boolean; show(open
     <Card
       title={
         <>
-          {team.name} <span className="muted num small">{`${team.code} · ${team.district}`}</span>
+          {team.name} <span className="muted num small">{`${team.code} · ${team.districtName}`}</span>
         </>
       }
       aside={<span className="num">{t(words.note.days, { days })}</span>}

@@ -4,6 +4,7 @@ import { quarterOf } from '../rules/capacity.ts'
 import type { BoardItem, PlanView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 import { ClassMark, Tags } from './card.tsx'
+import { More, useFirst } from './more.tsx'
 import { Scroller } from './scroller.tsx'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
   onMark(id: string): void
 }
 const quarters = [1, 2, 3, 4] as const
+const tableStep = 100
 
 function Name({ item, onOpen }: { item: BoardItem; onOpen(tenure: string): void }) {
   return (
@@ -26,6 +28,7 @@ function Name({ item, onOpen }: { item: BoardItem; onOpen(tenure: string): void 
 
 export function TableView({ items, onOpen, marked, onMark }: Props) {
   const t = useSay()
+  const { shown, rest, more, fewer } = useFirst(items, tableStep, tableStep)
   const heads = ['official', 'unit', 'class', 'kind', 'window', 'team', 'effort', 'score', 'stage'] as const
   return (
     <Scroller className="card">
@@ -43,7 +46,7 @@ export function TableView({ items, onOpen, marked, onMark }: Props) {
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {shown.map((item) => (
             <tr key={item.id}>
               <td>
                 <input type="checkbox" aria-label={item.name} checked={marked.has(item.id)} onChange={() => onMark(item.id)} />
@@ -69,6 +72,7 @@ export function TableView({ items, onOpen, marked, onMark }: Props) {
           ))}
         </tbody>
       </table>
+      <More rest={rest} isOpen={shown.length > tableStep} step={tableStep} onMore={more} onFewer={fewer} />
     </Scroller>
   )
 }
@@ -156,7 +160,7 @@ export function CalendarView({ view, items, onOpen }: Props) {
 }
 
 /** A treemap by district: each tile as large as its days, each district as large as its share. */
-export function MapView({ items, open, onOpen }: Props) {
+export function MapView({ view, items, open, onOpen }: Props) {
   const t = useSay()
   const districts = [...new Set(items.map(({ district }) => district))].toSorted()
   const days = (own: readonly BoardItem[]) => own.reduce((sum, { effortDays }) => sum + effortDays, 0)
@@ -165,8 +169,8 @@ export function MapView({ items, open, onOpen }: Props) {
       {districts.map((district) => {
         const own = items.filter((item) => item.district === district).toSorted((one, other) => other.effortDays - one.effortDays)
         return (
-          <section key={district} className="plan-district" style={{ flexGrow: days(own) }} aria-label={district}>
-            <header className="small num">{`${district} · ${own.length} · ${t(words.note.days, { days: days(own) })}`}</header>
+          <section key={district} className="plan-district" style={{ flexGrow: days(own) }} aria-label={view.places[district] ?? district}>
+            <header className="small num">{`${view.places[district] ?? district} · ${own.length} · ${t(words.note.days, { days: days(own) })}`}</header>
             <div>
               {own.map((item) => (
                 <button

@@ -102,7 +102,9 @@ function ProjectLink({ view: { item, project, subject } }: { view: WhyView }) {
   )
 }
 
-function Body({ view, board }: { view: WhyView; board: PlanView }) {
+type Hands = { deed?: 'pin' | 'ban' | undefined; onDeed(): void }
+
+function Body({ view, board, ...hands }: { view: WhyView; board: PlanView } & Hands) {
   const t = useSay()
   const { subject, score, item, tip, left } = view
   const here = item !== null && item.year === board.year && item.stage !== 'deferred'
@@ -137,7 +139,7 @@ function Body({ view, board }: { view: WhyView; board: PlanView }) {
         <h3>{t(words.title.constraints)}</h3>
         <Checks view={view} />
       </section>
-      <ItemActs view={view} board={board} />
+      <ItemActs view={view} board={board} {...hands} />
       <ProjectLink view={view} />
       {!here && !left && <Bring plan={board.plan.id} tenure={subject.tenure} year={board.year} />}
       <History view={view} />
@@ -148,7 +150,7 @@ function Body({ view, board }: { view: WhyView; board: PlanView }) {
 }
 
 /** Beside the board: why this one, why here, what still holds it, and what may be done with it. */
-export function WhyPanel({ board, tenure, onClose }: { board: PlanView; tenure: string; onClose(): void }) {
+export function WhyPanel({ board, tenure, onClose, ...hands }: { board: PlanView; tenure: string; onClose(): void } & Hands) {
   const t = useSay()
   const asked = useAsk(getWhy, { plan: board.plan.id, tenure }, { keep: true })
   return (
@@ -164,7 +166,9 @@ export function WhyPanel({ board, tenure, onClose }: { board: PlanView; tenure: 
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard */}
       <div className="card-body plan-why-body" tabIndex={0}>
-        <Shown ask={asked}>{(view) => <Body key={view.subject.tenure} view={view} board={board} />}</Shown>
+        <Shown ask={asked}>
+          {(view) => <Body key={`${view.subject.tenure}${hands.deed ?? ''}`} view={view} board={board} {...hands} />}
+        </Shown>
       </div>
     </aside>
   )

@@ -55,8 +55,14 @@ export const capacityDays = (force: Force, years: readonly number[]): number[][]
   )
 
 /** Whether a tie keeps the auditor away in a year: service counts for so many years after it ended, other ties always. */
-export const keepsAway = (tie: Pick<AuditorTie, 'kind' | 'endedOn'>, year: number, recusalYears: number): boolean =>
-  tie.kind !== 'served' || tie.endedOn === null || addMonths(tie.endedOn, recusalYears * 12) >= day(`${year}-01-01`)
+export const keepsAway = (
+  tie: Pick<AuditorTie, 'kind' | 'endedOn'> & { until?: Day | null },
+  year: number,
+  recusalYears: number,
+): boolean =>
+  tie.kind !== 'served'
+    ? !tie.until || tie.until >= day(`${year}-01-01`)
+    : tie.endedOn === null || addMonths(tie.endedOn, recusalYears * 12) >= day(`${year}-01-01`)
 
 /** The days that two spans share; null when they share none. */
 export function spanWithin(one: Span, other: Span): Span | null {

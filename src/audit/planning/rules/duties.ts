@@ -1,16 +1,12 @@
-import { addMonths, type Day, day, monthsBetween, yearOf } from '../../../kernel/day.ts'
-import type { Facts } from '../../../kernel/refusal.ts'
+import { addMonths, day, monthsBetween, yearOf } from '../../../kernel/day.ts'
 import { amountRule, monthsOf } from '../../../registers/auditees/rules/rulebook.ts'
 import type { Slot, Subject } from '../instance/model.ts'
-import type { TieKind } from '../model.ts'
+import { type Because, because } from './because.ts'
 import { keepsAway, windowOf } from './capacity.ts'
-import { atOf, dueYear, hasLeft, type Library, type LibraryPost, leavingDay } from './library.ts'
+import { atOf, dueYear, hasLeft, type Library, type LibraryPost, leavingDay, type Tie } from './library.ts'
 import { amountOf } from './rulebook.ts'
 
-/** Why something is so: a code of this room's words with its numbers, and the record that says it. */
-export type Because = { code: string; facts: Facts; record: string | null }
 export const yearsOf = ({ plan }: Library): number[] => Array.from({ length: plan.years }, (_, at) => plan.year + at)
-const because = (code: string, facts: Facts = {}, record: string | null = null): Because => ({ code, facts, record })
 
 /** Years in which the post may not be audited, each with its reason. */
 export function bansOf(post: LibraryPost, library: Library): { year: number; because: Because }[] {
@@ -114,7 +110,6 @@ export function heldOf(post: LibraryPost, library: Library): Held[] {
 
 export const recusedOf = (post: LibraryPost, library: Library): string[] => {
   const years = amountOf(library.rules, { kind: 'recusalYears' }, atOf(library), 0)
-  const away = (tie: { unit: string; kind: TieKind; endedOn: Day | null }) =>
-    tie.unit === post.unit.id && keepsAway(tie, library.plan.year, years)
+  const away = (tie: Tie) => (tie.unit === post.unit.id || tie.official === post.official.id) && keepsAway(tie, library.plan.year, years)
   return library.teams.filter(({ ties }) => ties.some(away)).map(({ team }) => team.id)
 }

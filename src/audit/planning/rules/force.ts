@@ -13,9 +13,11 @@ export const whyNotSpan = ({ startsOn, endsOn }: Span): No | null =>
 export const whyNotTie = ({ kind, endedOn }: Pick<AuditorTie, 'kind' | 'endedOn'>): No | null =>
   kind === 'served' && endedOn === null ? refuse('serviceUnended') : null
 
-/** A joint supervision must name who agreed to it on the patrol side. */
-export function whyNotVisit(visit: Pick<PatrolRound, 'startsOn' | 'endsOn' | 'joint' | 'agreedBy'>): No | null {
-  return whyNotSpan(visit) ?? (visit.joint && !visit.agreedBy ? refuse('patrolAgreedByMissing') : null)
+type Visit = Pick<PatrolRound, 'startsOn' | 'endsOn' | 'joint' | 'agreedBy' | 'issues' | 'feedbackOn'>
+/** A joint supervision must name who agreed to it on the patrol side; what was found stands with the day of the feedback, and the reverse. */
+export function whyNotVisit(visit: Visit): No | null {
+  if (visit.joint && !visit.agreedBy) return whyNotSpan(visit) ?? refuse('patrolAgreedByMissing')
+  return whyNotSpan(visit) ?? ((visit.issues === null) === (visit.feedbackOn === null) ? null : refuse('patrolFeedbackMissing'))
 }
 
 /** The organisation department entrusts a principal post, in time, once by one number. */

@@ -1,6 +1,8 @@
 import { yearOf } from '../../../kernel/day.ts'
 import type { Instance, PlanItem, Slot, Subject, Weights } from '../instance/model.ts'
-import { type Because, bansOf, dutiesOf, frozenBy, type Held, heldOf, patrolOf, recusedOf, yearsOf } from './duties.ts'
+import type { Because } from './because.ts'
+import { bansOf, dutiesOf, frozenBy, type Held, heldOf, patrolOf, recusedOf, yearsOf } from './duties.ts'
+import { type Effort, effortOf } from './effort.ts'
 import { leftOut } from './left-out.ts'
 import {
   atOf,
@@ -37,7 +39,7 @@ type Parts = {
   post: LibraryPost
   library: Library
   frequencyRule: string | null
-  effortRule: string | null
+  effort: Effort
   bans: readonly Because[]
   held: readonly Held[]
 }
@@ -48,7 +50,7 @@ function countedFrom(post: LibraryPost, frequencyYears: number): number {
   return due !== null && !hasLeft(post) && leavingDay(post) === null ? due - frequencyYears : yearOf(countsFrom(post))
 }
 
-function traceOf({ post, library, frequencyRule, effortRule, bans, held: pins }: Parts): Traced[] {
+function traceOf({ post, library, frequencyRule, effort, bans, held: pins }: Parts): Traced[] {
   const { tenure, unit, status, audits, entrusted } = post
   const [held, place] = [`tenure:${tenure.id}`, `unit:${unit.id}`]
   const last = audits.at(-1)
@@ -64,7 +66,7 @@ function traceOf({ post, library, frequencyRule, effortRule, bans, held: pins }:
     ...(['unit', 'district', 'skill', 'group'] as const).map((field) => from(field, place)),
     from('class', held, status.class.because.rule?.id ?? null),
     from('frequencyYears', held, frequencyRule),
-    from('effortDays', held, effortRule),
+    from('effortDays', effort.record ?? held, effort.rule, effort.why),
     from('risk', held, planningRule(library.rules, { kind: 'score', key: 'since' }, atOf(library))?.id ?? null),
     from('lastAuditYear', last ? `pastAudit:${last.id}` : held, status.due.because.rule?.id ?? null),
     from('banYears', held, null, bans),
@@ -81,7 +83,7 @@ function subjectOf(post: LibraryPost, library: Library): { subject: Subject; sco
   const { tenure, unit, status } = post
   const { jurisdiction } = library.plan
   const frequency = frequencyOf(post, library)
-  const effort = planningRule(library.rules, { kind: 'effort', class: status.class.value }, atOf(library))
+  const effort = effortOf(post, library)
   const bans = bansOf(post, library)
   const score = postScore(post, library, classFrequency(post, library).years)
   const skill = skillOf(unit)
@@ -94,7 +96,7 @@ function subjectOf(post: LibraryPost, library: Library): { subject: Subject; sco
     district: unit.jurisdiction,
     class: status.class.value ?? 'D',
     frequencyYears: frequency.years,
-    effortDays: effort?.amount ?? 60,
+    effortDays: effort.days,
     risk: score.total,
     lastAuditYear: countedFrom(post, frequency.years),
     banYears: [...new Set(bans.map(({ year }) => year))],
@@ -111,7 +113,7 @@ function subjectOf(post: LibraryPost, library: Library): { subject: Subject; sco
   return {
     subject,
     score,
-    trace: traceOf({ post, library, frequencyRule: frequency.rule, effortRule: effort?.id ?? null, bans: whys, held }),
+    trace: traceOf({ post, library, frequencyRule: frequency.rule, effort, bans: whys, held }),
   }
 }
 

@@ -1,9 +1,7 @@
 import { mainTenure } from '../../../registers/auditees/rules/status.ts'
-import type { Because } from './duties.ts'
+import { type Because, because as why } from './because.ts'
 import { atOf, isOurs, type Library, type LibraryPost } from './library.ts'
 import { planningRule } from './rulebook.ts'
-
-const why = (code: string, facts: Because['facts'] = {}, record: string | null = null): Because => ({ code, facts, record })
 
 /** The post that is audited of those one official holds: the heaviest. */
 function otherPost(post: LibraryPost, library: Library): LibraryPost | null {

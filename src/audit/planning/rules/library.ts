@@ -3,7 +3,7 @@ import type { AuditeeRule, PastAudit, SubjectStatus, Tenure } from '../../../reg
 import { amountRule, monthsOf } from '../../../registers/auditees/rules/rulebook.ts'
 import type { Unit } from '../../../registers/places/model.ts'
 import { levelOf, liesIn } from '../../../registers/places/rules/jurisdiction.ts'
-import type { AuditorTie, AuditTeam, Entrustment, PatrolRound, PlannedAudit, PlanningRule, Skill, YearPlan } from '../model.ts'
+import type { AuditTeam, Entrustment, PatrolRound, PlannedAudit, PlanningRule, Skill, TieKind, UnitFund, YearPlan } from '../model.ts'
 import { skillWords } from './lexicon-skills.ts'
 import type { PlanPin } from './records.ts'
 import { type At, planningRule } from './rulebook.ts'
@@ -19,12 +19,27 @@ export type LibraryPost = {
   findings: { count: number; record: string | null }
   unrectified: { count: number; record: string | null }
   entrusted: readonly Entrustment[]
+  /** The unit's funds in the latest year on file, and the latest patrol that has given its feedback. */
+  funds: UnitFund | null
+  patrolled: PatrolRound | null
 }
+/** Why a member of a team keeps away from a unit or from an official, and until when; `record` is where that stands. */
+export type Tie = {
+  unit: string | null
+  official: string | null
+  kind: TieKind
+  endedOn: Day | null
+  until: Day | null
+  name: string
+  record: string
+}
+/** Person-days that closed projects of one class took. */
+export type Spent = { class: string | null; project: string; title: string; days: number }
 export type TeamForce = {
   team: AuditTeam
   skills: readonly Skill[]
   capacityDays: readonly (readonly number[])[]
-  ties: readonly (Pick<AuditorTie, 'unit' | 'kind' | 'endedOn'> & { name: string })[]
+  ties: readonly Tie[]
 }
 /** What a plan is made from. */
 export type Library = {
@@ -37,6 +52,9 @@ export type Library = {
   items: readonly PlannedAudit[]
   rules: readonly PlanningRule[]
   auditeeRules: readonly AuditeeRule[]
+  spent: readonly Spent[]
+  /** Names of the place and of those below it, by code. */
+  places: ReadonlyMap<string, string>
   replan: boolean
 }
 

@@ -9,6 +9,8 @@ type Facts = Reason['facts']
 const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const tables: Readonly<Record<string, Phrase>> = { ...words.skill, ...words.duty, ...words.full }
 
+const skillCodes = new RegExp(`\\b(?:${Object.keys(words.skill).join('|')})\\b(?= \\+)`, 'g')
+
 /** How the solver's keys are called in this house: officials with their units, teams, groups, skills, duties, quarters. */
 export type Naming = { post(tenure: string): string; text(text: string): string; facts(facts: Facts): Facts }
 
@@ -36,6 +38,8 @@ export function namingOf(known: Known, tongue: Tongue): Naming {
   const text = (given: string) =>
     given
       .replace(id, (key) => teams.get(key) ?? posts.get(key) ?? groups.get(key) ?? key)
+      .replace(/\d{6,12}/g, (code) => known.library.places.get(code) ?? code)
+      .replace(skillCodes, (code) => say(tables[code] ?? { zh: code, en: code }, tongue))
       .replace(/第 (\d) 期/g, '$1 季度')
       .replace(/window (\d)/g, 'Q$1')
   const one = (value: string | number) => {

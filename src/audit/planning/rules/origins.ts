@@ -11,7 +11,7 @@ const registered = ({ official, tenure }: LibraryPost, says: string): Origin => 
 
 /** The record behind each part of the score. */
 function originsOf(post: LibraryPost): Origins {
-  const { tenure, status, findings, unrectified, entrusted, audits } = post
+  const { tenure, status, findings, unrectified, entrusted, audits, funds, patrolled } = post
   const last = audits.findLast((audit) => audit.on === status.lastAudit.value)
   const basis = registered(post, tenure.basis ?? tenure.post)
   const [first] = entrusted
@@ -25,6 +25,12 @@ function originsOf(post: LibraryPost): Origins {
     ...(unrectified.record
       ? { unrectified: { room: 'audit/rectification', record: unrectified.record, says: '', to: `/rectification?unit=${tenure.unit}` } }
       : {}),
+    ...(funds
+      ? {
+          funds: { room: 'audit/planning', record: funds.id, says: `${funds.year} ${funds.source}`, to: `/unit-funds?unit=${tenure.unit}` },
+        }
+      : {}),
+    ...(patrolled ? { patrol: { room: 'audit/planning', record: patrolled.id, says: patrolled.round, to: '/patrol' } } : {}),
     ...(first ? { entrusted: { room: 'audit/planning', record: first.id, says: first.number, to: '/entrusted' } } : {}),
   }
 }
@@ -42,6 +48,8 @@ export const postScore = (post: LibraryPost, library: Library, frequencyYears: n
       leavesOn: leavingDay(post),
       findings: post.findings.count,
       unrectified: post.unrectified.count,
+      funds: post.funds?.amount ?? null,
+      patrolIssues: post.patrolled?.issues ?? null,
       entrusted: post.entrusted.length,
       origins: originsOf(post),
     },

@@ -43,6 +43,7 @@ export const pageWords = {
     withdraw: { zh: '撤回', en: 'Withdraw' },
     markAll: { zh: '选中全部“{stage}”', en: 'Mark all in “{stage}”' },
     open: { zh: '打开', en: 'Open' },
+    next: { zh: '再看 {step} 个（其余 {count} 个）', en: '{step} more of {count}' },
     whole: { zh: '其余 {count} 个', en: '{count} more' },
     fewer: { zh: '收起', en: 'Fewer' },
     addToPlan: { zh: '列入本年', en: 'Put into the year' },
@@ -72,7 +73,11 @@ export const pageWords = {
     clashes: { zh: '与巡察撞期', en: 'Clash with patrol' },
     mergeable: { zh: '可合并 {count}', en: '{count} can be merged' },
     items: { zh: '事项', en: 'Items' },
-    count: { zh: '共 {count} 个 · 方向键移动，空格选中，Enter 查看', en: '{count} in all · arrows move, Space marks, Enter opens' },
+    count: {
+      zh: '共 {count} 个 · 方向键移动，空格选中，Enter 查看，P 固定，B 本年不排',
+      en: '{count} in all · arrows move, Space marks, Enter opens, P pins, B keeps out',
+    },
+    letterSays: { zh: '{count} 项 · {on} 发函', en: '{count} items · sent {on}' },
     marked: { zh: '已选 {count} 个', en: '{count} marked' },
     replies: { zh: '回复 {done}/{of}', en: '{done}/{of} replied' },
     reserved: { zh: '{count} 家保留', en: '{count} object' },
@@ -131,6 +136,10 @@ export const pageWords = {
       en: 'Agreed visits are done together, others in another year: no two supervisions of one unit in one year',
     },
     entrustedLead: { zh: '委托项为必审项，须在最迟年度前安排', en: 'What is entrusted must be audited by the latest year' },
+    fundsLead: {
+      zh: '用于审计责任分的“单位资金规模”，取最近一年，写明资料来源',
+      en: 'For the score’s “funds of the unit”: the latest year, with its source',
+    },
     teamsLead: {
       zh: '先扣除法定审计任务、休假、借调和培训，余下的才是计划可用人天',
       en: 'Statutory jobs, leave, secondment and training come first; what is left is for the plan',
@@ -152,11 +161,19 @@ export const pageWords = {
     whatIfSays: { zh: '仅作测算，不改动计划和规则。', en: 'A reckoning only: plan and rules stay.' },
     share: { zh: '年度轮审比例 {percent}%（规则 {rule}%）', en: '{percent}% a year (rule: {rule}%)' },
   },
+  todo: {
+    reply: { zh: '回复计划征求意见函（{count} 项）', en: 'Answer the letter about the plan ({count} items)' },
+    settle: { zh: '处理成员单位意见 {count} 条', en: 'Settle {count} opinions' },
+    step: { zh: '{count} 项待办：', en: '{count} items: ' },
+    firm: { zh: '告知国有企业已列入年度计划', en: 'Tell a state firm that it is in the plan' },
+    preAppointment: { zh: '送达任前告知', en: 'Serve the pre-appointment notice' },
+  },
   empty: {
     plans: { zh: '还没有年度计划。新建一个，即可一键推荐。', en: 'No plan yet. Begin one, then press Recommend.' },
     items: { zh: '还没有候选。点“一键推荐”，从被审计对象库排出本年和以后各年。', en: 'No candidates yet. Press Recommend.' },
     teams: { zh: '这里是审计组和人员。可先导入审计人员工作簿。', en: 'Teams and auditors stand here. Begin by importing the workbook.' },
     patrol: { zh: '这里是巡察轮次。可先导入巡察安排工作簿。', en: 'Patrol rounds stand here. Begin by importing the workbook.' },
+    funds: { zh: '这里是各单位的年度资金规模。可先导入工作簿。', en: 'Funds of units stand here. Begin by importing the workbook.' },
     entrusted: { zh: '组织部门还没有委托。', en: 'Nothing entrusted yet.' },
     letters: { zh: '没有需要回复的征求意见函。', en: 'No letters wait for an answer.' },
     notices: { zh: '没有告知事项。', en: 'No notices.' },
@@ -170,5 +187,6 @@ export const pageWords = {
     entrustments: { zh: '委托审计名单', en: 'Entrusted for audit' },
     plan: { zh: '年度审计计划表', en: 'Yearly plan' },
     rules: { zh: '规则', en: 'Rules' },
+    unitFunds: { zh: '单位资金规模', en: 'Funds of units' },
   },
 } as const

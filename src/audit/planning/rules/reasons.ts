@@ -73,7 +73,7 @@ const linked = ({ library }: Known, tenures: readonly string[]): Cited[] =>
 function recusedRecords({ known: { library }, post, reader }: About): Cited[] {
   const ties = library.teams.flatMap(({ team, ties: own }) => own.map((tie) => ({ ...tie, team: team.name })))
   return ties
-    .filter(({ unit }) => unit === post.unit.id)
+    .filter(({ unit, official }) => unit === post.unit.id || official === post.official.id)
     .map(({ team, name, kind }) => cited(`${team} ${name}：${say(words.tie[kind], reader.tongue)}`, '/teams'))
 }
 

@@ -65,6 +65,7 @@ export const refusalWords = {
   serviceUnended: { zh: '曾在该单位工作的，应填写离开日期', en: 'Give the day the service ended' },
   patrolUnitUnknown: { zh: '没有编号或名称为“{given}”的单位', en: 'No unit “{given}”' },
   patrolAgreedByMissing: { zh: '约定同步的，应写明巡察机构的约定人', en: 'Joint supervision needs the name of who agreed' },
+  patrolFeedbackMissing: { zh: '填写发现问题数的，应同时填写反馈日期', en: 'Matters found need the day of the feedback' },
   patrolTwice: { zh: '该轮次已有这个单位', en: 'That round visits the unit already' },
   entrustedUnknown: { zh: '没有编号为“{given}”的官员', en: 'No official numbered “{given}”' },
   entrustedNoPost: { zh: '{name} 没有可以审计的主要领导职务', en: '{name} holds no principal post' },

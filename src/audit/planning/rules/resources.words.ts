@@ -17,6 +17,9 @@ export const resourceWords = {
     newPostMonths: { zh: '任前告知期', en: 'Pre-appointment notice' },
     weight: { zh: '优先级', en: 'Priority' },
     score: { zh: '分值', en: 'Score weight' },
+    scoreCap: { zh: '满分口径', en: 'Full score at' },
+    classShare: { zh: '类别折算', en: 'Share by class' },
+    effortSample: { zh: '实际人天样本', en: 'Closed projects needed' },
   },
   auditeeRuleKind: {
     class: { zh: '分类', en: 'Class' },
@@ -41,6 +44,7 @@ export const resourceWords = {
     percent: { zh: '%', en: '%' },
     count: { zh: '个', en: '' },
     points: { zh: '分', en: 'points' },
+    wanYuan: { zh: '万元', en: '10,000 yuan' },
     yes: { zh: '（1 为是）', en: '(1 = yes)' },
   },
   scorePart: {
@@ -48,6 +52,8 @@ export const resourceWords = {
     class: { zh: '对象类别', en: 'Class' },
     findings: { zh: '以往发现问题', en: 'Earlier findings' },
     unrectified: { zh: '未整改事项', en: 'Not put right' },
+    funds: { zh: '单位资金规模', en: 'Funds of the unit' },
+    patrol: { zh: '巡察发现问题', en: 'Found by the patrol' },
     term: { zh: '任期节点', en: 'Point of the term' },
     entrusted: { zh: '委托与建议', en: 'Entrusted or suggested' },
   },
@@ -56,6 +62,8 @@ export const resourceWords = {
     class: { zh: '类', en: '' },
     findings: { zh: '项', en: '' },
     unrectified: { zh: '项', en: '' },
+    funds: { zh: '万元', en: '× 10,000 yuan' },
+    patrol: { zh: '个', en: '' },
     term: { zh: '年', en: 'years' },
     entrusted: { zh: '件', en: '' },
   },
@@ -187,6 +195,10 @@ export const resourceWords = {
     banned: { zh: '{name} 设定本年不排：{reason}', en: 'Kept out by {name}: {reason}' },
     departed: { zh: '离任审计最迟 {latest} 年', en: 'The departure audit is due by {latest}' },
     deferred: { zh: '本年已暂缓：{reason}', en: 'Deferred this year: {reason}' },
+    effortFrom: {
+      zh: '{count} 个同类已办结项目实际人天的中位数（{first}等）',
+      en: 'The middle of {count} closed projects of the class ({first} and others)',
+    },
     auditedLately: { zh: '{year} 年刚审计过', en: 'Audited in {year}' },
   },
 } as const

@@ -42,7 +42,7 @@ type Draft = Omit<PlanningRule, 'id' | 'version'>
 export function whyNotRule(draft: Draft, replaced: PlanningRule | null, others: readonly PlanningRule[]): No | null {
   if (replaced && draft.startsOn <= replaced.startsOn) return refuse('ruleNotLater', { startsOn: replaced.startsOn })
   if (draft.endsOn !== null && draft.endsOn < draft.startsOn) return refuse('ruleEndsEarly')
-  if ((draft.kind === 'weight' || draft.kind === 'score') !== (draft.key !== null)) return refuse('rulePartUnnamed')
+  if (['weight', 'score', 'scoreCap'].includes(draft.kind) !== (draft.key !== null)) return refuse('rulePartUnnamed')
   if (draft.measure === 'percent' && draft.amount > 100) return refuse('ruleOverHundred')
   const same = (rule: PlanningRule) =>
     rule.kind === draft.kind && rule.key === draft.key && rule.region === draft.region && rule.class === draft.class

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Day, monthsBetween } from '../../../kernel/day.ts'
 import type { SubjectClass } from '../../../registers/auditees/model.ts'
 import type { PlanningRule } from '../model.ts'
-import { type At, planningRule } from './rulebook.ts'
+import { type At, amountOf, planningRule } from './rulebook.ts'
 
-export const ScoreKey = z.enum(['since', 'class', 'findings', 'unrectified', 'term', 'entrusted'])
+export const ScoreKey = z.enum(['since', 'class', 'funds', 'findings', 'unrectified', 'patrol', 'term', 'entrusted'])
 export type ScoreKey = z.infer<typeof ScoreKey>
 
 /** Where a value was read: the room and record, what it is called, and where it opens. */
@@ -38,40 +38,52 @@ export type ScoreFacts = {
   leavesOn: Day | null
   findings: number
   unrectified: number
+  /** Funds of the unit in its latest year on file, in fen; null when none is. */
+  funds: number | null
+  /** Matters the latest patrol found in the unit; null before its feedback. */
+  patrolIssues: number | null
   entrusted: number
   origins: Partial<Record<ScoreKey, Origin>>
 }
 
 const yearsSince = (from: Day, on: Day): number => Math.round((Math.max(0, monthsBetween({ from, to: on })) / 12) * 10) / 10
-const classShare: Readonly<Record<SubjectClass, number>> = { A: 1, B: 0.6, C: 0.3, D: 0.1 }
 const cut = (share: number) => Math.min(1, Math.max(0, share))
-/** From so many findings on, more do not raise the duty further: a cap of this product. */
-const manyFindings = 10
-const manyUnrectified = 5
-/** A term of office is five years; the last two of it, and leaving, raise the duty. */
-const termYears = 5
 
+/** Reads the place's caps: from so much on, more does not raise the duty further. */
+type Caps = { cap(key: ScoreKey): number; classShare: number }
+const capsOf = (rules: readonly PlanningRule[], at: At, cls: SubjectClass): Caps => ({
+  cap: (key) => Math.max(1, amountOf(rules, { kind: 'scoreCap', key }, at, 1)),
+  classShare: amountOf(rules, { kind: 'classShare', class: cls }, at, 0) / 100,
+})
+
+const fenInWanYuan = 1_000_000
 type Measured = { value: string | number; share: number; leaving?: boolean }
-const measures: Readonly<Record<ScoreKey, (facts: ScoreFacts) => Measured>> = {
+const measures: Readonly<Record<ScoreKey, (facts: ScoreFacts, caps: Caps) => Measured>> = {
   since: ({ countsFrom, on, frequencyYears }) => {
     const years = yearsSince(countsFrom, on)
     return { value: years, share: cut(years / (frequencyYears * 1.5)) }
   },
-  class: (facts) => ({ value: facts.class, share: classShare[facts.class] }),
-  findings: ({ findings }) => ({ value: findings, share: cut(findings / manyFindings) }),
-  unrectified: ({ unrectified }) => ({ value: unrectified, share: cut(unrectified / manyUnrectified) }),
-  term: ({ startsOn, leavesOn, on }) => {
+  class: (facts, { classShare }) => ({ value: facts.class, share: classShare }),
+  funds: ({ funds }, { cap }) => ({
+    value: funds === null ? '–' : Math.round(funds / fenInWanYuan),
+    share: cut((funds ?? 0) / fenInWanYuan / cap('funds')),
+  }),
+  findings: ({ findings }, { cap }) => ({ value: findings, share: cut(findings / cap('findings')) }),
+  unrectified: ({ unrectified }, { cap }) => ({ value: unrectified, share: cut(unrectified / cap('unrectified')) }),
+  patrol: ({ patrolIssues }, { cap }) => ({ value: patrolIssues ?? '–', share: cut((patrolIssues ?? 0) / cap('patrol')) }),
+  term: ({ startsOn, leavesOn, on }, { cap }) => {
     const years = yearsSince(startsOn, on)
-    return leavesOn === null ? { value: years, share: cut(years / termYears) } : { value: years, share: 1, leaving: true }
+    return leavesOn === null ? { value: years, share: cut(years / cap('term')) } : { value: years, share: 1, leaving: true }
   },
   entrusted: ({ entrusted }) => ({ value: entrusted, share: cut(entrusted) }),
 }
 
 /** The duty to audit a post, 0 to 100, with every part visible; the weights are rules of the place. */
 export function scoreOf(facts: ScoreFacts, rules: readonly PlanningRule[], at: At): Score {
+  const caps = capsOf(rules, at, facts.class)
   const parts = ScoreKey.options.map((key): ScorePart => {
     const rule = planningRule(rules, { kind: 'score', key }, at)
-    const { value, share, leaving = false } = measures[key](facts)
+    const { value, share, leaving = false } = measures[key](facts, caps)
     const weight = rule?.amount ?? 0
     return {
       key,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RuleRef, SubjectClass } from '../../../registers/auditees/model.ts'
-import { Auditor, AuditorAbsence, AuditorTie, AuditTeam, Entrustment, PatrolRound, PlannedAudit, YearPlan } from '../model.ts'
+import { Auditor, AuditorAbsence, AuditorTie, AuditTeam, Entrustment, PatrolRound, PlannedAudit, UnitFund, YearPlan } from '../model.ts'
 import { PlanLetter, PlanNotice, PlanOpinion, PlanPin, PlanResolution, PlanRun, PlanStep, PlanVersion } from './records.ts'
 import { ScorePart } from './score.ts'
 
@@ -51,6 +51,8 @@ export const PlanView = z.object({
   items: z.array(BoardItem),
   total: z.number().int(),
   teams: z.array(TeamRef),
+  /** Names of the districts, by code. */
+  places: z.record(z.string(), z.string()),
   figures: Figures,
   version: VersionHead.nullable(),
   versions: z.number().int(),
@@ -188,6 +190,7 @@ export const CourseView = z.object({
 export type CourseView = z.infer<typeof CourseView>
 
 export const TeamView = AuditTeam.extend({
+  districtName: z.string(),
   members: z.array(Auditor.extend({ absences: z.array(AuditorAbsence), ties: z.array(AuditorTie.extend({ unitName: z.string() })) })),
   /** Person-days in each quarter of the year asked for. */
   days: z.array(z.number()),
@@ -200,6 +203,8 @@ export type AuditorLoad = z.infer<typeof AuditorLoad>
 
 export const PatrolLine = PatrolRound.extend({ unitName: z.string(), unitNumber: z.string() })
 export type PatrolLine = z.infer<typeof PatrolLine>
+export const FundLine = UnitFund.extend({ unitName: z.string(), unitNumber: z.string() })
+export type FundLine = z.infer<typeof FundLine>
 /** What to do about one visit: go together, keep apart, or merge several audits of the unit. */
 export const Alignment = z.object({
   round: PatrolLine,

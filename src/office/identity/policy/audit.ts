@@ -60,6 +60,7 @@ export const auditSentences: readonly Sentence[] = [
   { roles: ['clerk', 'leadAuditor', 'director', 'secretary'], may: ['planning.saveTie', 'planning.dropTie'] },
   { roles: ['patrol', 'clerk', 'secretary'], may: ['planning.patrol', 'planning.savePatrol'] },
   { roles: ['organisation'], may: ['planning.entrusted', 'planning.entrust', 'planning.withdraw'] },
+  { roles: ['finance', 'clerk', 'secretary'], may: ['planning.funds', 'planning.saveFund'] },
   {
     roles: ['discipline', 'organisation', 'patrol', 'staffing', 'finance', 'stateAssets'],
     may: ['planning.letters', 'planning.letter', 'planning.reply'],
