@@ -7,6 +7,8 @@ export const words = {
     prices: { zh: '求下界', en: 'bound' },
     search: { zh: '求方案', en: 'plan' },
   },
+  /** How a window is called in the sentences below. */
+  window: { zh: '第 {window} 期', en: 'window {window}' },
   cli: {
     progress: { zh: '下界 {bound} · 方案 {cost} · 差距 {gap}', en: 'bound {bound} · plan {cost} · gap {gap}' },
     solved: {

@@ -30,18 +30,26 @@ function groupsOf({ library, built }: Known): Map<string, string> {
   )
 }
 
+/** The solver's windows are the quarters of the year here. */
+const inQuarters = (text: string, tongue: Tongue): string =>
+  [1, 2, 3, 4].reduce(
+    (told, window) => told.replaceAll(say(planner.window, tongue, { window }), say(words.quarterShort, tongue, { window })),
+    text,
+  )
+
 /** The naming of one plan in one tongue. */
 export function namingOf(known: Known, tongue: Tongue): Naming {
   const posts = new Map(known.library.posts.map((post) => [post.tenure.id, called(post)]))
   const teams = new Map(known.library.teams.map(({ team }) => [team.id, team.name]))
   const groups = groupsOf(known)
   const text = (given: string) =>
-    given
-      .replace(id, (key) => teams.get(key) ?? posts.get(key) ?? groups.get(key) ?? key)
-      .replace(/\d{6,12}/g, (code) => known.library.places.get(code) ?? code)
-      .replace(skillCodes, (code) => say(tables[code] ?? { zh: code, en: code }, tongue))
-      .replace(/第 (\d) 期/g, '$1 季度')
-      .replace(/window (\d)/g, 'Q$1')
+    inQuarters(
+      given
+        .replace(id, (key) => teams.get(key) ?? posts.get(key) ?? groups.get(key) ?? key)
+        .replace(/\d{6,12}/g, (code) => known.library.places.get(code) ?? code)
+        .replace(skillCodes, (code) => say(tables[code] ?? { zh: code, en: code }, tongue)),
+      tongue,
+    )
   const one = (value: string | number) => {
     if (typeof value === 'number') return value
     const word = tables[value]
