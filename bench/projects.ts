@@ -50,7 +50,17 @@ async function fill(db: Db, count: number): Promise<string> {
     title: `问题${at}`,
     problemClass: 'F03-01',
   }))
-  const place = { unit, jurisdiction: '990100', version: 1, facts: '事实', paragraph: null, start: null, end: null }
+  const place = {
+    unit,
+    jurisdiction: '990100',
+    version: 1,
+    facts: '事实',
+    year: 2026,
+    established: 'draft' as const,
+    paragraph: null,
+    start: null,
+    end: null,
+  }
   await db
     .insertInto('finding')
     .values(findings.map((finding) => ({ ...finding, ...place, ...bare, money: json([]), basis: json([]) })))

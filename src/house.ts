@@ -17,6 +17,7 @@ import { listIntakes } from './audit/fieldwork/lists/intake.ts'
 import { words as fieldworkWords } from './audit/fieldwork/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
+import { findingsJobs } from './audit/findings/jobs.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
 import { projectGatherer } from './audit/papers/gather.ts'
 import { auditPapers } from './audit/papers/types.ts'
@@ -129,6 +130,7 @@ export const jobs: readonly AnyJob[] = [
   ...linksJobs,
   ...custodyJobs,
   ...projectsJobs,
+  ...findingsJobs,
   ...planningJobs,
   ...documentsJobs,
 ]

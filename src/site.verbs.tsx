@@ -8,7 +8,14 @@ import * as fieldworkLists from './audit/fieldwork/lists/contract.ts'
 import * as fieldworkPlanning from './audit/fieldwork/planning/contract.ts'
 import * as fieldworkRequests from './audit/fieldwork/requests/contract.ts'
 import * as fieldworkTeam from './audit/fieldwork/team/contract.ts'
+import * as findingBasis from './audit/findings/basis/contract.ts'
+import * as findingClasses from './audit/findings/classes/contract.ts'
 import * as findings from './audit/findings/contract.ts'
+import * as findingEditing from './audit/findings/editing/contract.ts'
+import * as findingExtraction from './audit/findings/extraction/contract.ts'
+import * as findingFigures from './audit/findings/figures/contract.ts'
+import * as findingReconcile from './audit/findings/reconcile/contract.ts'
+import * as findingRepeats from './audit/findings/repeats/contract.ts'
 import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
 import * as projectPortfolio from './audit/projects/portfolio.contract.ts'
@@ -38,6 +45,13 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   reports,
   search,
   findings,
+  findingEditing,
+  findingBasis,
+  findingClasses,
+  findingExtraction,
+  findingFigures,
+  findingReconcile,
+  findingRepeats,
   fieldwork,
   fieldworkEvidence,
   fieldworkLists,

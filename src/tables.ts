@@ -15,7 +15,12 @@ import { AuditCheck, DataNeed, Duty, KeyDecision } from './audit/fieldwork/lists
 import { FieldPlan, PreSurvey, SiteTask, SiteTemplate } from './audit/fieldwork/planning/model.ts'
 import { AnswerFile, MaterialRequest, OriginalLoan, RequestAnswer, RequestPackage } from './audit/fieldwork/requests/model.ts'
 import { FieldTask, FieldworkRule, ProjectMember, RecusalDeclaration, WorkDay } from './audit/fieldwork/team/model.ts'
+import { FindingBasis } from './audit/findings/basis/model.ts'
+import { ClassRemap } from './audit/findings/classes/model.ts'
+import { FindingEdition, FindingPlace } from './audit/findings/editing/model.ts'
+import { FindingProposal } from './audit/findings/extraction/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
+import { FindingRepeat, FindingRule } from './audit/findings/repeats/model.ts'
 import * as planning from './audit/planning/model.ts'
 import * as planRecords from './audit/planning/rules/records.ts'
 import {
@@ -152,6 +157,13 @@ export const tables = {
   objection: Objection,
   problemClass: ProblemClass,
   gradeRule: GradeRule,
+  findingEdition: FindingEdition,
+  findingBasis: FindingBasis,
+  findingPlace: FindingPlace,
+  findingRepeat: FindingRepeat,
+  findingRule: FindingRule,
+  findingProposal: FindingProposal,
+  classRemap: ClassRemap,
   rectification: Rectification,
   rectificationStep: RectificationStep,
   duty: Duty,

@@ -1,13 +1,26 @@
 import { mayAct } from '../../office/identity/policy/may.ts'
+import { auditSide, organOf } from '../../office/identity/policy/organs.ts'
 import { giveGrant } from '../../office/sharing/contract.ts'
 import { whyNotOurs } from '../../office/sharing/ours.ts'
 import type { Reader } from '../../platform/db.ts'
+import type { Actor } from '../../platform/desk.ts'
 import { found, type Handler, serve } from '../../platform/serve.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import { findProject, officialsById, tenuresNamed } from '../projects/store.ts'
-import { getFinding, listClasses, listFindings } from './contract.ts'
+import { membersOf } from '../projects/store-case.ts'
+import { basisApi } from './basis/api.ts'
+import { classesApi } from './classes/api.ts'
+import { type FindingView, getFinding, listClasses, listFindings } from './contract.ts'
+import { editingApi } from './editing/api.ts'
+import { addPlace, confirmFinding, correctFinding, dropFinding, editFinding } from './editing/contract.ts'
+import { whyNotConfirm, whyNotCorrect, whyNotDrop, whyNotEdit } from './editing/rules.ts'
+import { evidenceBehind, hangingOn, placesOfFinding } from './editing/store.ts'
 import { exportFindingsApi } from './export.ts'
+import { extractionApi } from './extraction/api.ts'
+import { figuresApi } from './figures/api.ts'
 import type { Finding } from './model.ts'
+import { reconcileApi } from './reconcile/api.ts'
+import { repeatsApi } from './repeats/api.ts'
 import { allClasses, findFinding, partsOf, placesOf } from './store.ts'
 import { listFindings as list } from './store-list.ts'
 
@@ -45,18 +58,40 @@ async function around(read: Reader, finding: Finding) {
   }
 }
 
+/** What this hand may do with the finding now, or why not: the very rules that stop the acts. */
+async function mayOn(read: Reader, actor: Actor, finding: Finding, evidence: number): Promise<FindingView['may']> {
+  const project = found(await findProject(read, finding.project))
+  const at = { project, members: await membersOf(read, project.id), hand: actor }
+  const hanging = await hangingOn(read, finding.id)
+  return {
+    share: mayAct(actor, giveGrant, whyNotOurs(actor, finding)),
+    edit: mayAct(actor, editFinding, whyNotEdit(at)),
+    confirm: mayAct(actor, confirmFinding, whyNotConfirm({ ...at, finding, evidence })),
+    drop: mayAct(actor, dropFinding, whyNotDrop({ ...at, finding, hanging })),
+    correct: mayAct(actor, correctFinding, whyNotCorrect(at)),
+    place: mayAct(actor, addPlace),
+  }
+}
+
+/** Whoever is not of the audit side knows what was found, not what is still being written. */
+const onlyWritten = (actor: Actor): { established?: 'confirmed' } =>
+  auditSide.some((organ) => organ === organOf(actor.role)) ? {} : { established: 'confirmed' }
+
 export const findingsApi: readonly Handler[] = [
   ...exportFindingsApi,
-  serve(listFindings, ({ input, read, seen }) => {
+  ...[...editingApi, ...basisApi, ...classesApi, ...repeatsApi, ...extractionApi, ...reconcileApi, ...figuresApi],
+  serve(listFindings, ({ input, read, actor, seen }) => {
     seen('finding:list')
-    return list(read, input)
+    return list(read, { ...input, ...onlyWritten(actor) })
   }),
   serve(getFinding, async ({ input, read, actor, seen }) => {
     const finding = found(await findFinding(read, input.id))
     const { people, ...parts } = await namedParts(read, finding.id)
     seen(`finding:${finding.id}`, ...people.map((official) => `official:${official}` as const))
-    const may = { share: mayAct(actor, giveGrant, whyNotOurs(actor, finding)) }
-    return { finding, ...parts, ...(await around(read, finding)), may }
+    const places = await placesOfFinding(read, finding.id)
+    const evidence = await evidenceBehind(read, finding.id)
+    const may = await mayOn(read, actor, finding, evidence.length)
+    return { finding, ...parts, ...(await around(read, finding)), places, evidence, may }
   }),
   serve(listClasses, ({ read }) => allClasses(read)),
 ]

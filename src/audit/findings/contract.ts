@@ -3,39 +3,25 @@ import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
-import { Paging, pageOf, Several, severalOf, Years } from '../../kernel/paging.ts'
-import { UnitCategory } from '../../registers/places/model.ts'
+import { pageOf } from '../../kernel/paging.ts'
 import { LinkedPaper } from '../projects/contract.ts'
-import { Counted, Finding, Grade, MoneyKind, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
+import { EvidenceBehind, PlaceView } from './editing/contract.ts'
+import { FindingFilter } from './filter.ts'
+import { Finding, Grade, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
 import { words } from './words.ts'
 
-export const FindingFilter = Paging.extend({
-  q: z.string().max(100).optional(),
-  class: Several,
-  grade: severalOf(Grade),
-  year: Years,
-  unit: z.uuid().optional(),
-  /** The class of the unit audited, which a finding at a unit below it shares. */
-  unitType: severalOf(UnitCategory),
-  counted: severalOf(Counted),
-  project: z.uuid().optional(),
-  official: z.uuid().optional(),
-  moneyKind: MoneyKind.optional(),
-  /** In 万元 (10,000 yuan), of the kind chosen, or of any one kind by itself. */
-  moneyFrom: z.coerce.number().min(0).max(1e9).optional(),
-  sort: z.string().max(40).optional(),
-})
-export type FindingFilter = z.infer<typeof FindingFilter>
+export { FindingFilter } from './filter.ts'
 
 export const ResponsibleView = z.object({ official: z.uuid(), name: z.string(), grade: Grade })
 export type ResponsibleView = z.infer<typeof ResponsibleView>
 
 export const FindingLine = Finding.extend({
   unitName: z.string(),
-  year: z.number().int(),
   responsible: z.array(ResponsibleView),
   /** An upheld objection took the finding back. */
   withdrawn: z.boolean(),
+  /** Found before: judged so, or proposed and waiting for a person. */
+  repeat: z.enum(['confirmed', 'proposed']).nullable(),
 })
 export type FindingLine = z.infer<typeof FindingLine>
 
@@ -59,8 +45,11 @@ export const FindingView = z.object({
   tolerances: z.array(Tolerance.extend(person.shape)),
   objections: z.array(Objection.extend(person.shape)),
   place: Place.nullable(),
+  /** In other reports that print it. */
+  places: z.array(PlaceView),
+  evidence: z.array(EvidenceBehind),
   rectification: z.uuid().nullable(),
-  may: z.object({ share: May }),
+  may: z.object({ share: May, edit: May, confirm: May, drop: May, correct: May, place: May }),
 })
 export type FindingView = z.infer<typeof FindingView>
 

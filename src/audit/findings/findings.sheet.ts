@@ -22,6 +22,15 @@ export const FindingRow = z.object({
   waste: Fen.nullable(),
   irregular: Fen.nullable(),
   payable: Fen.nullable(),
+  returnable: Fen.nullable(),
+  adjustable: Fen.nullable(),
+  investmentCut: Fen.nullable(),
+  gain: Fen.nullable(),
+  recovered: Fen.nullable(),
+  standard: z.string().nullable(),
+  cause: z.string().nullable(),
+  consequence: z.string().nullable(),
+  actOn: Day.nullable(),
   basis: z.array(z.string()),
   official: z.string().nullable(),
   grade: Grade.nullable(),
@@ -33,10 +42,12 @@ export const FindingRow = z.object({
 export type FindingRow = z.infer<typeof FindingRow>
 
 const moneyKinds = ['breach', 'waste', 'irregular', 'payable'] as const satisfies readonly MoneyKind[]
+/** Kinds whose columns were added at the end of the workbook; books made before do not have them. */
+export const addedKinds = ['returnable', 'adjustable', 'investmentCut', 'gain', 'recovered'] as const satisfies readonly MoneyKind[]
 
 /** The amounts of a row, kind by kind; an empty or zero cell gives no line. */
 export const moneyLines = (row: FindingRow): MoneyLine[] =>
-  moneyKinds.flatMap((kind) => {
+  [...moneyKinds, ...addedKinds].flatMap((kind) => {
     const amount = row[kind]
     return amount === null || amount === 0 ? [] : [{ kind, fen: amount }]
   })
@@ -90,6 +101,15 @@ export const findingsSheet: Sheet<FindingRow> = {
     },
     { header: '报告文件', key: 'reportFile', required: false, read: text(255), example: '澜审经责报〔2025〕14号.docx' },
     { header: '报告段落', key: 'paragraph', required: false, read: whole({ least: 1, most: 1_000_000 }), example: '12' },
+    { header: '应归还原渠道(元)', key: 'returnable', required: false, read: amount, example: '' },
+    { header: '应调账(元)', key: 'adjustable', required: false, read: amount, example: '' },
+    { header: '核减投资(元)', key: 'investmentCut', required: false, read: amount, example: '' },
+    { header: '促进增收节支(元)', key: 'gain', required: false, read: amount, example: '' },
+    { header: '挽回损失(元)', key: 'recovered', required: false, read: amount, example: '' },
+    { header: '应当标准', key: 'standard', required: false, read: text(4000), example: '达到规模标准的养护工程必须公开招标。' },
+    { header: '原因', key: 'cause', required: false, read: text(4000), example: '' },
+    { header: '后果', key: 'consequence', required: false, read: text(4000), example: '' },
+    { header: '行为日期', key: 'actOn', required: false, read: day('last'), example: '2024-06-30' },
   ],
   row: FindingRow,
 }
@@ -120,4 +140,9 @@ export const findingCells = ({ finding, project, unit, official, grade, reply }:
   textOf(outcomes, reply?.outcome),
   finding.reportFile ?? '',
   finding.paragraph === null ? '' : String(finding.paragraph),
+  ...addedKinds.map((kind) => yuanText(finding.money, kind)),
+  finding.standard ?? '',
+  finding.cause ?? '',
+  finding.consequence ?? '',
+  finding.actOn ?? '',
 ]

@@ -1,4 +1,5 @@
 import { day } from '../../kernel/day.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import type { AnyIntake, Book, Intake, Why } from '../../office/intake/book.ts'
 import type { Given } from '../../office/intake/model.ts'
 import type { Writer } from '../../platform/db.ts'
@@ -11,8 +12,9 @@ import { headerOf } from '../projects/audits.sheet.ts'
 import type { Project } from '../projects/model.ts'
 import { auditDay, tenureMeant } from '../projects/rules.ts'
 import { type Paper, papersNamed, projectsNumbered } from '../projects/store.ts'
-import { type FindingRow, findingsSheet, moneyLines } from './findings.sheet.ts'
-import type { Finding, GradeRule, ProblemClass, Reply, Responsibility } from './model.ts'
+import { isIssued } from './editing/rules.ts'
+import { addedKinds, type FindingRow, findingsSheet, moneyLines } from './findings.sheet.ts'
+import type { Finding, GradeRule, MoneyLine, ProblemClass, Reply, Responsibility } from './model.ts'
 import { classMeant, ruledOver, whyNotGrade } from './rules.ts'
 import { allClasses, findingsNumbered, gradeRules } from './store.ts'
 import { words } from './words.ts'
@@ -25,6 +27,7 @@ type Around = {
   classes: readonly ProblemClass[]
   rules: readonly GradeRule[]
   papers: ReadonlyMap<string, Paper>
+  stored: ReadonlyMap<string, Finding>
 }
 const some = (values: readonly (string | null)[]): string[] => [...new Set(values.flatMap((value) => (value === null ? [] : [value])))]
 
@@ -38,10 +41,19 @@ async function around(tx: Writer, rows: readonly FindingRow[]): Promise<Around> 
       [...officials.values()].map((official) => official.id),
     ),
     papers: await papersNamed(tx, some(rows.map((row) => row.reportFile))),
+    stored: await findingsNumbered(tx, some(rows.map((row) => row.number))),
     officials,
     classes: await allClasses(tx),
     rules: await gradeRules(tx),
   }
+}
+
+/** What the product itself reported is changed by a correction, not by a workbook. */
+function whyNotOver({ row, project, code }: Meant, { stored }: Around): Why | null {
+  const kept = stored.get(row.number)
+  if (!kept || project.openedOn === null || !isIssued(project)) return null
+  const same = kept.title === row.title && kept.facts === row.facts && kept.problemClass === code
+  return same ? null : at('number', refuse('findingIssued', { number: project.reportNumber ?? project.number ?? '' }))
 }
 
 const at = (key: keyof FindingRow & string, why: Why): Why => ({ ...why, header: headerOf(findingsSheet, key) })
@@ -83,17 +95,29 @@ function whyNotGraded({ row, project }: Meant, { rules }: Around): Why | null {
   return no ? at('grade', no) : null
 }
 
-const findingOf = ({ row, project, unit, code }: Meant): Finding => ({
+/** An empty cell of a column that was added to the workbook later changes nothing of what is kept. */
+const moneyOf = (row: FindingRow, stored: Finding | undefined): MoneyLine[] => [
+  ...moneyLines(row),
+  ...(stored?.money ?? []).filter((line) => addedKinds.some((kind) => kind === line.kind && row[kind] === null)),
+]
+
+const findingOf = ({ row, project, unit, code }: Meant, stored: Finding | undefined): Finding => ({
   id: newId(),
   number: row.number,
   project: project.id,
   title: row.title,
   problemClass: code,
+  standard: row.standard ?? stored?.standard ?? null,
   facts: row.facts,
+  cause: row.cause ?? stored?.cause ?? null,
+  consequence: row.consequence ?? stored?.consequence ?? null,
+  actOn: row.actOn ?? stored?.actOn ?? null,
+  established: 'confirmed',
+  year: project.year,
   unit: unit.id,
   periodFrom: row.periodFrom,
   periodTo: row.periodTo,
-  money: moneyLines(row),
+  money: moneyOf(row, stored),
   basis: row.basis,
   reportFile: row.reportFile,
   document: null,
@@ -123,7 +147,9 @@ function checked(given: readonly Given<FindingRow>[], book: Book, known: Around)
   return given.flatMap((each) => {
     const found = meant(each.value, known)
     const why = whyNotWhole(each.value) ?? ('why' in found ? found.why : null)
-    const no = why ?? ('meant' in found ? (whyNotGraded(found.meant, known) ?? whyNotParagraph(each.value, known)) : null)
+    const no =
+      why ??
+      ('meant' in found ? (whyNotOver(found.meant, known) ?? whyNotGraded(found.meant, known) ?? whyNotParagraph(each.value, known)) : null)
     if (no) book.reject(each, no)
     return no || 'why' in found ? [] : [{ given: each, meant: found.meant }]
   })
@@ -135,8 +161,8 @@ async function settle(tx: Writer, given: readonly Given<FindingRow>[], book: Boo
     given.map((each) => each.value),
   )
   const entries = checked(given, book, known)
-  const rows = entries.map((entry) => ({ given: entry.given, record: findingOf(entry.meant) }))
-  const kept = await book.keep(tx, 'finding', rows, { key: ['number'], leave: ['document', 'start', 'end'] })
+  const rows = entries.map((entry) => ({ given: entry.given, record: findingOf(entry.meant, known.stored.get(entry.meant.row.number)) }))
+  const kept = await book.keep(tx, 'finding', rows, { key: ['number'], leave: ['document', 'start', 'end', 'established', 'year'] })
   const whole = new Set<Given>(kept.map((each) => each.given))
   const stored = await findingsNumbered(tx, some(entries.map((entry) => entry.meant.row.number)))
   const parts = entries.flatMap((entry) => {

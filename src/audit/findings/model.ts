@@ -18,14 +18,27 @@ export type MoneyKind = z.infer<typeof MoneyKind>
 export const MoneyLine = z.object({ kind: MoneyKind, fen: Fen })
 export type MoneyLine = z.infer<typeof MoneyLine>
 
-/** One problem established by an audit. */
+/** Written down and still worked on, or confirmed by the auditor in charge: only the second counts and is quoted. */
+export const Established = z.enum(['draft', 'confirmed'])
+export type Established = z.infer<typeof Established>
+
+/**
+ * One problem of an audit: what ought to be (`standard`), what is (`facts`), why (`cause`) and what came of it
+ * (`consequence`). `actOn` is the day of the act, by which the law in force is chosen; `year` is always its project's.
+ */
 export const Finding = z.object({
   id: z.uuid(),
   number: z.string(),
   project: z.uuid(),
   title: z.string(),
   problemClass: z.string(),
+  standard: z.string().nullable(),
   facts: z.string(),
+  cause: z.string().nullable(),
+  consequence: z.string().nullable(),
+  actOn: Day.nullable(),
+  established: Established,
+  year: z.number().int(),
   unit: z.uuid(),
   periodFrom: Day.nullable(),
   periodTo: Day.nullable(),
@@ -116,6 +129,7 @@ export const ProblemClass = z.object({
   validFrom: Day,
   validUntil: Day.nullable(),
   jurisdiction: z.string().nullable(),
+  version: z.number().int(),
 })
 export type ProblemClass = z.infer<typeof ProblemClass>
 

@@ -42,6 +42,7 @@ const named = (code: string, zh: string, parent: string | null): ProblemClass =>
   validFrom: day('1999-01-01'),
   validUntil: null,
   jurisdiction: null,
+  version: 1,
 })
 const classes = [
   named('F07', '政府采购与工程', null),

@@ -1,40 +1,43 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { grouped } from '../../kernel/grouped.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
+import type { Tables } from '../../tables.ts'
 import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
+import type { MoneyKind } from './model.ts'
 import { countsAs } from './store-counted.ts'
 
 const wanYuanInFen = 1_000_000
 
-/** The largest sum of one kind, or the sum of the kind asked; kinds are never added to one another. */
-const amountOf = (kind: string | undefined) =>
+/** The sum of one kind, from an index where there is one; without a kind the largest line. Kinds are never added to one another. */
+const amountOf = (kind: MoneyKind | undefined) =>
   kind
-    ? sql<number>`(select coalesce(sum((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line where line ->> 'kind' = ${kind})`
+    ? sql<number>`money_of(finding.money, ${sql.lit(kind)})`
     : sql<number>`(select coalesce(max((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line)`
 
-const joined = (read: Reader) =>
-  read.selectFrom('finding').innerJoin('project', 'project.id', 'finding.project').innerJoin('unit', 'unit.id', 'finding.unit')
+/** What the audit itself must be: of a unit of these classes, and so far that the finding counts in one of these ways. */
+const auditedAs =
+  ({ unitType, counted }: FindingFilter) =>
+  ({ exists, selectFrom }: ExpressionBuilder<Tables, 'finding'>) => {
+    let audits = selectFrom('project').select('project.id').whereRef('project.id', '=', 'finding.project')
+    if (unitType.length > 0)
+      audits = audits.where('project.unit', 'in', (units) =>
+        units.selectFrom('unit as audited').select('audited.id').where('audited.category', 'in', unitType),
+      )
+    return exists(counted.length > 0 ? audits.where(countsAs(...counted)) : audits)
+  }
 
+/** Conditions that stand on the finding itself, and words that may also stand in its unit's name. */
 const listed = (read: Reader, filter: FindingFilter) => {
-  let query = joined(read)
+  let query = read.selectFrom('finding')
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
-  if (filter.unitType.length > 0)
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('unit as audited')
-          .select('audited.id')
-          .whereRef('audited.id', '=', 'project.unit')
-          .where('audited.category', 'in', filter.unitType),
-      ),
-    )
-  if (filter.counted.length > 0) query = query.where(countsAs(...filter.counted))
   if (filter.project) query = query.where('finding.project', '=', filter.project)
-  if (filter.year.length > 0) query = query.where('project.year', 'in', filter.year)
+  if (filter.established) query = query.where('finding.established', '=', filter.established)
+  if (filter.year.length > 0) query = query.where('finding.year', 'in', filter.year)
   if (filter.class.length > 0)
     query = query.where((where) => where.or(filter.class.map((code) => where('finding.problemClass', 'like', `${likeText(code)}%`))))
   if (filter.moneyFrom !== undefined) query = query.where(amountOf(filter.moneyKind), '>=', Math.round(filter.moneyFrom * wanYuanInFen))
   else if (filter.moneyKind) query = query.where(amountOf(filter.moneyKind), '>', 0)
+  if (filter.unitType.length > 0 || filter.counted.length > 0) query = query.where(auditedAs(filter))
   const { q } = filter
   if (!q) return query
   const like = `%${likeText(q)}%`
@@ -43,14 +46,24 @@ const listed = (read: Reader, filter: FindingFilter) => {
       where('finding.title', 'like', like),
       where('finding.number', 'like', like),
       where('finding.facts', 'like', like),
-      where('unit.name', 'like', like),
+      where('finding.unit', 'in', (units) => units.selectFrom('unit').select('unit.id').where('unit.name', 'like', like)),
     ]),
   )
 }
 
-const answerable = (read: Reader, filter: FindingFilter) => {
+/** The findings that fit: of a person, of a grade, judged repeats, or only those that count. */
+export const fitting = (read: Reader, filter: FindingFilter) => {
   const grades = filter.grade
-  const query = listed(read, filter)
+  let query = listed(read, filter)
+  if (filter.repeat)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('findingRepeat')
+          .select('findingRepeat.id')
+          .whereRef('findingRepeat.finding', '=', 'finding.id')
+          .where('verdict', '=', 'confirmed'),
+      ),
+    )
   if (grades.length === 0 && !filter.official) return query
   return query.where((where) => {
     let by = where.selectFrom('responsibility').select('responsibility.id').whereRef('responsibility.finding', '=', 'finding.id')
@@ -60,31 +73,41 @@ const answerable = (read: Reader, filter: FindingFilter) => {
   })
 }
 
-const sorts = { number: 'finding.number', year: 'project.year', unit: 'unit.name', class: 'finding.problemClass' } as const
-type Sort = keyof typeof sorts
-const isSort = (text: string): text is Sort => text in sorts
+const sorts = { number: 'finding.number', year: 'finding.year', unit: 'unit.name', class: 'finding.problemClass' } as const
+const isSort = (text: string): text is keyof typeof sorts => text in sorts
 
-/** One page of findings; newest audits first unless sorted otherwise. `sort=breach` orders by money in breach alone. */
-export async function listFindings(read: Reader, filter: FindingFilter): Promise<{ rows: FindingLine[]; total: number }> {
-  const key = (filter.sort ?? '-year').replace(/^-/, '')
-  const downward = (filter.sort ?? '-year').startsWith('-')
-  const by = key === 'breach' || key === 'irregular' ? amountOf(key) : isSort(key) ? sorts[key] : 'project.year'
-  const page = answerable(read, filter)
+/** One page in order: read from the index of that order where there is one. */
+function pageOf(read: Reader, filter: FindingFilter) {
+  const asked = filter.sort ?? '-year'
+  const key = asked.replace(/^-/, '')
+  const by = key === 'breach' || key === 'irregular' ? amountOf(key) : isSort(key) ? sorts[key] : 'finding.year'
+  return fitting(read, filter)
+    .innerJoin('unit', 'unit.id', 'finding.unit')
     .selectAll('finding')
-    .select(['unit.name as unitName', 'project.year'])
-    .orderBy(by, downward ? 'desc' : 'asc')
+    .select('unit.name as unitName')
+    .orderBy(by, asked.startsWith('-') ? 'desc' : 'asc')
     .orderBy('finding.number')
     .offset(filter.offset)
     .limit(filter.limit)
-  const count = answerable(read, filter).select((of) => of.fn.countAll().as('count'))
-  const [total, rows] = await Promise.all([countOf(count), page.execute()])
+}
+
+/** One page of findings; newest audits first unless sorted otherwise. `sort=breach` orders by money in breach alone. */
+export async function listFindings(read: Reader, filter: FindingFilter): Promise<{ rows: FindingLine[]; total: number }> {
+  const count = fitting(read, filter).select((of) => of.fn.countAll().as('count'))
+  const [total, rows] = await Promise.all([countOf(count), pageOf(read, filter).execute()])
   const ids = rows.map((row) => row.id)
-  const [responsible, gone] = await Promise.all([responsibleFor(read, ids), withdrawnAmong(read, ids)])
-  return { total, rows: rows.map((row) => ({ ...row, responsible: responsible.get(row.id) ?? [], withdrawn: gone.has(row.id) })) }
+  if (ids.length === 0) return { total, rows: [] }
+  const [responsible, gone, repeats] = await Promise.all([responsibleFor(read, ids), withdrawnAmong(read, ids), repeatsAmong(read, ids)])
+  return {
+    total,
+    rows: rows.map((row) => ({
+      ...row,
+      ...{ responsible: responsible.get(row.id) ?? [], withdrawn: gone.has(row.id), repeat: repeats.get(row.id) ?? null },
+    })),
+  }
 }
 
 async function responsibleFor(read: Reader, findings: readonly string[]): Promise<ReadonlyMap<string, ResponsibleView[]>> {
-  if (findings.length === 0) return new Map()
   const rows = await read
     .selectFrom('responsibility')
     .innerJoin('official', 'official.id', 'responsibility.official')
@@ -97,7 +120,6 @@ async function responsibleFor(read: Reader, findings: readonly string[]): Promis
 }
 
 async function withdrawnAmong(read: Reader, findings: readonly string[]): Promise<ReadonlySet<string>> {
-  if (findings.length === 0) return new Set()
   const rows = await read
     .selectFrom('objection')
     .select('finding')
@@ -105,4 +127,16 @@ async function withdrawnAmong(read: Reader, findings: readonly string[]): Promis
     .where('effect', '=', 'withdrawn')
     .execute()
   return new Set(rows.map((row) => row.finding))
+}
+
+/** Whether a finding was found before: judged so, or proposed and waiting for a person. */
+async function repeatsAmong(read: Reader, findings: readonly string[]): Promise<ReadonlyMap<string, 'confirmed' | 'proposed'>> {
+  const rows = await read
+    .selectFrom('findingRepeat')
+    .select(['finding', 'verdict'])
+    .where('finding', 'in', [...findings])
+    .where('verdict', '<>', 'rejected')
+    .orderBy('verdict', 'desc')
+    .execute()
+  return new Map(rows.flatMap(({ finding, verdict }) => (verdict === 'rejected' ? [] : [[finding, verdict] as const])))
 }

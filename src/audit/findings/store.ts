@@ -60,13 +60,14 @@ export type FindingOfOfficial = {
   tolerance: Tolerance | null
   objections: Objection[]
 }
-/** Every finding an official answers for, with his own words and the decisions on them. */
+/** Every confirmed finding an official answers for, with his own words and the decisions on them. */
 export async function findingsOfOfficial(read: Reader, official: string): Promise<FindingOfOfficial[]> {
   const responsibilities = await read.selectFrom('responsibility').selectAll().where('official', '=', official).execute()
-  const findings = await findFindings(
+  const all = await findFindings(
     read,
     responsibilities.map((each) => each.finding),
   )
+  const findings = all.filter(({ established }) => established === 'confirmed')
   const parts = await partsOf(
     read,
     findings.map((finding) => finding.id),

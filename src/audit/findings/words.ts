@@ -1,3 +1,9 @@
+import { words as basis } from './basis/words.ts'
+import { words as classes } from './classes/words.ts'
+import { words as editing } from './editing/words.ts'
+import { words as extraction } from './extraction/words.ts'
+import { words as repeats } from './repeats/words.ts'
+
 /** All Chinese and English of the findings room. */
 export const words = {
   title: {
@@ -111,6 +117,11 @@ export const words = {
     },
   },
   refusal: {
+    ...editing.refusal,
+    ...basis.refusal,
+    ...classes.refusal,
+    ...extraction.refusal,
+    ...repeats.refusal,
     findingProjectUnknown: { zh: '项目编号“{given}”不在审计项目中（可填项目编号、报告文号）', en: 'No project has the number “{given}”' },
     findingUnitUnknown: { zh: '单位编号“{given}”不在单位库中', en: 'No unit has the number “{given}”' },
     findingOfficialUnknown: { zh: '责任人编号“{given}”不在对象库中', en: 'No official has the number “{given}”' },

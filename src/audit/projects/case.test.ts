@@ -75,6 +75,8 @@ const addFinding = async (project: string, number: string) => {
     facts: '事实',
     unit: ids.unit,
     jurisdiction: '990100',
+    year: 2026,
+    established: 'draft' as const,
     version: 1,
   }
   await house.db

@@ -5,6 +5,17 @@ import { members, parties, type Sentence } from './sentence.ts'
 export const auditSentences: readonly Sentence[] = [
   { roles: members, may: ['projects.*', 'findings.*', 'rectification.*'], asks: true },
   ...fieldworkSentences,
+  {
+    roles: ['auditor', 'leadAuditor', 'director'],
+    may: ['findings.record', 'findings.edit', 'findings.drop', 'findings.pinBasis', 'findings.unpinBasis'],
+  },
+  { roles: ['leadAuditor', 'director'], may: ['findings.confirm', 'findings.correct', 'findings.judgeRepeat'] },
+  {
+    roles: ['clerk', 'auditor', 'leadAuditor', 'director'],
+    may: ['findings.addPlace', 'findings.dropPlace', 'findings.extract', 'findings.seekRepeats'],
+  },
+  { roles: ['auditor', 'leadAuditor', 'director'], may: ['findings.takeProposal', 'findings.decideProposal'] },
+  { roles: ['clerk', 'leadAuditor', 'director'], may: ['findings.saveClass', 'findings.saveRemap'] },
   { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.open', 'projects.tell', 'projects.serve', 'projects.follow'] },
   { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.gather', 'projects.fileUnit', 'projects.archive'] },
   { roles: ['clerk', 'leadAuditor', 'director'], may: ['projects.team'] },
