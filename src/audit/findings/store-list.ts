@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { grouped } from '../../kernel/grouped.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
 import type { Tables } from '../../tables.ts'
