@@ -1,4 +1,5 @@
 import type { Role } from './office/identity/model.ts'
+import { cleared } from './office/identity/policy/leads.ts'
 import { auditSide, authorities, type Organ, organOf, partyOrgans } from './office/identity/policy/organs.ts'
 import { custodians, keepers } from './office/identity/policy/sentence.ts'
 import type { FieldGroup } from './office/sharing/model.ts'
@@ -14,7 +15,7 @@ type Column<T extends keyof Tables> = keyof Tables[T] & string
  * `everyone`: no secret, needed by all. Otherwise a row is known to
  * - `organs` (or `roles`) whose place covers the row's `place`; a row of the whole house (`*`) to all of them,
  * - organs with a running grant on the row, or on the case that `case` names, if the rows are `shared`,
- * - the organ and place it is `addressed` to,
+ * - the organ and place it is `addressed` to (`several`: the column names more than one organ),
  * - for rows about a person (`subject` is `official:<id>`): the custodians of dossiers, and the person,
  * - its own `account`, and with `own` the official or the unit it is about;
  * and never to a person recused from the row, its `case`, its `unit` or its `official`.
@@ -35,7 +36,7 @@ export type Known<T extends keyof Tables> =
       unit?: Column<T>
       official?: Column<T>
       account?: Column<T>
-      addressed?: readonly { organ: Column<T>; place: Column<T> }[]
+      addressed?: readonly { organ: Column<T>; place: Column<T>; several?: true }[]
       subject?: Column<T>
       shared?: true | 'record'
       own?: 'official' | 'unit'
@@ -196,6 +197,36 @@ export const access = {
   paperEvidence: { as: 'workingPaper', by: 'paper' },
   reviewNote: { as: 'workingPaper', by: 'paper' },
   talk: { as: 'project', by: 'project', inner: true },
+  leadOrgan: 'everyone',
+  organKey: { organs: auditSide },
+  routeRule: 'everyone',
+  sanctionRule: 'everyone',
+  lead: {
+    organs: auditSide,
+    roles: cleared,
+    place: 'jurisdiction',
+    unit: 'unit',
+    official: 'official',
+    account: 'draftedBy',
+    addressed: [
+      { organ: 'assessors', place: 'jurisdiction', several: true },
+      { organ: 'addressedOrgan', place: 'addressedPlace' },
+      { organ: 'overseenOrgan', place: 'overseenPlace' },
+      { organ: 'copiedOrgan', place: 'copiedPlace' },
+    ],
+  },
+  leadStep: { as: 'lead', by: 'lead' },
+  leadNote: { organs: auditSide, roles: [...cleared, 'secretary'], place: 'jurisdiction', account: 'drafter' },
+  leadOpinion: {
+    organs: auditSide,
+    roles: [...cleared, 'secretary'],
+    place: 'jurisdiction',
+    addressed: [{ organ: 'organ', place: 'jurisdiction' }],
+  },
+  leadOutcome: { as: 'lead', by: 'lead', official: 'official' },
+  leadPaper: { as: 'lead', by: 'lead' },
+  leadPackage: { organs: auditSide, roles: cleared, place: 'jurisdiction' },
+  leadReply: { organs: auditSide, roles: cleared, place: 'jurisdiction' },
   // archive
   document: { organs: auditSide, place: 'jurisdiction', unit: 'unit', shared: true },
   documentText: { as: 'document', by: 'document' },

@@ -19,6 +19,8 @@ import { findingsApi } from './audit/findings/api.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { findingsJobs } from './audit/findings/jobs.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
+import { leadsApi } from './audit/leads/api.ts'
+import { words as leadsWords } from './audit/leads/words.ts'
 import { projectGatherer } from './audit/papers/gather.ts'
 import { auditPapers } from './audit/papers/types.ts'
 import { planningApi } from './audit/planning/api.ts'
@@ -119,6 +121,7 @@ export const handlers: readonly Handler[] = [
   ...projectsApi,
   ...findingsApi,
   ...fieldworkApi,
+  ...leadsApi(() => phrases),
   ...rectificationApi,
   ...portraitApi,
 ]
@@ -173,6 +176,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...projectsSideWords.refusal,
   ...findingsWords.refusal,
   ...fieldworkWords.refusal,
+  ...leadsWords.refusal,
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,
   ...portraitWords.refusal,

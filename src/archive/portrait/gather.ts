@@ -1,4 +1,5 @@
 import { facts as findingFacts } from '../../audit/findings/facts.ts'
+import { facts as leadFacts } from '../../audit/leads/facts.ts'
 import { facts as projectFacts } from '../../audit/projects/facts.ts'
 import { facts as rectificationFacts } from '../../audit/rectification/facts.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -14,7 +15,7 @@ import { compose, figuresFor, forReader } from './rules.ts'
 
 type Room = (read: Reader, about: { official: string; on: Day }) => Promise<readonly Fact[]>
 /** The rooms that have something to say of an official; the portrait adds nothing of its own. */
-const rooms: readonly Room[] = [auditeeFacts, projectFacts, findingFacts, rectificationFacts, linkFacts]
+const rooms: readonly Room[] = [auditeeFacts, projectFacts, findingFacts, rectificationFacts, leadFacts, linkFacts]
 
 async function allFacts(read: Reader, about: { official: string; on: Day }): Promise<Fact[]> {
   const told: Fact[] = []

@@ -12,6 +12,7 @@ export const pageOrder = [
   'tolerance',
   'replies',
   'rectification',
+  'leads',
   'audits',
   'identity',
   'tenures',

@@ -29,6 +29,7 @@ export const words = {
     tolerance: { zh: '容错认定', en: 'Tolerance decisions' },
     replies: { zh: '本人意见与异议', en: 'Own opinion and objections' },
     rectification: { zh: '整改情况', en: 'Rectification' },
+    leads: { zh: '移送事项处理结果', en: 'Outcomes of matters handed over' },
     mentions: { zh: '审计成果中的记载', en: 'Named in papers' },
   },
   state: {

@@ -351,6 +351,7 @@ const needMore: Readonly<Record<string, readonly string[]>> = {
     ...['planning.plan', 'planning.run', 'planning.why', 'planning.bring', 'planning.conflicts', 'planning.compare', 'planning.letter'],
     ...['planning.document', 'planning.export', 'planning.calendar', 'planning.course', 'planning.horizon', 'planning.alignment'],
   ],
+  'a lead': ['leads.one', 'leads.letter'],
   'a request, an evidence or a working paper': [
     ...['fieldwork.exportList', 'fieldwork.alike', 'fieldwork.request', 'fieldwork.answerFile', 'fieldwork.evidence'],
     ...['fieldwork.evidenceFile', 'fieldwork.paper'],

@@ -14,6 +14,8 @@ export type Eye = {
   covers(column: Clause): Condition
   isAmong(column: Clause, set: SetName): Condition
   isOwn(column: Clause, what: 'account' | 'official' | 'unit' | 'organ'): Condition
+  /** The list of organs in this column names the actor's. */
+  isOrganNamed(column: Clause): Condition
   /** The subject in this column is the actor's own record. */
   isOwnSubject(column: Clause): Condition
   /** An official holds or held a post in his place. */
@@ -31,7 +33,7 @@ type Plain = {
   unit?: string
   official?: string
   account?: string
-  addressed?: readonly { organ: string; place: string }[]
+  addressed?: readonly { organ: string; place: string; several?: true }[]
   subject?: string
   shared?: true | 'record'
   own?: 'official' | 'unit'
@@ -76,7 +78,12 @@ function byGrant(sentence: Plain, alias: string, eye: Eye): Condition {
 }
 
 const byAddress = ({ addressed = [] }: Plain, alias: string, eye: Eye): Condition =>
-  any(...addressed.map(({ organ, place }) => all(eye.isOwn(columnOf(alias, organ), 'organ'), eye.covers(columnOf(alias, place)))))
+  any(
+    ...addressed.map(({ organ, place, several }) => {
+      const column = columnOf(alias, organ)
+      return all(several ? eye.isOrganNamed(column) : eye.isOwn(column, 'organ'), eye.covers(columnOf(alias, place)))
+    }),
+  )
 
 const bySubject = ({ subject }: Plain, alias: string, eye: Eye): Condition =>
   subject

@@ -21,6 +21,7 @@ const settingsEye: Eye = {
     what === 'unit' || what === 'official'
       ? clause(column, ` = (select nullif(current_setting('guantong.${what}', true), '')::uuid)`)
       : clause(column, ` = ${setting(what)}`),
+  isOrganNamed: (column) => clause(`${setting('organ')} = any(`, column, ')'),
   isOwnSubject: (column) => clause(column, " = 'official:' || (select nullif(current_setting('guantong.official', true), ''))"),
   hasPostHere: (column) => clause('has_post_in(', column, `, ${setting('prefix')})`),
   guardsParents: true,

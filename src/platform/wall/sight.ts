@@ -41,6 +41,7 @@ export function eyeOf(sight: Sight): Eye {
     },
     isOwn: (column, what) =>
       own[what] === null ? false : clause(column, ' = ', { value: own[what] }, what === 'official' || what === 'unit' ? '::uuid' : ''),
+    isOrganNamed: (column) => clause({ value: sight.organ }, ' = any(', column, ')'),
     isOwnSubject: (column) => (sight.official === null ? false : clause(column, ' = ', { value: `official:${sight.official}` })),
     hasPostHere: (column) => any(sight.prefix === '', clause('has_post_in(', column, ', ', { value: sight.prefix }, ')')),
     guardsParents: false,

@@ -1,4 +1,5 @@
 import { fieldworkSentences } from './fieldwork.ts'
+import { leadsSentences } from './leads.ts'
 import { members, parties, type Sentence } from './sentence.ts'
 
 /** Who may do what in the rooms of the audit. */
@@ -16,6 +17,7 @@ export const auditSentences: readonly Sentence[] = [
   },
   { roles: ['auditor', 'leadAuditor', 'director'], may: ['findings.takeProposal', 'findings.decideProposal'] },
   { roles: ['clerk', 'leadAuditor', 'director'], may: ['findings.saveClass', 'findings.saveRemap'] },
+  ...leadsSentences,
   { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.open', 'projects.tell', 'projects.serve', 'projects.follow'] },
   { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['projects.gather', 'projects.fileUnit', 'projects.archive'] },
   { roles: ['clerk', 'leadAuditor', 'director'], may: ['projects.team'] },

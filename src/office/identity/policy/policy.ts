@@ -3,6 +3,7 @@ import { Role } from '../model.ts'
 import { archiveSentences } from './archive.ts'
 import { auditSentences } from './audit.ts'
 import { jointSentences } from './joint.ts'
+import { leadReaders } from './leads.ts'
 import { officeSentences } from './office.ts'
 import { registersSentences } from './registers.ts'
 import { administrators, custodians, keepers, type Sentence } from './sentence.ts'
@@ -31,6 +32,7 @@ const keeping: readonly { prefix: string; roles: readonly Role[] }[] = [
   { prefix: 'custody.decisions', roles: keepers },
   { prefix: 'custody.corrections', roles: [...keepers, 'official'] },
   { prefix: 'custody.identityNumber', roles: [...keepers, 'discipline'] },
+  { prefix: 'leads.', roles: leadReaders },
 ]
 
 const matches = (pattern: string, name: string) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name)

@@ -1,0 +1,127 @@
+import { mayAct } from '../../office/identity/policy/may.ts'
+import type { Reader, Writer } from '../../platform/db.ts'
+import type { Desk } from '../../platform/desk.ts'
+import { newId } from '../../platform/id.ts'
+import { found, type Handler, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
+import { findFinding, partsOf } from '../findings/store.ts'
+import { stepsApi } from './api-steps.ts'
+import * as contract from './contract.ts'
+import { blankLead } from './drafting.ts'
+import { exportLeadsApi, ledgerApi, type Phrases } from './ledger.ts'
+import type { Lead } from './model.ts'
+import { proposalFor, whyNotRoute } from './rules/route.ts'
+import { whyNotRevise } from './rules.ts'
+import { organsApi } from './sealed/organs-api.ts'
+import { packageApi } from './sealed/package-api.ts'
+import * as store from './store.ts'
+import { effectLines, listLeads, statesCounted } from './store-list.ts'
+import { viewOf } from './view.ts'
+
+type Drafting = Desk<ReturnType<typeof contract.draftLead.input.parse>>
+
+/** What a finding gives a lead that rests on it; what the drafter wrote goes before it. */
+async function fromFinding(read: Reader, id: string): Promise<Partial<Lead>> {
+  const finding = await findFinding(read, id)
+  if (!finding) throw new Refused({ code: 'leadFindingElsewhere' })
+  const { responsibilities } = await partsOf(read, [id])
+  const answers = responsibilities.find(({ grade }) => grade === 'direct') ?? responsibilities[0]
+  const official = await store.officialById(read, answers?.official ?? null)
+  const breach = finding.money.filter(({ kind }) => kind === 'breach' || kind === 'waste')
+  return {
+    ...{ finding: id, project: finding.project, unit: finding.unit, jurisdiction: finding.jurisdiction, facts: finding.facts },
+    ...{ basis: finding.basis.join('；'), evidence: await store.evidenceOf(read, id), official: official?.id ?? null },
+    ...{ persons: official?.name ?? '', amount: breach[0]?.fen ?? null },
+  }
+}
+
+const filled = <T extends object>(told: T): Partial<T> => {
+  const entries = Object.entries(told).filter(([, value]) => value !== '' && value !== null && value !== undefined)
+  return Object.assign({}, ...entries.map(([key, value]) => ({ [key]: value })))
+}
+
+async function begin(tx: Writer, { input, actor, today }: Drafting): Promise<Lead> {
+  const { id: _, version: __, finding, ...told } = input
+  const known = finding ? await fromFinding(tx, finding) : {}
+  const unit = found(await store.unitById(tx, told.unit ?? known.unit ?? ''))
+  const jurisdiction = known.jurisdiction ?? (actor.jurisdiction === '*' ? unit.jurisdiction : actor.jurisdiction)
+  const by = { id: newId(), draftedBy: actor.account, draftedOn: today, jurisdiction, unit: unit.id }
+  const { evidence = known.evidence ?? [], ...said } = told
+  const lead: Lead = { ...blankLead(by), ...known, ...filled(said), ...by, evidence }
+  stopIf((await store.officialById(tx, lead.official)) || lead.official === null ? null : { code: 'leadPersonElsewhere' })
+  return store.addLead(lead, tx)
+}
+
+async function revise(tx: Writer, { input }: Drafting, id: string): Promise<Lead> {
+  const lead = found(await store.lockLead(tx, id))
+  stopIf(whyNotRevise(lead))
+  stopIfChanged({ given: input.version ?? 0, kept: lead.version })
+  const { id: _, version: __, finding: ___, unit, evidence, ...told } = input
+  return store.moveLead(tx, lead, { ...told, ...(unit ? { unit } : {}), ...(evidence ? { evidence } : {}) })
+}
+
+const draft = serve(contract.draftLead, (desk) => {
+  const { id } = desk.input
+  return desk.change(`lead:${id ?? desk.input.finding ?? 'new'}`, (tx) => (id ? revise(tx, desk, id) : begin(tx, desk)))
+})
+
+const route = serve(contract.routeLead, (desk) =>
+  desk.change(`lead:${desk.input.id}`, async (tx) => {
+    const { input, today } = desk
+    const lead = found(await store.lockLead(tx, input.id))
+    stopIf(['draft', 'assessing', 'assessed'].includes(lead.state) ? null : { code: 'leadSettled' })
+    stopIfChanged({ given: input.version, kept: lead.version })
+    const organs = await store.allOrgans(tx)
+    for (const named of [input.receiver, input.overseer, input.copy])
+      stopIf(named === null || organs.some(({ id }) => id === named) ? null : { code: 'leadOrganUnknown' })
+    const unit = found(await store.unitById(tx, lead.unit))
+    const proposal = proposalFor(await store.routeRules(tx), organs, { ...lead, unitPlace: unit.jurisdiction, today })
+    stopIf(whyNotRoute(proposal, input))
+    const { receiver, overseer, copy, major, reason } = input
+    const mode = overseer ? ('supervised' as const) : ('direct' as const)
+    const why = { routeRule: proposal.rule?.code ?? null, routeReason: reason === '' ? null : reason }
+    return store.moveLead(tx, lead, { receiver, overseer, copy, major, mode, ...why })
+  }),
+)
+
+const letter = serve(contract.getLetter, async ({ input, read, store: files }) => {
+  const lead = found(await store.findLead(read, input.id))
+  const paper = (await store.papersOf(read, lead.id)).at(-1)
+  if (!paper) throw new Refused({ code: 'leadLetterMissing' })
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  return { name: paper.name, type, bytes: new Uint8Array(await files.read(paper.sha256)) }
+})
+
+const whole = (over: Record<string, unknown>) => contract.LeadFilter.parse(over)
+
+const effects = serve(contract.getEffects, async ({ input, read, today }) => {
+  const filter = whole(input.year ? { year: input.year } : {})
+  return { lines: await effectLines(read, { filter, today }), states: await statesCounted(read, { filter, today }) }
+})
+
+/** The room's handlers; the ledger's cells are told why in the sentences of the whole house. */
+export const leadsApi = (phrases: () => Phrases): readonly Handler[] => [
+  serve(contract.listLeads, ({ input, read, today }) => listLeads(read, { filter: input, today })),
+  serve(contract.getLead, async (desk) => {
+    const lead = found(await store.findLead(desk.read, desk.input.id))
+    desk.seen(`lead:${lead.id}`)
+    return viewOf(desk, lead)
+  }),
+  serve(contract.leadsOf, async ({ input, read, actor, today }) => {
+    const { rows } = await listLeads(read, { filter: whole({ finding: input.finding }), today })
+    const finding = await findFinding(read, input.finding)
+    return { rows, may: { draft: finding ? mayAct(actor, contract.draftLead) : { code: 'forbidden' } } }
+  }),
+  serve(contract.leadsOfProject, async ({ input, read, today }) => {
+    return (await listLeads(read, { filter: whole({ project: input.project, limit: 200 }), today })).rows
+  }),
+  serve(contract.getRules, async ({ read }) => ({ routes: await store.routeRules(read), sanctions: await store.sanctionRules(read) })),
+  effects,
+  letter,
+  draft,
+  route,
+  ...stepsApi,
+  ...organsApi,
+  ...packageApi,
+  ...exportLeadsApi,
+  ...ledgerApi(phrases),
+]

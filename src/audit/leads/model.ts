@@ -1,0 +1,309 @@
+import { z } from 'zod'
+import { Day } from '../../kernel/day.ts'
+import { Fen } from '../../kernel/money.ts'
+
+/** Where a lead stands in its procedure (procedure.ts). */
+export const LeadState = z.enum([
+  ...['draft', 'assessing', 'assessed', 'approved', 'sent', 'received', 'accepted', 'returned', 'handling', 'handled', 'fedBack'],
+  ...['closed', 'cancelled'],
+] as const)
+export type LeadState = z.infer<typeof LeadState>
+
+export const StepName = z.enum([
+  ...['convene', 'opine', 'assess', 'sendBack', 'reportUp', 'approve', 'send', 'receive', 'accept', 'turnBack', 'resubmit', 'redraft'],
+  ...['begin', 'record', 'feedBack', 'close', 'remind', 'cancel'],
+] as const)
+export type StepName = z.infer<typeof StepName>
+
+/** What the matter is, which says whose it is: duty breach, duty crime, other crime, tax, fiscal, state assets, industry, personnel. */
+export const Nature = z.enum(['duty', 'dutyCrime', 'crime', 'tax', 'fiscal', 'stateAssets', 'industry', 'personnel'])
+export type Nature = z.infer<typeof Nature>
+
+/** By which level's authority the person concerned is managed (干部管理权限); none: no official is concerned. */
+export const ManagedBy = z.enum(['province', 'city', 'county', 'none'])
+export type ManagedBy = z.infer<typeof ManagedBy>
+
+/** The kinds of organ a matter may be sent to; the first four may have seats in this house. */
+export const OrganKind = z.enum([
+  ...['discipline', 'organisation', 'finance', 'stateAssets'],
+  ...['publicSecurity', 'procuratorate', 'tax', 'industry', 'superior', 'government'],
+] as const)
+export type OrganKind = z.infer<typeof OrganKind>
+
+/** The organs of the joint meeting that may be called to assess a lead. */
+export const Assessor = z.enum(['discipline', 'organisation', 'patrol', 'staffing', 'finance', 'stateAssets'])
+export type Assessor = z.infer<typeof Assessor>
+
+/** The four effects (四有效): transfer, investigation, handling, feedback. */
+export const Effect = z.enum(['transfer', 'investigation', 'handling', 'feedback'])
+export type Effect = z.infer<typeof Effect>
+
+/** One clock of a lead as it was counted on the day it began, with every step of the count. */
+export const LeadClock = z.object({
+  effect: Effect,
+  rule: z.string(),
+  fromOn: Day,
+  dueOn: Day,
+  steps: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  citation: z.string(),
+  verified: z.boolean(),
+  endedOn: Day.nullable(),
+})
+export type LeadClock = z.infer<typeof LeadClock>
+
+export const LeadEvidence = z.object({
+  name: z.string().trim().min(1).max(200),
+  pages: z.string().trim().max(20),
+  origin: z.string().trim().max(200),
+  /** The evidence sheet it was taken from, when it stands in this house. */
+  evidence: z.uuid().nullable(),
+})
+export type LeadEvidence = z.infer<typeof LeadEvidence>
+
+/** Handled by the receiver itself, or by it under the eye of a higher organ (督办). */
+export const Mode = z.enum(['direct', 'supervised'])
+export type Mode = z.infer<typeof Mode>
+
+/**
+ * One matter to be handed to another organ (问题线索). `assessors`, `addressed…`, `overseen…` and `copied…` say to whom
+ * the lead has become known; they are set by the steps that make it known, and by nothing else.
+ */
+export const Lead = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  nature: Nature,
+  managedBy: ManagedBy,
+  unit: z.uuid(),
+  official: z.uuid().nullable(),
+  persons: z.string(),
+  project: z.uuid().nullable(),
+  finding: z.uuid().nullable(),
+  facts: z.string(),
+  qualification: z.string(),
+  basis: z.string(),
+  opinion: z.string(),
+  feedbackAsk: z.string(),
+  evidence: z.array(LeadEvidence),
+  amount: Fen.nullable(),
+  major: z.boolean(),
+  majorRef: z.string().nullable(),
+  majorOn: Day.nullable(),
+  state: LeadState,
+  round: z.number().int(),
+  receiver: z.uuid().nullable(),
+  overseer: z.uuid().nullable(),
+  copy: z.uuid().nullable(),
+  mode: Mode.nullable(),
+  routeRule: z.string().nullable(),
+  routeReason: z.string().nullable(),
+  assessors: z.array(Assessor.or(z.literal('committeeOffice'))),
+  addressedOrgan: z.string().nullable(),
+  addressedPlace: z.string().nullable(),
+  overseenOrgan: z.string().nullable(),
+  overseenPlace: z.string().nullable(),
+  copiedOrgan: z.string().nullable(),
+  copiedPlace: z.string().nullable(),
+  conclusion: z.string().nullable(),
+  letterNumber: z.string().nullable(),
+  clocks: z.array(LeadClock),
+  transferDue: Day.nullable(),
+  investigationDue: Day.nullable(),
+  handlingDue: Day.nullable(),
+  feedbackDue: Day.nullable(),
+  dueOn: Day.nullable(),
+  draftedBy: z.string(),
+  draftedOn: Day,
+  approvedBy: z.string().nullable(),
+  approvedOn: Day.nullable(),
+  sentOn: Day.nullable(),
+  receivedOn: Day.nullable(),
+  acceptedOn: Day.nullable(),
+  begunOn: Day.nullable(),
+  handledOn: Day.nullable(),
+  fedBackOn: Day.nullable(),
+  feedbackRef: z.string().nullable(),
+  remindedOn: Day.nullable(),
+  closedOn: Day.nullable(),
+  jurisdiction: z.string(),
+  version: z.number().int(),
+})
+export type Lead = z.infer<typeof Lead>
+
+/** How a step came: in the house, by a sealed file, or by a letter on paper entered here. */
+export const Via = z.enum(['house', 'package', 'paper'])
+export type Via = z.infer<typeof Via>
+
+/** One step taken; the steps from sending on are told to the receiver too, those before stay inside (LeadNote). */
+export const LeadStep = z.object({
+  id: z.uuid(),
+  lead: z.uuid(),
+  step: StepName,
+  account: z.string(),
+  name: z.string(),
+  organ: z.string(),
+  via: Via,
+  takenOn: Day,
+  text: z.string(),
+  reference: z.string().nullable(),
+})
+export type LeadStep = z.infer<typeof LeadStep>
+
+/** A step inside the audit office and the committee's office. `drafter` may read it besides those cleared. */
+export const LeadNote = LeadStep.extend({ drafter: z.string(), jurisdiction: z.string() })
+export type LeadNote = z.infer<typeof LeadNote>
+
+export const Stance = z.enum(['agree', 'amend', 'oppose'])
+export type Stance = z.infer<typeof Stance>
+
+/** What one organ of the joint meeting says of a lead before it is sent; `stance` is null until it has spoken. */
+export const LeadOpinion = z.object({
+  id: z.uuid(),
+  lead: z.uuid(),
+  organ: Assessor,
+  jurisdiction: z.string(),
+  round: z.number().int(),
+  stance: Stance.nullable(),
+  text: z.string().nullable(),
+  name: z.string().nullable(),
+  givenOn: Day.nullable(),
+})
+export type LeadOpinion = z.infer<typeof LeadOpinion>
+
+/** How a matter ended for one person or as a whole. */
+export const OutcomeKind = z.enum([
+  ...['talk', 'criticism', 'selfReview', 'admonish', 'partyDiscipline', 'sanction', 'organisational', 'judicial', 'recovered'],
+  ...['noFault', 'unproven'],
+] as const)
+export type OutcomeKind = z.infer<typeof OutcomeKind>
+
+/** One outcome. `proven` is what may be told in a portrait; `effectUntil` is the last day of a sanction's period of influence. */
+export const LeadOutcome = z.object({
+  id: z.uuid(),
+  lead: z.uuid(),
+  official: z.uuid().nullable(),
+  person: z.string(),
+  kind: OutcomeKind,
+  sanction: z.string().nullable(),
+  proven: z.boolean(),
+  decidedOn: Day,
+  effectUntil: Day.nullable(),
+  reference: z.string(),
+  amount: Fen.nullable(),
+  text: z.string(),
+  organName: z.string(),
+  recordedBy: z.string(),
+  recordedOn: Day,
+})
+export type LeadOutcome = z.infer<typeof LeadOutcome>
+
+/** A paper of a lead: the transfer letter of a round. */
+export const LeadPaper = z.object({
+  id: z.uuid(),
+  lead: z.uuid(),
+  round: z.number().int(),
+  number: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  size: z.number().int(),
+  madeBy: z.string(),
+  madeOn: Day,
+})
+export type LeadPaper = z.infer<typeof LeadPaper>
+
+const says = z.object({ zh: z.string(), en: z.string() })
+const dated = {
+  region: z.string().nullable(),
+  validFrom: Day,
+  validUntil: Day.nullable(),
+  citation: z.string(),
+  verified: z.boolean(),
+  version: z.number().int(),
+}
+
+/** Whom a matter goes to, as a dated regional row: by nature, by whose authority manages the person, by where the unit lies. */
+export const RouteRule = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  title: says,
+  natures: z.array(Nature),
+  managed: z.array(ManagedBy),
+  place: z.enum(['any', 'own', 'below']),
+  fromFen: Fen.nullable(),
+  receiverKind: OrganKind.nullable(),
+  receiverPlace: z.enum(['own', 'unit', 'above']),
+  supervised: z.boolean(),
+  copyDiscipline: z.boolean(),
+  committeeFirst: z.boolean(),
+  priority: z.number().int(),
+  ...dated,
+})
+export type RouteRule = z.infer<typeof RouteRule>
+
+/** A kind of sanction and how many months it weighs, as a dated row; null months: no period. */
+export const SanctionRule = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  kind: OutcomeKind,
+  title: says,
+  months: z.number().int().nullable(),
+  ...dated,
+})
+export type SanctionRule = z.infer<typeof SanctionRule>
+
+/** An organ that receives matters; `organ` is its side in this house, null when it has no seat here. */
+export const LeadOrgan = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: OrganKind,
+  organ: z.enum(['discipline', 'organisation', 'finance', 'stateAssets']).nullable(),
+  jurisdiction: z.string(),
+  version: z.number().int(),
+})
+export type LeadOrgan = z.infer<typeof LeadOrgan>
+
+export const KeyState = z.enum(['proposed', 'active', 'retired'])
+export type KeyState = z.infer<typeof KeyState>
+
+/** The public keys of an organ, brought by one person and confirmed by another after its fingerprint was read out. */
+export const OrganKey = z.object({
+  id: z.uuid(),
+  organ: z.uuid(),
+  boxKey: z.string(),
+  signKey: z.string(),
+  fingerprint: z.string(),
+  state: KeyState,
+  proposedBy: z.string(),
+  proposedOn: Day,
+  confirmedBy: z.string().nullable(),
+  confirmedOn: Day.nullable(),
+  jurisdiction: z.string(),
+  version: z.number().int(),
+})
+export type OrganKey = z.infer<typeof OrganKey>
+
+/** A sealed package that went out; the key its answers are sealed to is kept locked. */
+export const LeadPackage = z.object({
+  id: z.uuid(),
+  lead: z.uuid(),
+  round: z.number().int(),
+  key: z.uuid(),
+  digest: z.string(),
+  replySecret: z.string(),
+  madeBy: z.string(),
+  madeOn: Day,
+  jurisdiction: z.string(),
+})
+export type LeadPackage = z.infer<typeof LeadPackage>
+
+/** A signed answer that came back, each taken in once. */
+export const LeadReply = z.object({
+  id: z.uuid(),
+  package: z.uuid(),
+  digest: z.string(),
+  kind: z.string(),
+  takenBy: z.string(),
+  takenOn: Day,
+  jurisdiction: z.string(),
+})
+export type LeadReply = z.infer<typeof LeadReply>
