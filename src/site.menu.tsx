@@ -28,6 +28,7 @@ const items: readonly MenuItem[] = [
   { to: '/portfolio', says: menu.portfolio, icon: 'project', group: 'work', needs: 'projects.portfolio' },
   { to: '/my-audits', says: menu.myAudits, icon: 'project', group: 'work', needs: 'projects.mine' },
   { to: '/findings', says: menu.findings, icon: 'alert', group: 'work', needs: 'findings.list' },
+  { to: '/leads', says: menu.leads, icon: 'link', group: 'work', needs: 'leads.list' },
   { to: '/rectification', says: menu.rectification, icon: 'tick', group: 'work', needs: 'rectification.list' },
   { to: '/papers', says: menu.papers, icon: 'report', group: 'work', needs: 'documents.draft' },
   { to: '/portraits', says: menu.portraits, icon: 'portrait', group: 'use', needs: 'portrait.list' },

@@ -130,6 +130,17 @@ const pages: readonly PageRoute[] = [
     component: lazyRouteComponent(() => import('./audit/projects/page/mine.tsx'), 'MyAuditsPage'),
   },
   { path: '/findings', needs: 'findings.list', component: lazyRouteComponent(() => import('./audit/findings/page.tsx'), 'FindingsPage') },
+  { path: '/leads', needs: 'leads.list', component: lazyRouteComponent(() => import('./audit/leads/page.tsx'), 'LeadsPage') },
+  {
+    path: '/leads/effects',
+    needs: 'leads.effects',
+    component: lazyRouteComponent(() => import('./audit/leads/page/effects.tsx'), 'EffectsPage'),
+  },
+  {
+    path: '/leads/organs',
+    needs: 'leads.organs',
+    component: lazyRouteComponent(() => import('./audit/leads/page/organs.tsx'), 'OrgansPage'),
+  },
   {
     path: '/rectification',
     needs: 'rectification.list',

@@ -5,11 +5,13 @@ import { createRoot } from 'react-dom/client'
 import { logout, me } from './office/identity/contract.ts'
 import { Role } from './office/identity/model.ts'
 import { words as identity } from './office/identity/words.ts'
+import { panels } from './site.beside.tsx'
 import { finders } from './site.finders.tsx'
 import { useMenu } from './site.menu.tsx'
 import { pageRoutes } from './site.pages.tsx'
 import { plainQueries } from './web/address.ts'
 import { answers, useAsk } from './web/ask.ts'
+import { BesideProvider } from './web/beside.tsx'
 import { ErrorNote, Waiting } from './web/notes.tsx'
 import { Fault, NotThere } from './web/page-route.tsx'
 import { SessionProvider } from './web/session.tsx'
@@ -87,7 +89,9 @@ function Site() {
             >
               <VerbTitles load={loadTitles}>
                 <UndoProvider>
-                  <RouterProvider router={router} />
+                  <BesideProvider panels={panels}>
+                    <RouterProvider router={router} />
+                  </BesideProvider>
                 </UndoProvider>
               </VerbTitles>
             </SessionProvider>

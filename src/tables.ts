@@ -22,6 +22,7 @@ import { FindingProposal } from './audit/findings/extraction/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
 import { FindingRepeat, FindingRule } from './audit/findings/repeats/model.ts'
 import * as leads from './audit/leads/model.ts'
+import * as leadRecords from './audit/leads/rules/records.ts'
 import * as planning from './audit/planning/model.ts'
 import * as planRecords from './audit/planning/rules/records.ts'
 import {
@@ -193,18 +194,18 @@ export const tables = {
   paperEvidence: PaperEvidence,
   reviewNote: ReviewNote,
   talk: Talk,
-  leadOrgan: leads.LeadOrgan,
-  organKey: leads.OrganKey,
-  routeRule: leads.RouteRule,
-  sanctionRule: leads.SanctionRule,
+  leadOrgan: leadRecords.LeadOrgan,
+  organKey: leadRecords.OrganKey,
+  routeRule: leadRecords.RouteRule,
+  sanctionRule: leadRecords.SanctionRule,
   lead: leads.Lead,
   leadStep: leads.LeadStep,
   leadNote: leads.LeadNote,
   leadOpinion: leads.LeadOpinion,
   leadOutcome: leads.LeadOutcome,
   leadPaper: leads.LeadPaper,
-  leadPackage: leads.LeadPackage,
-  leadReply: leads.LeadReply,
+  leadPackage: leadRecords.LeadPackage,
+  leadReply: leadRecords.LeadReply,
   // archive
   document: Document,
   documentText: DocumentText,

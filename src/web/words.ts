@@ -50,6 +50,7 @@ export const words = {
     fieldwork: { zh: '现场审计', en: 'Fieldwork' },
     requests: { zh: '资料调阅', en: 'Requests' },
     findings: { zh: '问题与责任', en: 'Findings' },
+    leads: { zh: '线索移送', en: 'Leads' },
     rectification: { zh: '整改台账', en: 'Rectification' },
     papers: { zh: '文书登记簿', en: 'Papers' },
     paperTemplates: { zh: '文书模板', en: 'Templates' },

@@ -11,7 +11,6 @@ import {
   Lead,
   LeadEvidence,
   LeadOpinion,
-  LeadOrgan,
   LeadOutcome,
   LeadPaper,
   LeadState,
@@ -19,11 +18,10 @@ import {
   ManagedBy,
   Nature,
   OutcomeKind,
-  RouteRule,
-  SanctionRule,
   Stance,
   type StepName,
 } from './model.ts'
+import { LeadOrgan, RouteRule, SanctionRule } from './rules/records.ts'
 import { words } from './words.ts'
 
 export const LeadFilter = Paging.extend({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { fen } from '../../kernel/money.ts'
 import { nextSteps, stuck, unreachable } from '../../kernel/procedure.ts'
-import { ledgerSheet, whyNotLedger } from './ledger.sheet.ts'
+import { type LedgerRow, ledgerSheet, whyNotLedger } from './ledger.sheet.ts'
 import type { Lead, LeadOpinion, StepName } from './model.ts'
 import { leadProcedure } from './procedure.ts'
 import { begun, clockStanding, duesOf, ended } from './rules/effects.ts'
@@ -240,11 +240,11 @@ test('a key is confirmed by another person, with the fingerprint that was read o
   expect(whyNotSeat('tax', true)?.code).toBe('leadOrganSeat')
 })
 
-const row = {
+const row: LedgerRow = {
   ...{ number: 'X', title: 'x', nature: 'duty', managedBy: 'city', unit: 'U1', persons: null, official: null, finding: null, amount: null },
   ...{ receiver: 'r', letterNumber: 'l', sentOn: day('2024-05-06'), receivedOn: null, acceptedOn: null, begunOn: null, handledOn: null },
   ...{ outcome: null, outcomeRef: null, fedBackOn: null, feedbackRef: null, closedOn: null },
-} as const
+}
 test.each([
   ['days out of order', { receivedOn: day('2024-05-01') }, 'ledgerDays'],
   ['a day left out', { acceptedOn: day('2024-05-10') }, 'ledgerGap'],

@@ -4,9 +4,10 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import type { Objection } from '../findings/model.ts'
 import { superseding } from '../findings/rules.ts'
-import type { Lead, LeadOpinion, LeadOrgan, LeadStep, StepName } from './model.ts'
+import type { Lead, LeadOpinion, LeadStep, StepName } from './model.ts'
 import { words as page } from './page.words.ts'
 import { type GuardName, leadProcedure } from './procedure.ts'
+import type { LeadOrgan } from './rules/records.ts'
 import { words } from './words.ts'
 
 type No = Refusal<keyof typeof words.refusal>

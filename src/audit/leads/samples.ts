@@ -1,6 +1,7 @@
 import { day } from '../../kernel/day.ts'
 import { fen } from '../../kernel/money.ts'
-import type { Lead, LeadOrgan, RouteRule } from './model.ts'
+import type { Lead } from './model.ts'
+import type { LeadOrgan, RouteRule } from './rules/records.ts'
 
 /** One lead of the fictional city: a refund that went to the cashier's own account. */
 export const aLead = (over: Partial<Lead> = {}): Lead => ({
@@ -30,23 +31,9 @@ export const aLead = (over: Partial<Lead> = {}): Lead => ({
   overseer: null,
   copy: null,
   mode: null,
-  routeRule: null,
-  routeReason: null,
-  assessors: [],
-  addressedOrgan: null,
-  addressedPlace: null,
-  overseenOrgan: null,
-  overseenPlace: null,
-  copiedOrgan: null,
-  copiedPlace: null,
-  conclusion: null,
-  letterNumber: null,
-  clocks: [],
-  transferDue: null,
-  investigationDue: null,
-  handlingDue: null,
-  feedbackDue: null,
-  dueOn: null,
+  ...{ routeRule: null, routeReason: null, assessors: [], conclusion: null, letterNumber: null, clocks: [], dueOn: null },
+  ...{ addressedOrgan: null, addressedPlace: null, overseenOrgan: null, overseenPlace: null, copiedOrgan: null, copiedPlace: null },
+  ...{ transferDue: null, investigationDue: null, handlingDue: null, feedbackDue: null },
   draftedBy: 'leader',
   draftedOn: day('2025-09-01'),
   approvedBy: null,

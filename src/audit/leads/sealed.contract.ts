@@ -4,7 +4,8 @@ import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
 import { YesNo } from '../../kernel/paging.ts'
 import { Report } from '../../office/intake/model.ts'
-import { Lead, LeadOrgan, OrganKey, OrganKind } from './model.ts'
+import { Lead, OrganKind } from './model.ts'
+import { LeadOrgan, OrganKey } from './rules/records.ts'
 import { words } from './words.ts'
 
 const KeyView = OrganKey.omit({ boxKey: true, signKey: true }).extend({ may: z.object({ confirm: May, retire: May }) })

@@ -3,18 +3,8 @@ import type { Reader, Writer } from '../../platform/db.ts'
 import { json } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { Objection } from '../findings/model.ts'
-import type {
-  Lead,
-  LeadEvidence,
-  LeadNote,
-  LeadOpinion,
-  LeadOrgan,
-  LeadOutcome,
-  LeadPaper,
-  LeadStep,
-  RouteRule,
-  SanctionRule,
-} from './model.ts'
+import type { Lead, LeadEvidence, LeadNote, LeadOpinion, LeadOutcome, LeadPaper, LeadStep } from './model.ts'
+import type { LeadOrgan, RouteRule, SanctionRule } from './rules/records.ts'
 
 export const findLead = (read: Reader, id: string): Promise<Lead | undefined> =>
   read.selectFrom('lead').selectAll().where('id', '=', id).executeTakeFirst()

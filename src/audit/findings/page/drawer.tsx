@@ -2,6 +2,7 @@ import { wanYuan } from '../../../kernel/money.ts'
 import { SecrecyTag } from '../../../office/custody/secrecy-tag.tsx'
 import { WhoSees } from '../../../office/sharing/who-sees.tsx'
 import { useAsk } from '../../../web/ask.ts'
+import { Beside } from '../../../web/beside.tsx'
 import { Go, place } from '../../../web/go.tsx'
 import { Shown } from '../../../web/notes.tsx'
 import { Card, Fields } from '../../../web/page-frame.tsx'
@@ -196,6 +197,7 @@ export function FindingDrawer({ id }: { id: string }) {
               <Money finding={shown.finding} />
             </Card>
             <SourcePlace view={shown} />
+            <Beside what="finding" id={shown.finding.id} />
             <WhoSees kind="finding" record={shown.finding.id} />
           </>
         )}

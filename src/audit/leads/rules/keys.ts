@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
-import type { LeadOrgan, OrganKey, OrganKind } from '../model.ts'
+import type { OrganKind } from '../model.ts'
 import { words } from '../words.ts'
+import type { LeadOrgan, OrganKey } from './records.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 

@@ -1,8 +1,9 @@
 import { addMonths, type Day } from '../../../kernel/day.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { liesIn } from '../../../registers/places/rules/jurisdiction.ts'
-import type { LeadOutcome, OutcomeKind, SanctionRule } from '../model.ts'
+import type { LeadOutcome, OutcomeKind } from '../model.ts'
 import { words } from '../words.ts'
+import type { SanctionRule } from './records.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 

@@ -2,8 +2,9 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Fen } from '../../../kernel/money.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { liesIn, prefixOf, superiorCodes } from '../../../registers/places/rules/jurisdiction.ts'
-import type { Lead, LeadOrgan, RouteRule } from '../model.ts'
+import type { Lead } from '../model.ts'
 import type { words } from '../words.ts'
+import type { LeadOrgan, RouteRule } from './records.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 type Matter = Pick<Lead, 'nature' | 'managedBy' | 'jurisdiction'> & { amount: Fen | null; unitPlace: string; today: Day }

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../../../platform/db.ts'
-import type { LeadOrgan, LeadPackage, LeadReply, OrganKey } from '../model.ts'
+import type { LeadOrgan, LeadPackage, LeadReply, OrganKey } from '../rules/records.ts'
 
 export const addOrgan = (tx: Writer, organ: LeadOrgan): Promise<LeadOrgan> =>
   tx.insertInto('leadOrgan').values(organ).returningAll().executeTakeFirstOrThrow()

@@ -1,5 +1,6 @@
 import { PapersPanel } from '../../../office/documents/panel.tsx'
 import { useAsk } from '../../../web/ask.ts'
+import { Beside } from '../../../web/beside.tsx'
 import { Go, place, useParam } from '../../../web/go.tsx'
 import { ErrorNote, Shown, Waiting } from '../../../web/notes.tsx'
 import { Page } from '../../../web/page-frame.tsx'
@@ -70,6 +71,7 @@ function Room({ room }: { room: RoomView }) {
           <PapersPanel subject={`project:${id}`} />
           <DraftsPanel id={id} />
           <FindingsPanel id={id} />
+          <Beside what="project" id={id} />
           <SidesPanel room={room} />
           <FilePanel room={room} />
         </div>
