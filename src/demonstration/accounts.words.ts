@@ -44,6 +44,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   cityOf('congress', '汪民', 'congress', '澜江市人民代表大会常务委员会'),
   cityOf('liaison', '邵联', 'liaison', '澜江市教育局'),
   { account: 'county', name: '夏青', official: null, seats: [seat('clerk', '青川县审计局', '990121')] },
+  { account: 'countydisc', name: '江正清', official: null, seats: [seat('discipline', null, '990121')] },
   { account: 'unit', name: '何整', official: null, seats: [seat('unitStaff', '澜江市交通运输局', '990100')] },
   { account: 'official', name: '周明远', official: 'LJ0001', seats: [seat('official', '澜江市交通运输局', '990100')] },
   {

@@ -14,6 +14,7 @@ import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
 import { runningCases } from './cases.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
+import { demoLeads } from './leads.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { demoPlans } from './plan.ts'
@@ -177,6 +178,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   loading.progress('cases')
   await runningCases(loading)
   await shareAndRecuse(desk)
+  loading.progress('leads')
+  await demoLeads(loading)
   loading.progress('plans')
   await demoPlans(loading)
   loading.progress('running')

@@ -148,6 +148,8 @@ export async function reportedProjects(read: Reader) {
 }
 
 const removals = [
+  sql`delete from lead where jurisdiction like ${demoCodes}`,
+  sql`delete from lead_organ where jurisdiction like ${demoCodes}`,
   sql`delete from share_grant where owner_jurisdiction like ${demoCodes}`,
   sql`delete from recusal where jurisdiction like ${demoCodes}`,
   sql`delete from request_package where jurisdiction like ${demoCodes}`,

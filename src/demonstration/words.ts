@@ -20,6 +20,7 @@ export const words = {
     plans: { zh: '年度计划', en: 'yearly plans' },
     process: { zh: '容错与异议', en: 'tolerance and objections' },
     cases: { zh: '在办项目', en: 'running projects' },
+    leads: { zh: '移送线索', en: 'leads' },
     running: { zh: '在审项目', en: 'a running audit' },
     links: { zh: '提及关联', en: 'mentions' },
   },
