@@ -148,7 +148,7 @@ async function castOf(doors: Doors, organs: ReadonlyMap<string, string>): Promis
 
 /** Receiving organs with their keys, and leads of every state, each brought there step by step through the doors of its hands. */
 export async function demoLeads(doors: Doors): Promise<void> {
-  const on = addDays(doors.office.clock.today(), -430)
+  const on = addDays(doors.office.clock.today(), -700)
   const organs = new Map<string, string>()
   for (const { key, name, kind, place, seat } of demoOrgans) {
     const made = await at(doors, { verb: 'leads.saveOrgan', by: 'lead', on, input: { name, kind, jurisdiction: place, seat } })

@@ -103,8 +103,8 @@ export const leadScripts: readonly LeadScript[] = [
     ...{ until: 'feedBack', since: 200, sealed: true, outcome: { kind: 'judicial' } },
   },
   {
-    ...{ ...plain, title: '班子成员违规兼职取酬', nature: 'personnel', to: 'organisation', finding: other(14), persons: '' },
-    ...{ until: 'close', asked: ['organisation'], since: 420, outcome: { kind: 'organisational', sanction: 'transferPost' } },
+    ...{ ...plain, title: '班子成员违规兼职取酬', nature: 'personnel', to: 'organisation', finding: other(3), persons: '' },
+    ...{ until: 'close', asked: ['organisation'], since: 690, outcome: { kind: 'admonish', sanction: 'admonishment' } },
   },
   {
     ...{
