@@ -112,8 +112,7 @@ function optionsOf(words) {
   }
   return options
 }
-const wanted = (options, ...names) =>
-  names.map((name) => options[name] ?? stop(`缺少参数 --${name}`, `--${name} is missing`))
+const wanted = (options, ...names) => names.map((name) => options[name] ?? stop(`缺少参数 --${name}`, `--${name} is missing`))
 const jsonAt = (path) => {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))

@@ -33,7 +33,17 @@ export const recordSource = (from: { room: string; record: string; field: string
 })
 
 /** The parts of a portrait, in the order they are printed. */
-export const FactSection = z.enum(['identity', 'tenures', 'audits', 'findings', 'tolerance', 'replies', 'rectification', 'leads', 'mentions'])
+export const FactSection = z.enum([
+  'identity',
+  'tenures',
+  'audits',
+  'findings',
+  'tolerance',
+  'replies',
+  'rectification',
+  'leads',
+  'mentions',
+])
 export type FactSection = z.infer<typeof FactSection>
 
 /** How far a statement stands; nothing unproven has a state here, so it cannot become a fact. */
