@@ -1,101 +1,60 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { sql } from 'kysely'
-import pg from 'pg'
 import { handlers, phrases } from '../src/house.ts'
 import { roleMay } from '../src/office/identity/policy/policy.ts'
 import { app } from '../src/platform/app.ts'
 import { clockAt } from '../src/platform/clock.ts'
-import { connection, type Db, json, openDb, openPool } from '../src/platform/db.ts'
+import { openDb, openPool } from '../src/platform/db.ts'
 import type { Actor, Office } from '../src/platform/desk.ts'
 import { openStore } from '../src/platform/files.ts'
-import { newId } from '../src/platform/id.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { openServer } from '../src/platform/postgres/server.ts'
 import { openSeal } from '../src/platform/seal.ts'
 import { openVault } from '../src/platform/vault.ts'
+import { fillProjects } from './projects-case.ts'
+import { openFloor } from './projects-floor.ts'
 
-const panels = ['room', 'history', 'deadlines', 'findings', 'papers', 'drafts', 'sides', 'file'] as const
-const runs = 40
+const panels = [
+  ...['projects.room', 'projects.history', 'projects.deadlines', 'projects.findings', 'documents.ofSubject'],
+  ...['projects.drafts', 'projects.sides', 'projects.file'],
+] as const
+const runs = 60
+const warmUp = 10
 
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+const round = (value: number) => Math.round(value * 100) / 100
+type Asking = { ask(panel: string): Promise<unknown> }
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now()
   await work()
   return performance.now() - from
 }
-const many = async (work: () => Promise<unknown>) => {
-  const times: number[] = []
-  for (let run = 0; run < runs; run++) times.push(await timed(work))
-  return median(times)
+
+/** All of them take turns, so that whatever else the machine does falls on all alike. */
+async function inTurns<K extends string>(works: Readonly<Record<K, () => Promise<unknown>>>): Promise<Record<K, number>> {
+  const names = Object.keys(works) as K[]
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
+  for (let run = 0; run < runs + warmUp; run++)
+    for (const name of names) {
+      const time = await timed(works[name])
+      if (run >= warmUp) times[name].push(time)
+    }
+  return Object.fromEntries(names.map((name) => [name, round(median(times[name]))])) as Record<K, number>
 }
 
-const bare = { periodFrom: null, periodTo: null, reportFile: null, document: null }
-async function fill(db: Db, count: number): Promise<string> {
-  const unit = newId()
-  await sql`insert into unit (id, number, name, short_names, category, level, jurisdiction, former_names, version)
-    values (${unit}, 'B1', '基准单位', '[]'::jsonb, 'department', 'county', '990100', '[]'::jsonb, 1)`.execute(db)
-  await sql`insert into project (id, number, title, kind, unit, audited_by, year, jurisdiction, version, state, track, opened_on, started_on)
-    select gen_random_uuid(), 'B-' || n, '基准项目' || n, 'inOffice', ${unit}, '审计局', 2026, '990100', 1, 'fieldwork', 'standard',
-      date '2026-01-01' + (n % 200), date '2026-02-01' + (n % 200) from generate_series(1, ${count}) n`.execute(db)
-  const { id } = await db.selectFrom('project').select('id').where('number', '=', 'B-1').executeTakeFirstOrThrow()
-  const findings = Array.from({ length: 30 }, (_, at) => ({
-    id: newId(),
-    number: `BF-${at}`,
-    project: id,
-    title: `问题${at}`,
-    problemClass: 'F03-01',
-  }))
-  const place = {
-    unit,
-    jurisdiction: '990100',
-    version: 1,
-    facts: '事实',
-    year: 2026,
-    established: 'draft' as const,
-    paragraph: null,
-    start: null,
-    end: null,
-  }
-  await db
-    .insertInto('finding')
-    .values(findings.map((finding) => ({ ...finding, ...place, ...bare, money: json([]), basis: json([]) })))
-    .execute()
-  await sql`insert into project_step (id, project, step, account, name, role, taken_on, "from", "to", text, facts)
-    select gen_random_uuid(), ${id}, 'begin', 'a', '甲', 'auditor', '2026-03-01', 'entered', 'fieldwork', '说明', '{}'::jsonb
-    from generate_series(1, 60)`.execute(db)
-  return id
-}
+const whole = (side: Asking) => () => Promise.all(panels.map((panel) => side.ask(panel)))
 
-/** A plain node:http server with one pg query of the same table per panel: what the same machine can do without a house. */
-async function floorOf(url: string, id: string): Promise<number> {
-  const pool = new pg.Pool({ ...connection(url), max: 10 })
-  const queries: Record<string, string> = {
-    room: 'select p.*, u.name from project p join unit u on u.id = p.unit where p.id = $1',
-    history: 'select * from project_step where project = $1 order by id',
-    deadlines: 'select * from deadline where project = $1',
-    findings: 'select id, number, title from finding where project = $1 order by number',
-    papers: 'select * from issued_paper where project = $1',
-    drafts: 'select * from project_draft where project = $1',
-    sides: 'select * from review_case where project = $1',
-    file: 'select * from archive_unit where project = $1',
-  }
-  const server = createServer((request, response) => {
-    const name = (request.url ?? '').slice(1)
-    void pool.query(queries[name] ?? 'select 1', [id]).then(({ rows }) => response.end(JSON.stringify(rows)))
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const { port } = server.address() as AddressInfo
-  const all = () => Promise.all(panels.map((panel) => fetch(`http://127.0.0.1:${port}/${panel}`).then((answer) => answer.json())))
-  await all()
-  const time = await many(all)
-  await new Promise((done) => server.close(done))
-  await pool.end()
-  return time
+/** The room as it opens, all panels at once; then each panel alone. */
+async function compared(ours: Asking, bare: Asking, same: Asking) {
+  const room = await inTurns({ ours: whole(ours), bare: whole(bare), same: whole(same) })
+  const each: Record<string, { ours: number; bare: number; same: number }> = {}
+  for (const panel of panels)
+    each[panel] = await inTurns({ ours: () => ours.ask(panel), bare: () => bare.ask(panel), same: () => same.ask(panel) })
+  return { room, each }
 }
 
 const lead: Actor = {
@@ -123,7 +82,7 @@ async function opened(
   }
 }
 
-/** The project room's panels at 60 steps and 30 findings against a plain server, and the portfolio of 5,000 projects; all over HTTP. */
+/** The project room at 60 papers, 60 steps and 30 findings against two plain servers, and the portfolio of 5,000 projects; all over HTTP. */
 export async function measureProjects() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'guantong-bench-'))
   const server = await openServer({ dataFolder })
@@ -141,14 +100,14 @@ export async function measureProjects() {
   }
   const house = await opened(office)
   try {
-    const id = await fill(db, 5000)
-    const room = () => Promise.all(panels.map((panel) => house.ask(`projects.${panel}`, { id })))
-    await room()
-    const ours = await many(room)
-    const floor = await floorOf(server.url, id)
-    const portfolio = await many(() => house.ask('projects.portfolio'))
-    const round = (value: number) => Math.round(value * 100) / 100
-    return { roomMs: round(ours), floorMs: round(floor), roomOverFloor: round(ours / floor), portfolioMs: round(portfolio), projects: 5000 }
+    const id = await fillProjects(db, 5000)
+    const [bare, same] = [await openFloor(server.url, id, 'bare'), await openFloor(server.url, id, 'same')]
+    const inputOf = (panel: string) => (panel === 'documents.ofSubject' ? { subject: `project:${id}` } : { id })
+    const { room, each } = await compared({ ask: (panel) => house.ask(panel, inputOf(panel)) }, bare, same)
+    await Promise.all([bare.close(), same.close()])
+    const { portfolio } = await inTurns({ portfolio: () => house.ask('projects.portfolio') })
+    const ratios = { roomOverFloor: round(room.ours / room.same), roomOverBare: round(room.ours / room.bare) }
+    return { roomMs: room.ours, floorMs: room.same, bareMs: room.bare, ...ratios, panels: each, portfolioMs: portfolio, projects: 5000 }
   } finally {
     await house.close()
     await pool.end()

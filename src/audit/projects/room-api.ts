@@ -1,20 +1,17 @@
 import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
+import { together } from '../../platform/together.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
-import { findUnit } from '../../registers/places/store.ts'
-import { viewDeadlines } from './deadline-view.ts'
+import { deadlinesInRoom } from './deadline-view.ts'
 import type { Project } from './model.ts'
 import { ownCases } from './own-cases.ts'
 import * as contract from './room.contract.ts'
 import { mainStep, stepsFrom, whyNotCaseStep } from './rules/case.ts'
 import type { CaseStep } from './rules/step.ts'
-import { countFindings, findProject } from './store.ts'
-import { fileUnitsOf, membersOf, partiesOf, servicesOf, situationOf, stepsTaken } from './store-case.ts'
-import { deadlinesOf } from './store-deadlines.ts'
-import { auditorsHere, draftsInRoom, findingsInRoom, papersInRoom, sidesInRoom } from './store-room.ts'
-import { endingsOf } from './store-side.ts'
-import { subjectViews } from './subjects.ts'
+import { findProject } from './store.ts'
+import { fileUnitsOf, situationAsked, situationIn, stepsTaken } from './store-case.ts'
+import { auditorsHere, draftsInRoom, findingsInRoom, sidesInRoom } from './store-room.ts'
 
 type Asking = Pick<Desk<{ id: string }>, 'input' | 'actor' | 'read' | 'seen'>
 /** The project asked for, if this reader may know it; the reading is traced. */
@@ -32,23 +29,18 @@ const actOf = (step: CaseStep) => ({ name: `projects.${doneBy[step] ?? step}` as
 const room = serve(contract.getRoom, async (desk) => {
   const { read, actor, today, seen } = desk
   const project = await seenProject(desk)
-  const [at, members, subjects, services, endings] = await Promise.all([
-    situationOf(read, project, { hand: actor, today }),
-    membersOf(read, project.id),
-    subjectViews(read, project.id),
-    servicesOf(read, project.id),
-    endingsOf(read, project.id),
-  ])
+  const told = await together(read, situationAsked(project, today))
+  const at = situationIn(project, told, { hand: actor, today })
+  const { subjects, members, services, endings } = told
   seen(...subjects.map(({ official }) => `official:${official}` as const))
-  const { id, number, name } = found(await findUnit(read, project.unit))
-  const findings = (await countFindings(read, [project.id])).get(project.id) ?? 0
+  const { id, number, name } = found(told.unit[0])
   const may = stepsFrom(project, actor.role)
     .filter((step) => step !== 'upgrade' || project.track === 'simplified')
     .map((step) => ({ step, may: mayAct(actor, actOf(step), whyNotCaseStep(step, at)) }))
   const ending = endings.findLast(({ state }) => state !== 'refused') ?? null
   return {
     ...{ project, unit: { id, number, name }, subjects, members, parties: [...at.parties], services },
-    ...{ main: mainStep(project), may, findings, ending },
+    ...{ main: mainStep(project), may, findings: told.findings.length, ending },
   }
 })
 
@@ -66,13 +58,8 @@ const mine = serve(contract.myCases, async (desk) => {
 export const roomApi: readonly Handler[] = [
   room,
   serve(contract.roomHistory, async (desk) => stepsTaken(desk.read, (await seenProject(desk)).id)),
-  serve(contract.roomDeadlines, async (desk) => {
-    const project = await seenProject(desk)
-    const [deadlines, parties] = await Promise.all([deadlinesOf(desk.read, project.id), partiesOf(desk.read, project)])
-    return viewDeadlines(desk.read, deadlines, { parties, tongue: desk.tongue })
-  }),
+  serve(contract.roomDeadlines, async (desk) => deadlinesInRoom(desk.read, await seenProject(desk), desk.tongue)),
   serve(contract.roomFindings, async (desk) => findingsInRoom(desk.read, (await seenProject(desk)).id)),
-  serve(contract.roomPapers, async (desk) => papersInRoom(desk.read, (await seenProject(desk)).id)),
   serve(contract.roomDrafts, async (desk) => draftsInRoom(desk.read, await seenProject(desk))),
   serve(contract.roomSides, async (desk) => sidesInRoom(desk.read, (await seenProject(desk)).id)),
   serve(contract.roomFile, async (desk) => fileUnitsOf(desk.read, (await seenProject(desk)).id)),

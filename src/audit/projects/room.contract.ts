@@ -61,16 +61,6 @@ export const RoomFinding = z.object({
 })
 export type RoomFinding = z.infer<typeof RoomFinding>
 
-export const RoomPaper = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  number: z.string().nullable(),
-  on: Day.nullable(),
-  state: z.string(),
-  kind: z.string(),
-})
-export type RoomPaper = z.infer<typeof RoomPaper>
-
 export const ReplyView = DraftReply.extend({
   findingNumber: z.string().nullable(),
   findingTitle: z.string().nullable(),
@@ -93,7 +83,6 @@ export const getRoom = ask({ ...panel, name: 'projects.room', title: words.ask.r
 export const roomHistory = ask({ ...panel, name: 'projects.history', title: words.ask.history, output: z.array(ProjectStep) })
 export const roomDeadlines = ask({ ...panel, name: 'projects.deadlines', title: words.ask.deadlines, output: z.array(DeadlineView) })
 export const roomFindings = ask({ ...panel, name: 'projects.findings', title: words.ask.findings, output: z.array(RoomFinding) })
-export const roomPapers = ask({ ...panel, name: 'projects.papers', title: words.ask.papers, output: z.array(RoomPaper) })
 export const roomDrafts = ask({ ...panel, name: 'projects.drafts', title: words.ask.drafts, output: z.array(DraftView) })
 export const roomSides = ask({ ...panel, name: 'projects.sides', title: words.ask.sides, output: SidesView })
 export const roomFile = ask({ ...panel, name: 'projects.file', title: words.ask.file, output: z.array(ArchiveUnit) })

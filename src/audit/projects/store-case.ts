@@ -3,10 +3,12 @@ import type { Day } from '../../kernel/day.ts'
 import { json, type Reader, type Writer } from '../../platform/db.ts'
 import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
+import { found } from '../../platform/stop.ts'
+import { type Answers, together, wording } from '../../platform/together.ts'
 import type { ArchiveUnit, DraftReply, Member, Project, ProjectDraft, ProjectService, ProjectStep, ProjectSubject } from './model.ts'
 import type { PartyOf, Situation } from './rules/situation.ts'
-import { deadlinesOf } from './store-deadlines.ts'
-import { recusedAmong } from './store-recusals.ts'
+import * as parts from './store-parts.ts'
+import { recusalsAsked, recusedIn } from './store-recusals.ts'
 
 export const lockProject = (tx: Writer, id: string): Promise<Project | undefined> =>
   tx.selectFrom('project').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -23,8 +25,7 @@ export const moveProject = (
     .returningAll()
     .executeTakeFirstOrThrow()
 
-export const stepsTaken = (read: Reader, project: string): Promise<ProjectStep[]> =>
-  read.selectFrom('projectStep').selectAll().where('project', '=', project).orderBy('id').execute()
+export const stepsTaken = (read: Reader, project: string): Promise<ProjectStep[]> => parts.stepsAsked(read, project).execute()
 
 export const noteStep = async (tx: Writer, step: Omit<ProjectStep, 'id'>): Promise<void> => {
   await tx
@@ -34,72 +35,27 @@ export const noteStep = async (tx: Writer, step: Omit<ProjectStep, 'id'>): Promi
 }
 
 /** The team as it stands: whoever has left is no member any more. */
-export const membersOf = (read: Reader, project: string): Promise<Member[]> =>
-  read
-    .selectFrom('projectMember')
-    .select(['account', 'name', 'role', 'days'])
-    .where('project', '=', project)
-    .where('leftOn', 'is', null)
-    .orderBy('id')
-    .execute()
-
-export const servicesOf = (read: Reader, project: string): Promise<ProjectService[]> =>
-  read.selectFrom('projectService').selectAll().where('project', '=', project).orderBy('servedOn').orderBy('id').execute()
-
-export const draftsOf = (read: Reader, project: string): Promise<ProjectDraft[]> =>
-  read.selectFrom('projectDraft').selectAll().where('project', '=', project).orderBy('round').execute()
+export const membersOf = (read: Reader, project: string): Promise<Member[]> => parts.membersAsked(read, project).execute()
+export const servicesOf = (read: Reader, project: string): Promise<ProjectService[]> => parts.servicesAsked(read, project).execute()
+export const draftsOf = (read: Reader, project: string): Promise<ProjectDraft[]> => parts.draftsAsked(read, project).execute()
 
 export const repliesTo = (read: Reader, draft: string): Promise<DraftReply[]> =>
   read.selectFrom('draftReply').selectAll().where('draft', '=', draft).orderBy('id').execute()
 
+type Audited = { official: string; name: string }
+type Unit = { id: string; name: string }
 /** Whom the papers go to: each audited official once, then the unit. */
-export async function partiesOf(read: Reader, project: Pick<Project, 'id' | 'unit'>): Promise<PartyOf[]> {
-  const officials = await read
-    .selectFrom('projectSubject')
-    .innerJoin('official', 'official.id', 'projectSubject.official')
-    .select(['official.id', 'official.name', 'official.number'])
-    .where('projectSubject.project', '=', project.id)
-    .groupBy(['official.id', 'official.name', 'official.number'])
-    .orderBy('official.number')
-    .execute()
-  const unit = await read.selectFrom('unit').select(['id', 'name']).where('id', '=', project.unit).executeTakeFirstOrThrow()
-  const people = officials.map(({ id, name }) => ({ party: 'official' as const, id, name }))
+export function partiesAmong(subjects: readonly Audited[], unit: Unit): PartyOf[] {
+  const people = [...new Map(subjects.map(({ official, name }) => [official, { party: 'official' as const, id: official, name }])).values()]
   return [...people, { party: 'unit', id: unit.id, name: unit.name }]
 }
-
-/** Numbers of a project's findings behind which no evidence sheet stands. */
-export const unprovenFindings = async (read: Reader, project: string): Promise<string[]> => {
-  const rows = await read
-    .selectFrom('finding')
-    .select('number')
-    .where('project', '=', project)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('findingEvidence').select('findingEvidence.finding').whereRef('findingEvidence.finding', '=', 'finding.id'))),
-    )
-    .orderBy('number')
-    .execute()
-  return rows.map(({ number }) => number)
+export async function partiesOf(read: Reader, project: Pick<Project, 'id' | 'unit'>): Promise<PartyOf[]> {
+  const { subjects, unit } = await together(read, {
+    subjects: parts.subjectsAsked(wording, project.id),
+    unit: parts.unitAsked(wording, project),
+  })
+  return partiesAmong(subjects, found(unit[0]))
 }
-
-const lastMeeting = (read: Reader, project: string) =>
-  read.selectFrom('businessMeeting').select('carried').where('project', '=', project).orderBy('id', 'desc').limit(1).executeTakeFirst()
-
-const endingOf = async (read: Reader, project: string): Promise<Situation['ending']> => {
-  const found = await read
-    .selectFrom('projectTermination')
-    .select('state')
-    .where('project', '=', project)
-    .where('state', '<>', 'refused')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return found && found.state !== 'refused' ? found.state : null
-}
-
-const archivedClasses = async (read: Reader, project: string) =>
-  (await read.selectFrom('archiveUnit').select('class').distinct().where('project', '=', project).execute()).map((row) => row.class)
-
-const isStateFirm = async (read: Reader, unit: string): Promise<boolean> =>
-  (await read.selectFrom('unit').select('category').where('id', '=', unit).executeTakeFirst())?.category === 'stateFirm'
 
 /** Whom a hand answers for: staff of the unit for the unit, an audited official for himself. */
 const partyIn = (hand: Actor, project: Project, parties: readonly PartyOf[]): string | null => {
@@ -107,48 +63,64 @@ const partyIn = (hand: Actor, project: Project, parties: readonly PartyOf[]): st
   return hand.role === 'official' ? (parties.find(({ id }) => id === hand.officialId)?.id ?? null) : null
 }
 
-/** Everything the rules need to know of a project, for one hand on one day. */
-export async function situationOf(read: Reader, project: Project, by: { hand: Actor; today: Situation['today'] }): Promise<Situation> {
-  const [taken, members, parties, services, drafts, deadlines] = await Promise.all([
-    stepsTaken(read, project.id),
-    membersOf(read, project.id),
-    partiesOf(read, project),
-    servicesOf(read, project.id),
-    draftsOf(read, project.id),
-    deadlinesOf(read, project.id),
-  ])
-  const draft = drafts.at(-1) ?? null
+/** The questions behind a situation; a room asks them with its own in one statement. */
+export const situationAsked = (project: Project, today: Day) => ({
+  taken: parts.stepsAsked(wording, project.id),
+  members: parts.membersAsked(wording, project.id),
+  subjects: parts.subjectsAsked(wording, project.id),
+  unit: parts.unitAsked(wording, project),
+  services: parts.servicesAsked(wording, project.id),
+  drafts: parts.draftsAsked(wording, project.id),
+  replies: parts.repliesAsked(wording, project.id),
+  deadlines: parts.deadlinesAsked(wording, project.id),
+  findings: parts.findingsAsked(wording, project.id),
+  proven: parts.provenAsked(wording, project.id),
+  meetings: parts.meetingsAsked(wording, project.id),
+  endings: parts.endingsAsked(wording, project.id),
+  fileUnits: parts.fileUnitsAsked(wording, project.id),
+  ...recusalsAsked(project, { accounts: 'team', today }),
+})
+type Told = Answers<ReturnType<typeof situationAsked>>
+type By = { hand: Actor; today: Day }
+
+const lastDay = (days: readonly Day[]): Day | null => days.toSorted().at(-1) ?? null
+
+/** Of the clocks, what the rules ask: each party's reply to this draft, and the first lawful day of entry. */
+function clocksIn({ deadlines }: Told, round: number, parties: readonly PartyOf[]): Pick<Situation, 'replyClocks' | 'earliestEntry'> {
   const entries = deadlines.filter(({ rule, kind }) => rule === 'notice.beforeEntry' && kind === 'earliest')
-  const round = `draft:${draft?.round ?? 0}:`
+  const about = `draft:${round}:`
+  const replies = deadlines.filter((each) => each.rule === 'reply.draft' && each.about.startsWith(about))
   return {
-    project,
-    taken,
-    members,
-    parties,
-    services,
-    draft,
-    hand: { account: by.hand.account, role: by.hand.role, party: partyIn(by.hand, project, parties) },
-    today: by.today,
-    stateFirm: await isStateFirm(read, project.unit),
-    recused: await recusedAmong(read, project, { accounts: members.map(({ account }) => account), today: by.today }),
-    replies: draft ? await repliesTo(read, draft.id) : [],
-    replyClocks: deadlines
-      .filter(({ rule, about }) => rule === 'reply.draft' && about.startsWith(round))
-      .map(({ about, dueOn }) => ({ recipient: about.slice(round.length), dueOn })),
-    unproven: await unprovenFindings(read, project.id),
-    earliestEntry:
-      entries.length < parties.length
-        ? null
-        : (entries
-            .map(({ dueOn }) => dueOn)
-            .sort()
-            .at(-1) ?? null),
-    carried: (await lastMeeting(read, project.id))?.carried ?? null,
-    ending: await endingOf(read, project.id),
-    archived: await archivedClasses(read, project.id),
-    decision: taken.some(({ step, facts }) => step === 'issue' && typeof facts.decisionNumber === 'string'),
+    replyClocks: replies.map((each) => ({ recipient: each.about.slice(about.length), dueOn: each.dueOn })),
+    earliestEntry: entries.length < parties.length ? null : lastDay(entries.map(({ dueOn }) => dueOn)),
   }
 }
+
+/** The situation that these answers tell, for one hand on one day. */
+export function situationIn(project: Project, told: Told, by: By): Situation {
+  const unit = found(told.unit[0])
+  const parties = partiesAmong(told.subjects, unit)
+  const draft = told.drafts.at(-1) ?? null
+  const ending = told.endings.findLast(({ state }) => state !== 'refused')?.state
+  const proven = new Set(told.proven.map(({ finding }) => finding))
+  return {
+    ...{ project, parties, draft, today: by.today, taken: told.taken, members: told.members, services: told.services },
+    ...clocksIn(told, draft?.round ?? 0, parties),
+    hand: { account: by.hand.account, role: by.hand.role, party: partyIn(by.hand, project, parties) },
+    stateFirm: unit.category === 'stateFirm',
+    recused: recusedIn(told),
+    replies: told.replies.filter((reply) => reply.draft === draft?.id),
+    unproven: told.findings.filter(({ id }) => !proven.has(id)).map(({ number }) => number),
+    carried: told.meetings.at(-1)?.carried ?? null,
+    ending: ending && ending !== 'refused' ? ending : null,
+    archived: [...new Set(told.fileUnits.map((each) => each.class))],
+    decision: told.taken.some(({ step, facts }) => step === 'issue' && typeof facts.decisionNumber === 'string'),
+  }
+}
+
+/** Everything the rules need to know of a project, for one hand on one day; read in one statement. */
+export const situationOf = async (read: Reader, project: Project, by: By): Promise<Situation> =>
+  situationIn(project, await together(read, situationAsked(project, by.today)), by)
 
 /** Auditors' accounts by name of account; only those who may sit on a team. */
 export const auditorsNamed = async (
@@ -214,8 +186,7 @@ export const projectOfPlanItem = (read: Reader, item: string): Promise<Project |
 
 export const addService = (tx: Writer, service: ProjectService) => tx.insertInto('projectService').values(service).execute()
 
-export const fileUnitsOf = (read: Reader, project: string): Promise<ArchiveUnit[]> =>
-  read.selectFrom('archiveUnit').selectAll().where('project', '=', project).orderBy('class').orderBy('position').execute()
+export const fileUnitsOf = (read: Reader, project: string): Promise<ArchiveUnit[]> => parts.fileUnitsAsked(read, project).execute()
 
 export const addFileUnits = async (tx: Writer, units: readonly ArchiveUnit[]): Promise<void> => {
   if (units.length === 0) return

@@ -4,6 +4,7 @@ import { newId } from '../../platform/id.ts'
 import { clockRows, loadCalendar } from '../../registers/regulations/store.ts'
 import { type Counted, countDeadline, type Reckoner, sameCount } from './rules/counting.ts'
 import type { CountCause, Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './rules/deadline-records.ts'
+import { deadlinesAsked } from './store-parts.ts'
 
 /** Rules and calendar as they stand now. */
 export async function openReckoner(read: Reader): Promise<Reckoner> {
@@ -11,8 +12,7 @@ export async function openReckoner(read: Reader): Promise<Reckoner> {
   return { rows, calendar }
 }
 
-export const deadlinesOf = (read: Reader, project: string): Promise<Deadline[]> =>
-  read.selectFrom('deadline').selectAll().where('project', '=', project).orderBy('dueOn').orderBy('id').execute()
+export const deadlinesOf = (read: Reader, project: string): Promise<Deadline[]> => deadlinesAsked(read, project).execute()
 
 export const countsOf = (read: Reader, deadlines: readonly string[]): Promise<DeadlineCount[]> =>
   deadlines.length === 0

@@ -2,9 +2,9 @@ import type { Day } from '../../kernel/day.ts'
 import { json, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { ProjectTermination, Remedy, ReviewCase } from './rules/side-records.ts'
+import { endingsAsked, remediesAsked } from './store-parts.ts'
 
-export const endingsOf = (read: Reader, project: string): Promise<ProjectTermination[]> =>
-  read.selectFrom('projectTermination').selectAll().where('project', '=', project).orderBy('id').execute()
+export const endingsOf = (read: Reader, project: string): Promise<ProjectTermination[]> => endingsAsked(read, project).execute()
 export const lockEnding = (tx: Writer, id: string): Promise<ProjectTermination | undefined> =>
   tx.selectFrom('projectTermination').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 export const addEnding = (tx: Writer, row: ProjectTermination): Promise<ProjectTermination> =>
@@ -39,8 +39,7 @@ export const moveReview = (tx: Writer, { id, version }: ReviewCase, to: Partial<
     .returningAll()
     .executeTakeFirstOrThrow()
 
-export const remediesOf = (read: Reader, project: string): Promise<Remedy[]> =>
-  read.selectFrom('remedy').selectAll().where('project', '=', project).orderBy('id').execute()
+export const remediesOf = (read: Reader, project: string): Promise<Remedy[]> => remediesAsked(read, project).execute()
 export const lockRemedy = (tx: Writer, id: string): Promise<Remedy | undefined> =>
   tx.selectFrom('remedy').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 export const addRemedy = (tx: Writer, row: Remedy): Promise<Remedy> =>

@@ -5,7 +5,6 @@ export const words = {
     history: { zh: '查看办理记录', en: 'Show a project’s history' },
     deadlines: { zh: '查看法定期限', en: 'Show a project’s deadlines' },
     findings: { zh: '查看项目问题', en: 'Show a project’s findings' },
-    papers: { zh: '查看项目文书', en: 'Show a project’s papers' },
     drafts: { zh: '查看征求意见情况', en: 'Show drafts and replies' },
     sides: { zh: '查看终止、申诉、救济', en: 'Show termination, objections and remedies' },
     file: { zh: '查看案卷目录', en: 'Show the file' },

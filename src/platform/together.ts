@@ -1,0 +1,28 @@
+import { type Compilable, type Expression, NOOP_QUERY_EXECUTOR, QueryCreator, type RawBuilder, sql } from 'kysely'
+import type { Tables } from '../tables.ts'
+import type { Reader } from './db.ts'
+
+/** What a question is worded with, when it is not asked alone. */
+export type Wording = Pick<Reader, 'selectFrom'>
+export const wording: Wording = new QueryCreator<Tables>({ executor: NOOP_QUERY_EXECUTOR })
+
+/** A question in words: rows of one shape, in one order. */
+export type Question<O> = Expression<unknown> & Compilable<O>
+export type Answers<Q> = { [Name in keyof Q]: Q[Name] extends Compilable<infer O> ? O[] : never }
+
+const rowsOf = (question: Question<unknown>): RawBuilder<unknown> =>
+  sql`(select coalesce(json_agg(asked), '[]'::json) from ${question} as asked)`
+
+const camel = (column: string): string => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+const named = (row: object) => Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]))
+
+/**
+ * Several questions in one statement: `await together(read, { steps: stepsTaken(wording, id), ... })`, each answered as if it
+ * had been asked alone. Days come as days; a moment or an exact decimal would come in another form, so such columns are asked apart.
+ */
+export async function together<Q extends Readonly<Record<string, Question<unknown>>>>(read: Reader, questions: Q): Promise<Answers<Q>> {
+  const names = Object.keys(questions)
+  const columns = names.map((name, at) => rowsOf(questions[name] as Question<unknown>).as(`q${at}`))
+  const row: Record<string, object[]> = await read.selectNoFrom(columns as never).executeTakeFirstOrThrow()
+  return Object.fromEntries(names.map((name, at) => [name, (row[`q${at}`] ?? []).map(named)])) as Answers<Q>
+}
