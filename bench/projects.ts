@@ -10,10 +10,12 @@ import { clockAt } from '../src/platform/clock.ts'
 import { openDb, openPool } from '../src/platform/db.ts'
 import type { Actor, Office } from '../src/platform/desk.ts'
 import { openStore } from '../src/platform/files.ts'
-import { migrate } from '../src/platform/migrate.ts'
+import { migrate, projectFolder } from '../src/platform/migrate.ts'
 import { openServer } from '../src/platform/postgres/server.ts'
 import { openSeal } from '../src/platform/seal.ts'
+import { serveSite } from '../src/platform/site.ts'
 import { openVault } from '../src/platform/vault.ts'
+import { firstRows } from './first-rows.ts'
 import { fillProjects } from './projects-case.ts'
 import { openFloor } from './projects-floor.ts'
 
@@ -70,14 +72,17 @@ const lead: Actor = {
 /** The house on a port of its own, with one auditor signed in. */
 async function opened(
   office: Office,
-): Promise<{ ask(name: string, input?: Record<string, string>): Promise<unknown>; close(): Promise<void> }> {
+): Promise<{ address: string; ask(name: string, input?: Record<string, string>): Promise<unknown>; close(): Promise<void> }> {
   const front = { office, handlers, phrases, bus: null, ready: async () => true, whoIs: async () => lead }
   const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
+  serveSite(hono, join(projectFolder(), 'dist', 'web'))
   const server = serve({ fetch: hono.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((ready) => server.once('listening', ready))
   const { port } = server.address() as AddressInfo
+  const address = `http://127.0.0.1:${port}`
   return {
-    ask: async (name, input = {}) => (await fetch(`http://127.0.0.1:${port}/api/${name}?${new URLSearchParams(input)}`)).json(),
+    address,
+    ask: async (name, input = {}) => (await fetch(`${address}/api/${name}?${new URLSearchParams(input)}`)).json(),
     close: () => new Promise((done) => void server.close(() => done())),
   }
 }
@@ -106,8 +111,18 @@ export async function measureProjects() {
     const { room, each } = await compared({ ask: (panel) => house.ask(panel, inputOf(panel)) }, bare, same)
     await Promise.all([bare.close(), same.close()])
     const { portfolio } = await inTurns({ portfolio: () => house.ask('projects.portfolio') })
+    const seen = await firstRows(`${house.address}/portfolio`, '.gantt-row')
     const ratios = { roomOverFloor: round(room.ours / room.same), roomOverBare: round(room.ours / room.bare) }
-    return { roomMs: room.ours, floorMs: room.same, bareMs: room.bare, ...ratios, panels: each, portfolioMs: portfolio, projects: 5000 }
+    return {
+      roomMs: room.ours,
+      floorMs: room.same,
+      bareMs: room.bare,
+      ...ratios,
+      panels: each,
+      portfolioMs: portfolio,
+      portfolio: seen,
+      projects: 5000,
+    }
   } finally {
     await house.close()
     await pool.end()
