@@ -6,7 +6,9 @@ export type CaseScript = {
   until: string
   track?: 'simplified'
   jointRef?: string
-  decision?: string
+  /** Whether a decision was needed, and whether something was handed on. */
+  decision?: true
+  transfer?: true
   /** Days ago of the opening. */
   since: number
 }
@@ -21,10 +23,10 @@ export const caseScripts: readonly CaseScript[] = [
   { official: 'LJ0001', category: 'department', until: 'serve.draft', since: 120 },
   { official: null, category: 'department', until: 'adopt', since: 150 },
   { official: null, category: 'department', until: 'adjudicate', since: 160 },
-  { official: null, category: 'department', until: 'serve.decision', since: 190, decision: '澜审决' },
+  { official: null, category: 'department', until: 'serve.decision', since: 190, decision: true, transfer: true },
   { official: null, category: 'department', until: 'consultEnd', since: 70 },
   { official: null, category: 'department', until: 'approveEnd', since: 90 },
-  { official: null, category: 'department', until: 'archive', since: 260, decision: '澜审决' },
+  { official: null, category: 'department', until: 'archive', since: 260, decision: true },
 ]
 
 /** What the hands write, in the order of the procedure. `at` is the share of the time since the opening that has passed. */
@@ -54,7 +56,6 @@ export const texts = {
   decisionRef: '澜审委〔2026〕6号',
   chair: '魏正平',
   signer: '收件人签字',
-  number: { notice: '澜审经责通', report: '澜审经责报', result: '澜审经责结', tell: '澜审告' },
   votes: [
     { name: '魏正平', vote: 'for', dissent: '' },
     { name: '程曦', vote: 'for', dissent: '' },

@@ -9,7 +9,6 @@ const team = [
   { account: 'lead', role: 'leader', days: 30 },
   { account: 'auditor', role: 'lead', days: 40 },
 ]
-const numbered = (word: string, { number, today }: Scene) => `${word}〔${today.slice(0, 4)}〕${200 + number}号`
 
 /** Each key with its place in the time since the opening, in hundredths. */
 const times = {
@@ -20,7 +19,8 @@ const times = {
 type Key = keyof typeof times
 type Row = readonly [key: Key, verb: string, by: string, input: object]
 
-function onDay(key: Key, { script, today }: Scene): Day {
+/** On which day of a case something is done: by its place in the time since the opening; a draft that is out now went out lately. */
+export function onDay(key: Key, { script, today }: Pick<Scene, 'script' | 'today'>): Day {
   const opened = addDays(today, -script.since)
   const late = script.until === 'serve.draft' && (key === 'sendDraft' || key === 'serve.draft')
   return late ? addDays(today, key === 'sendDraft' ? -4 : -3) : addDays(opened, Math.floor((script.since * times[key]) / 100))
@@ -30,11 +30,9 @@ function opening(scene: Scene): readonly Row[] {
   const { script } = scene
   const plan: readonly Row[] = [['plan', 'projects.plan', 'director', { text: texts.plan }]]
   return [
-    ...(script.category === 'stateFirm'
-      ? [['tell', 'projects.tell', 'clerk', { number: numbered(texts.number.tell, scene), text: texts.tell }] as const]
-      : []),
+    ...(script.category === 'stateFirm' ? [['tell', 'projects.tell', 'clerk', { text: texts.tell }] as const] : []),
     ['team', 'projects.team', 'lead', { members: team, declaration: texts.declaration }],
-    ['notice', 'projects.notice', 'director', { number: numbered(texts.number.notice, scene), text: texts.notice }],
+    ['notice', 'projects.notice', 'director', { text: texts.notice }],
     ['serve.notice', 'projects.serve', 'clerk', { kind: 'notice' }],
     ...(script.track === 'simplified' ? [] : plan),
     ['enter', 'projects.enter', 'lead', { text: texts.enter }],
@@ -42,7 +40,7 @@ function opening(scene: Scene): readonly Row[] {
   ]
 }
 
-const reporting = (scene: Scene): readonly Row[] => [
+const reporting: readonly Row[] = [
   ['hear', 'projects.hear', 'auditor', { text: texts.hear }],
   ['report', 'projects.report', 'lead', { text: texts.report }],
   ['sendDraft', 'projects.sendDraft', 'director', { text: texts.sendDraft }],
@@ -51,20 +49,13 @@ const reporting = (scene: Scene): readonly Row[] => [
   ['review', 'projects.review', 'reviewer', { text: texts.review }],
   ['adjudicate', 'projects.adjudicate', 'adjudicator', { text: texts.adjudicate }],
   ['meet', 'projects.meet', 'director', { chair: texts.chair, votes: texts.votes, minutes: texts.minutes }],
-  ['issue', 'projects.issue', 'director', issued(scene)],
+  ['issue', 'projects.issue', 'director', { conclusion: texts.conclusion }],
   ['serve.report', 'projects.serve', 'clerk', { kind: 'report' }],
   ['serve.decision', 'projects.serve', 'clerk', { kind: 'decision' }],
   ['brief', 'projects.brief', 'committee', { text: texts.brief }],
   ['gather', 'projects.gather', 'clerk', {}],
   ['archive', 'projects.archive', 'clerk', { retention: 'permanent', text: texts.archive }],
 ]
-
-const issued = (scene: Scene) => ({
-  reportNumber: numbered(texts.number.report, scene),
-  resultNumber: numbered(texts.number.result, scene),
-  ...(scene.script.decision ? { decisionNumber: numbered(scene.script.decision, scene) } : {}),
-  conclusion: texts.conclusion,
-})
 
 const ending: readonly Row[] = [
   ['proposeEnd', 'projects.proposeEnd', 'committee', { ground: 'underReview', reason: texts.endReason }],
@@ -76,7 +67,7 @@ const ending: readonly Row[] = [
 export function deedsOf(scene: Scene): Deed[] {
   const { until } = scene.script
   const ends = ending.some(([key]) => key === until)
-  const all = [...opening(scene), ...(ends ? ending : reporting(scene))]
+  const all = [...opening(scene), ...(ends ? ending : reporting)]
   const last = all.findIndex(([key]) => key === until)
   return all.slice(0, last + 1).flatMap(([key, verb, by, input]) => {
     const on = onDay(key, scene)

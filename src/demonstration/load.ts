@@ -13,6 +13,7 @@ import type { Handler } from '../platform/serve.ts'
 import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
 import { runningCases } from './cases.ts'
+import type { TakeIn } from './doors.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
 import { demoLeads } from './leads.ts'
 import { issueDemoPapers } from './papers.ts'
@@ -176,7 +177,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   loading.progress('papers')
   await issueDemoPapers(desk)
   loading.progress('cases')
-  await runningCases(loading)
+  const lines: TakeIn = (at, what, rows) => takeIn(loading, at, what, [{ name: `${what}.csv`, bytes: csvText(rows) }])
+  await runningCases({ ...loading, takeIn: lines })
   await shareAndRecuse(desk)
   loading.progress('leads')
   await demoLeads(loading)

@@ -54,7 +54,8 @@ const brief = serve(contract.holdFeedback, (desk) =>
   stepped(desk, 'brief', {
     does: async (tx, { project, on }) => {
       await endDeadlines(tx, { project: project.id, rule: 'feedback.meeting' }, { state: 'met', on })
-      return { text: desk.input.text }
+      const { text } = desk.input
+      return { text, values: { on, told: text, recorder: desk.actor.name } }
     },
   }),
 )

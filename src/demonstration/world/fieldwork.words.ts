@@ -119,6 +119,13 @@ export const runningTasks = [
 export const runningOpinion = '同意。工程建设延伸至所属单位。'
 export const runningMeeting = '局长办公会纪要〔2026〕31号'
 export const runningSiteNote = '已完成，记录见审计组文件夹'
+/** What stands behind a finding of any other running audit. */
+export const caseEvidence = {
+  provider: '财务科',
+  signer: '财务科负责人',
+  file: '取证材料.txt',
+  grades: ['直接责任', '领导责任'],
+} as const
 export const libraryEvidence = {
   title: '上次审计报告载明的问题',
   summary: '上次任中审计报告对本问题的认定及整改要求。',

@@ -17,7 +17,7 @@ type Cells = Readonly<Record<string, string>>
 type Columns = { columns: readonly { header: string; key: string }[] }
 
 /** A workbook's lines, header first, its columns in the sheet's own order. */
-const book = ({ columns }: Columns, rows: readonly Cells[]): string[][] => [
+export const book = ({ columns }: Columns, rows: readonly Cells[]): string[][] => [
   columns.map(({ header }) => header),
   ...rows.map((row) => columns.map(({ key }) => row[key] ?? '')),
 ]

@@ -31,12 +31,16 @@ export type Draft = {
 
 const bareHead = { secrecyTerm: '', urgency: 'plain', approver: '', attachments: [], printedBy: '' }
 type Heading = { head: Partial<PaperHead>; jurisdiction: string; organ: string; values: FieldValues }
+/** What the type proposes for the parts of a head that depend on what is written in the paper. */
+function proposedHead(type: AnyDocument, values: FieldValues): Pick<PaperHead, 'addressee' | 'copyTo'> {
+  const facts = fieldFacts(catalogueOf(type.fields), values)
+  return { addressee: filledPattern(type.addressee ?? '', facts), copyTo: filledPattern(type.copyTo ?? '', facts) }
+}
+
 /** The head as given; what is not given is proposed by the type, and the issuer by its numbering series, else the organ that audits. */
 async function headFor(tx: Writer, type: AnyDocument, { head, jurisdiction, organ, values }: Heading): Promise<PaperHead> {
   const issuers = head.issuers ?? [(await seriesFor(tx, { kind: type.id, jurisdiction }))?.organ ?? organ]
-  const facts = fieldFacts(catalogueOf(type.fields), values)
-  const proposed = { addressee: filledPattern(type.addressee ?? '', facts), copyTo: filledPattern(type.copyTo ?? '', facts) }
-  const given = PaperHead.safeParse({ ...bareHead, ...proposed, ...head, issuers })
+  const given = PaperHead.safeParse({ ...bareHead, ...proposedHead(type, values), ...head, issuers })
   if (!given.success) throw new Refused(refuse('issuerMissing', { kind: type.name.zh }))
   return given.data
 }
@@ -71,14 +75,26 @@ export async function draftPaper(tx: Writer, hand: Omit<Hand, 'store'>, type: An
     .executeTakeFirstOrThrow()
 }
 
+/** Title, addressee and copies follow what is written in the paper for as long as nobody has worded them himself. */
+function following(type: AnyDocument, paper: IssuedPaper, to: { title: string; head: PaperHead; values: FieldValues }) {
+  const before = { title: proposedTitle(type, paper.fieldValues), ...proposedHead(type, paper.fieldValues) }
+  const after = { title: proposedTitle(type, to.values), ...proposedHead(type, to.values) }
+  const kept = (part: 'addressee' | 'copyTo') => (to.head[part] === before[part] ? after[part] : to.head[part])
+  return {
+    title: to.title === before.title ? after.title : to.title,
+    head: { ...to.head, addressee: kept('addressee'), copyTo: kept('copyTo') },
+  }
+}
+
 type Revision = Pick<Partial<Draft>, 'values' | 'head' | 'title' | 'secrecy' | 'paperOn'>
 /** Changes a draft. Refused: frozen, issued or voided; a lower secrecy level, which needs a decision. */
 export async function revisePaper(tx: Writer, type: AnyDocument, paper: IssuedPaper, to: Revision): Promise<IssuedPaper> {
   stopIf(whyNotRevise(paper))
   const values = withoutBlanks(to.values ?? paper.fieldValues)
   stopIf(whyNotValues(type, values))
-  const head = PaperHead.parse({ ...paper.head, ...to.head })
-  const { title = paper.title, secrecy = paper.secrecy, paperOn = paper.paperOn } = to
+  const worded = { title: to.title ?? paper.title, head: PaperHead.parse({ ...paper.head, ...to.head }), values }
+  const { title, head } = following(type, paper, worded)
+  const { secrecy = paper.secrecy, paperOn = paper.paperOn } = to
   stopIf(whyNotLowerUndecided({ from: paper.secrecy, to: secrecy }))
   return tx
     .updateTable('issuedPaper')

@@ -20,7 +20,13 @@ export function minutesValues({ chair, votes, minutes, on, project }: Held): Fie
   const present = votes.map(({ name }) => name).join('、')
   const voices = votes.map(({ name, vote }) => `${name}：${say(words.vote[vote], 'zh')}`).join('；')
   const dissent = votes.flatMap((each) => (each.dissent.trim() === '' ? [] : [`${each.name}：${each.dissent}`])).join('；')
-  return { on, chair, present, decisions: [{ matter: project, decision: minutes, votes: voices, dissent }] }
+  return {
+    meeting: say(words.note.meetingName, 'zh', { on }),
+    on,
+    chair,
+    present,
+    decisions: [{ matter: project, decision: minutes, votes: voices, dissent }],
+  }
 }
 
 /** What came in on the draft, and whether each word was taken up. */

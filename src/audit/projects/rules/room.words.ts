@@ -156,6 +156,7 @@ export const words = {
     tenYears: { zh: '十年', en: '10 years' },
   },
   note: {
+    meetingName: { zh: '审计业务会议纪要（{on}）', en: 'Minutes of the business meeting ({on})' },
     madeOutside: { zh: '已在系统外制发，文号{number}', en: 'Made outside the house as {number}' },
   },
   paperState: {
