@@ -24,9 +24,8 @@ export async function sceneOf(read: Reader, project: string, about: { entryOn: D
     .select(['official.name as official', 'projectSubject.post', 'unit.name as unit'])
     .where('project.id', '=', project)
     .executeTakeFirstOrThrow()
-  const problems = await read.selectFrom('finding').select('title').where('project', '=', project).orderBy('number').execute()
   const post = subject.post.startsWith(subject.unit) ? subject.post : `${subject.unit}${subject.post}`
-  return { ...subject, ...about, post, problems: problems.map(({ title }) => title) }
+  return { ...subject, ...about, post }
 }
 
 /** The clerk completes every open paper of the case, leaving what stands in it. */

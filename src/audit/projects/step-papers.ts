@@ -3,7 +3,6 @@ import { say } from '../../kernel/say.ts'
 import { draftPaper, issuePaper, revisePaper, voidPaper } from '../../office/documents/deeds.ts'
 import type { FieldValues, IssuedPaper } from '../../office/documents/model.ts'
 import { seriesFor } from '../../office/documents/numbers.ts'
-import { gathered } from '../../office/documents/registry.ts'
 import { whyNotIssue } from '../../office/documents/rules/paper.ts'
 import type { AnyDocument } from '../../office/documents/rules/type.ts'
 import { papersOf } from '../../office/documents/store.ts'
@@ -11,6 +10,7 @@ import type { Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { projectGatherer } from '../papers/gather.ts'
 import type { Project } from './model.ts'
+import { problemsIn } from './rules/paper-values.ts'
 import { words } from './rules/room.words.ts'
 import type { CaseStep } from './rules/step.ts'
 import { carriedOn, fitting, papersAfter } from './rules/step-papers.ts'
@@ -30,8 +30,8 @@ async function knownFor(tx: Writer, type: AnyDocument, making: Making): Promise<
   const subject = subjectOf(making)
   const earlier = await papersOf(tx, subject, { states: ['draft', 'frozen', 'issued'] })
   const carried: FieldValues = Object.assign({}, ...earlier.map(({ fieldValues }) => carriedOn(fieldValues)))
-  const record = await gathered({ types: [], gatherers: [projectGatherer] }, tx, { type, subject })
-  return { ...fitting(type, carried), ...fitting(type, record), ...fitting(type, making.values ?? {}) }
+  const record = await projectGatherer.gather(tx, making.project.id)
+  return { ...fitting(type, carried), ...fitting(type, { ...problemsIn(record), ...record }), ...fitting(type, making.values ?? {}) }
 }
 
 /** The open draft of this type, completed with what is known by now, or a new one. What somebody wrote in it stays. */

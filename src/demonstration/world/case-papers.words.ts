@@ -1,11 +1,12 @@
+import { day } from '../../kernel/day.ts'
 import type { FieldValues } from '../../office/documents/model.ts'
+import { paperDay } from '../../office/documents/rules.ts'
 
 export type PaperScene = {
   unit: string
   official: string
   post: string
   entryOn: string
-  problems: readonly string[]
 }
 
 /** What the hands of the city write into a paper of a case, by its fields; the names that several types share mean the same in each. */
@@ -24,7 +25,7 @@ const shared = ({ unit, official, post, entryOn }: PaperScene): FieldValues => (
   chair: '魏正平',
   recorder: '张敏',
   attendees: `审计组全体成员；${official}同志，${unit}班子成员及有关科室负责人。`,
-  conduct: `审计组于${entryOn}进点，重点审计了${unit}本级，抽查了有关下属单位。${official}同志和${unit}对所提供资料的真实性、完整性作出了书面承诺。`,
+  conduct: `审计组于${paperDay(day(entryOn))}进点，重点审计了${unit}本级，抽查了有关下属单位。${official}同志和${unit}对所提供资料的真实性、完整性作出了书面承诺。`,
   background: `${unit}内设科室9个，下属单位3个。${official}同志任${post}期间，主持全面工作，分管财务、审计工作。`,
   performance: '任职期间完成上级下达的主要目标任务，制定重大事项决策、预算管理、合同管理等制度7项，年度考核均为良好以上等次。',
   evaluation: `审计结果表明，${official}同志任职期间较好地履行了经济责任，但在预算执行、合同管理等方面存在管理不到位的问题。`,
@@ -65,7 +66,6 @@ const own: Readonly<Record<string, (scene: PaperScene) => FieldValues>> = {
       { point: '责任界定', opinion: '与职责分工和决策记录相符' },
     ],
   }),
-  resultReport: ({ problems }) => ({ problems: problems.map((problem) => ({ problem })) }),
   businessMinutes: () => ({ place: '局机关第一会议室' }),
   auditDecision: ({ unit }) => ({
     items: [

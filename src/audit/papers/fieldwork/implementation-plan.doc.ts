@@ -48,7 +48,7 @@ export const implementationPlan = documentType({
     { part: 'heading', level: 1, text: '二、审计目标' },
     { part: 'long', field: 'aim' },
     { part: 'heading', level: 1, text: '三、审计对象和范围' },
-    { part: 'text', text: '审计对象：{被审计单位}{职务}{被审计领导干部}同志，审计期间为{审计期间}。' },
+    { part: 'text', text: '审计对象：{职务}{被审计领导干部}同志；被审计单位：{被审计单位}；审计期间：{审计期间}。' },
     { part: 'long', field: 'scope' },
     { part: 'heading', level: 1, text: '四、审计事项、步骤和分工' },
     { part: 'text', text: '审计组组长：{审计组组长}' },

@@ -20,7 +20,7 @@ export const teamReport = documentType({
   numbered: false,
   served: false,
   secrecy: 'workSecret',
-  addressee: '澜江市审计局',
+  addressee: '派出审计机关',
   layout: [
     { part: 'long', field: 'basis' },
     { part: 'long', field: 'conduct' },

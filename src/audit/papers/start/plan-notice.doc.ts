@@ -22,7 +22,10 @@ export const planNotice = documentType({
   secrecy: 'internal',
   addressee: '{被审计单位}',
   layout: [
-    { part: 'text', text: '经批准，{项目名称}已列入{计划年度}年度审计项目计划，审计对象为{被审计单位}{职务}{被审计领导干部}同志。' },
+    {
+      part: 'text',
+      text: '经批准，{项目名称}已列入{计划年度}年度审计项目计划，审计对象为{职务}{被审计领导干部}同志，被审计单位为{被审计单位}。',
+    },
     { part: 'long', field: 'reason' },
     { part: 'text', text: '特此告知。' },
   ],

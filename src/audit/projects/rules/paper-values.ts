@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { say } from '../../../kernel/say.ts'
 import type { FieldValues } from '../../../office/documents/model.ts'
+import { paperDay } from '../../../office/documents/rules.ts'
 import type { Member, Vote } from '../model.ts'
 import { words } from './room.words.ts'
 import type { Situation } from './situation.ts'
@@ -8,6 +9,12 @@ import type { Situation } from './situation.ts'
 /** The team, a row a member, each with the declaration on recusal made for all. */
 export const teamRows = (members: readonly Member[], declaration: string): FieldValues[string] =>
   members.map(({ name, role, days }) => ({ name, role: say(words.member[role], 'zh'), days: String(days), recusal: declaration }))
+
+/** The findings as the short report names them: each problem with who answers for it. */
+export const problemsIn = ({ findings }: FieldValues): FieldValues =>
+  typeof findings === 'object'
+    ? { problems: findings.map(({ title = '', responsibility = '' }) => ({ problem: title, responsibility })) }
+    : {}
 
 type Said = { text: string; on: Day; project: string; name: string }
 /** What a reviewer or an adjudicator said, under the names their two papers give it. */
@@ -21,7 +28,7 @@ export function minutesValues({ chair, votes, minutes, on, project }: Held): Fie
   const voices = votes.map(({ name, vote }) => `${name}：${say(words.vote[vote], 'zh')}`).join('；')
   const dissent = votes.flatMap((each) => (each.dissent.trim() === '' ? [] : [`${each.name}：${each.dissent}`])).join('；')
   return {
-    meeting: say(words.note.meetingName, 'zh', { on }),
+    meeting: say(words.note.meetingName, 'zh', { on: paperDay(on) }),
     on,
     chair,
     present,
