@@ -32,7 +32,7 @@ const optionalNumber = number.optional()
 
 /**
  * Opens a project from an item of an approved plan, which says unit, kind, year and official, or by hand, where they must be
- * told; it takes its officials' posts from the register.
+ * told; it takes its officials' posts from the register. An official with several posts is named once for each, by its tenure.
  */
 export const openProject = act({
   name: 'projects.open',
@@ -44,7 +44,7 @@ export const openProject = act({
     kind: ProjectKind.optional(),
     unit: z.uuid().optional(),
     subjects: z
-      .array(z.object({ official: z.uuid(), post: z.string().trim().min(1).max(120).optional() }))
+      .array(z.object({ official: z.uuid(), tenure: z.uuid().optional(), post: z.string().trim().min(1).max(120).optional() }))
       .max(10)
       .default([]),
     year: z.number().int().min(1980).max(2100),

@@ -22,12 +22,13 @@ type Opening = Omit<z.output<typeof openProject.input>, 'kind' | 'unit'> & { kin
 type Named = { id: string; number: string; name: string }
 type About = { input: Opening; unit: Unit; officials: readonly Named[]; tenures: readonly Tenure[]; on: Day }
 
-/** The tenure each official is audited in: in that unit, during the period or on the day of opening. */
-const tenureOf = ({ input, unit, tenures, on }: About, subject: Opening['subjects'][number]): Tenure | null =>
-  tenureMeant(
-    tenures.filter((tenure) => tenure.official === subject.official),
-    { unit: unit.id, post: subject.post ?? '', from: input.periodFrom ?? on, to: input.periodTo ?? on },
-  )
+/** The tenure each official is audited in: the one told, else in that unit, during the period or on the day of opening. */
+function tenureOf({ input, unit, tenures, on }: About, subject: Opening['subjects'][number]): Tenure | null {
+  const own = tenures.filter((tenure) => tenure.official === subject.official)
+  const told = own.find(({ id }) => id === subject.tenure)
+  stopIf(subject.tenure && !told ? refuse('projectPostUnknown') : null)
+  return told ?? tenureMeant(own, { unit: unit.id, post: subject.post ?? '', from: input.periodFrom ?? on, to: input.periodTo ?? on })
+}
 
 function subjectsFor(about: About, project: string): ProjectSubject[] {
   return about.input.subjects.map((subject) => {
@@ -48,7 +49,7 @@ function subjectsFor(about: About, project: string): ProjectSubject[] {
 function freshCase(about: About, subjects: readonly ProjectSubject[]): Project {
   const { input, unit, officials, on } = about
   const names = officials.map(({ name }) => name).join('、')
-  const post = subjects[0]?.post ?? ''
+  const post = [...new Set(subjects.map((subject) => subject.post))].join('、')
   const [first] = officials
   const made = { unit: unit.name, post, name: names, kind: input.kind }
   return {
@@ -79,10 +80,10 @@ async function gathered(tx: Writer, { input, actor, today }: Pick<Desk<Opening>,
   const unit = await findUnit(tx, input.unit)
   if (!unit) stopIf(refuse('projectUnitUnknown'))
   if (!unit || !liesIn(unit.jurisdiction, actor.jurisdiction)) throw new Missing()
-  const ids = input.subjects.map(({ official }) => official)
+  const ids = [...new Set(input.subjects.map(({ official }) => official))]
   const known = await officialsById(tx, ids)
   const officials = ids.flatMap((id) => known.get(id) ?? [])
-  stopIf(officials.length < new Set(ids).size ? refuse('projectOfficialUnknown') : null)
+  stopIf(officials.length < ids.length ? refuse('projectOfficialUnknown') : null)
   return { input, unit, officials, tenures: await tenuresOf(tx, ids), on: input.on ?? today }
 }
 

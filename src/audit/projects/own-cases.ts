@@ -26,6 +26,7 @@ const casesOf = (read: Reader, { party, id }: Whom): Promise<Project[]> =>
       query.where('id', 'in', (subjects) => subjects.selectFrom('projectSubject').select('project').where('official', '=', id)),
     )
     .orderBy('openedOn', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 
 /** The findings of a draft that reached this party: an official sees those he answers for, the unit all of them. */

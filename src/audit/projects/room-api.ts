@@ -7,7 +7,7 @@ import { deadlinesInRoom } from './deadline-view.ts'
 import type { Project } from './model.ts'
 import { ownCases } from './own-cases.ts'
 import * as contract from './room.contract.ts'
-import { mainStep, stepsFrom, whyNotCaseStep } from './rules/case.ts'
+import { mainStep, stepsFrom, whyNotBegin } from './rules/case.ts'
 import type { CaseStep } from './rules/step.ts'
 import { findProject } from './store.ts'
 import { fileUnitsOf, situationAsked, situationIn, stepsTaken } from './store-case.ts'
@@ -36,7 +36,7 @@ const room = serve(contract.getRoom, async (desk) => {
   const { id, number, name } = found(told.unit[0])
   const may = stepsFrom(project, actor.role)
     .filter((step) => step !== 'upgrade' || project.track === 'simplified')
-    .map((step) => ({ step, may: mayAct(actor, actOf(step), whyNotCaseStep(step, at)) }))
+    .map((step) => ({ step, may: mayAct(actor, actOf(step), whyNotBegin(step, at)) }))
   const ending = endings.findLast(({ state }) => state !== 'refused') ?? null
   return {
     ...{ project, unit: { id, number, name }, subjects, members, parties: [...at.parties], services },

@@ -40,6 +40,7 @@ export const words = {
     state: { zh: '办理状态', en: 'State' },
     official: { zh: '姓名', en: 'Name' },
     post: { zh: '职务', en: 'Post' },
+    posts: { zh: '一并审计的职务', en: 'Posts audited together' },
     subjects: { zh: '被审计领导干部', en: 'Officials' },
     findings: { zh: '问题', en: 'Findings' },
   },

@@ -56,7 +56,7 @@ type Props = {
   fields: readonly FieldSpec[]
   /** What is sent beside the fields, or made of them. */
   input(given: Given, data: FormData): Record<string, unknown>
-  onDone?: (() => void) | undefined
+  onDone?: ((done: unknown) => void) | undefined
   submit?: string | undefined
   children?: ReactNode
 }
@@ -72,7 +72,7 @@ export function DeedForm({ title, contract, fields, input, onDone, submit, child
     const outcome = await act.run(input(textsOf(data), data), filesOf(data))
     if (!outcome.ok) return
     form.reset()
-    onDone?.()
+    onDone?.(outcome.value)
   }
   return (
     <form className="stack deed-form" aria-label={title} onSubmit={(event) => void send(event)}>
@@ -85,7 +85,7 @@ export function DeedForm({ title, contract, fields, input, onDone, submit, child
         <Button type="primary" htmlType="submit" loading={act.pending}>
           {submit ?? title}
         </Button>
-        {onDone && <Button onClick={onDone}>{t(words.action.cancel)}</Button>}
+        {onDone && <Button onClick={() => onDone(null)}>{t(words.action.cancel)}</Button>}
       </div>
     </form>
   )

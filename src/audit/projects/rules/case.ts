@@ -5,7 +5,7 @@ import type { Project, ProjectState, ProjectStep } from '../model.ts'
 import { procedureOf, stages, staying } from '../procedure.ts'
 import { guardsFor, type No } from './guards.ts'
 import type { Situation } from './situation.ts'
-import type { CaseStep } from './step.ts'
+import type { CaseStep, GuardName } from './step.ts'
 
 /** Null when the step leads on from where the project stands and is this role's; its guards are not asked. */
 export function whyNotHere(step: CaseStep, { project, hand }: Pick<Situation, 'project' | 'hand'>): Refusal | null {
@@ -21,6 +21,20 @@ export function whyNotHere(step: CaseStep, { project, hand }: Pick<Situation, 'p
  */
 export const whyNotCaseStep = (step: CaseStep, at: Situation): Refusal | null =>
   whyNotHere(step, at) ?? whyNotStep(procedureOf(at.project.track), { step, state: at.project.state, role: at.hand.role }, guardsFor(at))
+
+/** What a step's own form brings (its team, its votes, how long the file is kept) is asked for once the form is sent. */
+const brought: Readonly<Partial<Record<CaseStep, readonly GuardName[]>>> = {
+  team: ['teamWhole', 'teamClear'],
+  meet: ['carried'],
+  archive: ['retentionTold'],
+}
+
+/** Null when this hand may open the step's form now. */
+export function whyNotBegin(step: CaseStep, at: Situation): Refusal | null {
+  const { state, track } = at.project
+  const waits = Object.fromEntries((brought[step] ?? []).map((guard) => [guard, () => null]))
+  return whyNotHere(step, at) ?? whyNotStep(procedureOf(track), { step, state, role: at.hand.role }, { ...guardsFor(at), ...waits })
+}
 
 /** What stands between the present state and a step: said by code, in words the page and the server fill. */
 function orderFacts(step: CaseStep, project: Pick<Project, 'state' | 'track'>) {

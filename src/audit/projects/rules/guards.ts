@@ -71,10 +71,9 @@ function stillTime(at: Situation): No | null {
   return at.today > clock.dueOn ? refuse('replyLapsed', { dueOn: clock.dueOn }) : null
 }
 
-function fourClasses({ archived, project }: Situation): No | null {
+function fourClasses({ archived }: Situation): No | null {
   const missing = ArchiveClass.options.filter((each) => !archived.includes(each))
-  if (missing.length > 0) return refuse('archiveIncomplete', { classes: missing.length, missing: missing.join(',') })
-  return project.retention ? null : refuse('retentionMissing')
+  return missing.length > 0 ? refuse('archiveIncomplete', { classes: missing.length, missing: missing.join(',') }) : null
 }
 
 /** Every guard of the procedure, for the situation at hand; each says what is missing. */
@@ -106,6 +105,7 @@ export const guardsFor = (at: Situation): Guards<GuardName> => ({
   reviewedTwice: () => reviewedTwice(at),
   reportProven: () => whyNotServed(at, { kind: 'report', round: 1 }) ?? (at.decision ? whyNotDecisionServed(at) : null),
   fourClasses: () => fourClasses(at),
+  retentionTold: () => (at.project.retention ? null : refuse('retentionMissing')),
   simplifiedOnly: () => (at.project.track === 'simplified' ? null : refuse('alreadyStandard')),
   endApproved: () => (at.ending === 'approved' ? null : refuse('terminationNotApproved')),
 })

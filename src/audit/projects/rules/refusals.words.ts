@@ -94,6 +94,7 @@ export const words = {
     notSuspended: { zh: '该期限没有中止', en: 'It is not suspended' },
     findingNotHere: { zh: '问题不属于本项目', en: 'The finding is not of this project' },
     projectUnitUnknown: { zh: '被审计单位不在单位库中', en: 'No such unit' },
+    projectPostUnknown: { zh: '所选职务不是该领导干部的任职', en: 'This post was not held by that official' },
     projectOfficialUnknown: { zh: '被审计领导干部不在对象库中', en: 'No such official' },
   },
 } as const

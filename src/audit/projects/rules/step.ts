@@ -27,6 +27,7 @@ export type GuardName =
   | 'reviewedTwice'
   | 'reportProven'
   | 'fourClasses'
+  | 'retentionTold'
   | 'simplifiedOnly'
   | 'endApproved'
 
