@@ -12,7 +12,7 @@ import { loadDemonstration } from '../src/demonstration/load.ts'
 import { handlers, imports, jobs, phrases } from '../src/house.ts'
 import { roleMay } from '../src/office/identity/policy/policy.ts'
 import { demoPassword } from '../src/office/identity/rules/password.ts'
-import { whoIs } from '../src/office/identity/who.ts'
+import { reception } from '../src/office/identity/who.ts'
 import { app } from '../src/platform/app.ts'
 import { connection } from '../src/platform/db.ts'
 import { runJobs } from '../src/platform/jobs.ts'
@@ -87,7 +87,7 @@ async function inTurns(ours: () => Promise<number>, bare: () => Promise<number>)
 /** A list page of three readers of a standing house, against the floor on the same database; both in turns. */
 export async function measureOn({ office, url }: Pick<OpenHouse, 'office' | 'url'>) {
   await sql`analyze`.execute(office.db)
-  const front = { office, handlers, phrases, whoIs: whoIs(office), bus: null, ready: async () => true }
+  const front = { office, handlers, phrases, ...reception(office), bus: null, ready: async () => true }
   const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
   const ours = createServer(getRequestListener(hono.fetch))
   const bare = floor(url)

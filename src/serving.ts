@@ -6,7 +6,7 @@ import { handlers, jobs, phrases } from './house.ts'
 import type { Contract } from './kernel/contract.ts'
 import { roleMay } from './office/identity/policy/policy.ts'
 import { settingsOn } from './office/identity/store/security.ts'
-import { whoIs } from './office/identity/who.ts'
+import { reception } from './office/identity/who.ts'
 import { whyGone } from './office/sharing/gone.ts'
 import { checkpointIfDue } from './office/trail/checkpoint.ts'
 import { startSequencer } from './office/trail/sequencer.ts'
@@ -55,7 +55,7 @@ function frontOf(house: OpenHouse, bus: Bus, isOpen: () => boolean) {
     office,
     handlers,
     phrases,
-    whoIs: whoIs(office),
+    ...reception(office),
     whyGone: (actor, input) => whyGone(office, actor, input),
     may,
     paces,

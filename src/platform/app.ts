@@ -21,6 +21,7 @@ import type { Handler } from './serve.ts'
 import { clearedCookie, sessionCookie } from './session.ts'
 import { Missing, Refused, Stranger, stopIf } from './stop.ts'
 import { streamEvents } from './stream.ts'
+import type { Witness } from './talk.ts'
 import { actEntry, refusalEntry } from './trace.ts'
 import { withMark } from './watermark.ts'
 
@@ -66,7 +67,8 @@ async function finish(open: OpenDesk<unknown>, { office }: Front, contract: Cont
 /** Who took a file out, and when (China Standard Time). */
 const markOf = (actor: Actor, at: string) => `${actor.name} ${actor.account} ${momentText(at)}`
 
-async function perform(c: Context, front: Front, { contract, handle }: Handler, actor: Actor): Promise<Response> {
+type Asking = { actor: Actor; witness?: Witness }
+async function perform(c: Context, front: Front, { contract, handle }: Handler, { actor, witness }: Asking): Promise<Response> {
   const { office } = front
   const { input, files } = await inputOf(contract, c.req.raw, { store: office.store, tongue: tongueOf(c) })
   const at = office.clock.now().toISOString()
@@ -79,7 +81,7 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
   const from = { session: sessionOf(c), caller: callerOf(c), tongue: tongueOf(c) }
   const traced = contract.reads === 'person'
   const eyes = contract.open ? { eyes: nobody } : {}
-  const how = { traced, ...eyes, secrets, leaves: leavesOf(contract), once, first, ...from }
+  const how = { traced, witness, ...eyes, secrets, leaves: leavesOf(contract), once, first, ...from }
   const open = await openDesk(office, { actor, verb, input, files, ...how })
   const output = await Promise.resolve(open.desk as Desk<never>)
     .then(handle)
@@ -116,6 +118,33 @@ async function actorOf(c: Context, front: Front, contract: Contract): Promise<Ac
   return (await known.catch((error: unknown) => (error instanceof Stranger ? null : Promise.reject(error)))) ?? nobody
 }
 
+/**
+ * A question of somebody who was here a moment ago: whether he still is who he was is asked in the packet that opens his
+ * reading, one wait less. Null when he must show himself anew; whatever went wrong before his witness answered is forgotten.
+ */
+async function againFrom(c: Context, front: Front, handler: Handler & { rates: Rates }): Promise<Response | null> {
+  const { contract } = handler
+  const known = contract.kind === 'ask' && !contract.open ? front.recall?.(callerOf(c).token) : null
+  if (!known || !front.may(known.actor, contract)) return null
+  await atItsPace(front, handler.rates, known.actor)
+  let stands = false
+  const witness: Witness = async (say) => {
+    stands = await known.witness(say)
+    return stands
+  }
+  try {
+    return await perform(c, front, handler, { actor: known.actor, witness })
+  } catch (error) {
+    if (stands) throw error
+    return null
+  }
+}
+
+async function atItsPace({ paces }: Front, rates: Rates, { account }: Actor): Promise<void> {
+  const limits = await paces?.()
+  if (limits && account !== nobody.account) stopIf(whyNotYet(rates, `account ${account}`, limits.accountPerMinute))
+}
+
 /** One request: who, may, input, deed, answer. */
 async function receive(c: Context, front: Front, handler: Handler & { rates: Rates }): Promise<Response> {
   const { contract, rates } = handler
@@ -124,13 +153,15 @@ async function receive(c: Context, front: Front, handler: Handler & { rates: Rat
     const { address } = callerOf(c)
     if (paces) stopIf(whyNotYet(rates, `address ${address}`, paces.addressPerMinute))
     if (paces && contract.leaves === 'signIn') stopIf(whyNotYet(rates, `sign-in ${address}`, paces.signInPerMinute))
+    const again = await againFrom(c, front, handler)
+    if (again) return again
     const actor = await actorOf(c, front, contract)
-    if (paces && actor !== nobody) stopIf(whyNotYet(rates, `account ${actor.account}`, paces.accountPerMinute))
+    await atItsPace(front, rates, actor)
     if (contract.kind === 'act' && fromElsewhere(c)) return await refused(c, front, { contract, actor, code: 'crossSite' })
     if (!contract.open && actor === nobody) return no(c, 401, 'signInFirst')
     if (!contract.open && !(isInScope(actor, contract.name) && front.may(actor, contract)))
       return await refused(c, front, { contract, actor, code: 'forbidden' })
-    return await perform(c, front, handler, actor)
+    return await perform(c, front, handler, { actor })
   } catch (error) {
     return answerError(c, error, front.phrases, tongueOf(c))
   }

@@ -10,6 +10,7 @@ import type { Event } from './events.ts'
 import type { FileStore, StoredFile } from './files.ts'
 import type { Seal } from './seal.ts'
 import { Declined, Missing, Refused } from './stop.ts'
+import type { Witness } from './talk.ts'
 import { actEntry, readEntries, refusalEntry, type Traced } from './trace.ts'
 import type { Vault } from './vault.ts'
 import { houseLine, openLine } from './wall/line.ts'
@@ -61,6 +62,8 @@ type Task<I> = {
   eyes?: Actor
   /** Its reading ends with an entry of whose records were shown; true unless said. */
   traced?: boolean
+  /** Whether the actor, let in at once, still is who he was. */
+  witness?: Witness | undefined
 }
 export type OpenDesk<I> = {
   desk: Desk<I>
@@ -94,8 +97,9 @@ const takenOut = ['export', 'print', 'copy', 'reveal'] as const
 
 /** Opens a desk for one task of one actor: the only place from which the database is written. */
 export async function openDesk<I>(office: Office, task: Task<I>): Promise<OpenDesk<I>> {
-  const line =
-    task.actor.role === houseRole ? houseLine(office) : await openLine(office, task.eyes ?? task.actor, { traced: task.traced ?? true })
+  const { traced = true, witness } = task
+  const how = witness ? { traced, witness } : { traced }
+  const line = task.actor.role === houseRole ? houseLine(office) : await openLine(office, task.eyes ?? task.actor, how)
   const subjectsSeen: Subject[] = []
   const by: Traced = task
   let changes = 0

@@ -6,6 +6,10 @@ import type { Actor, Office } from './desk.ts'
 import type { Bus } from './events.ts'
 import type { Paces } from './rates.ts'
 import type { Handler } from './serve.ts'
+import type { Witness } from './talk.ts'
+
+/** Somebody who was let in a moment ago, and how the database is asked whether he still is who he was. */
+export type Remembered = { actor: Actor; witness: Witness }
 
 /** Everything the HTTP side needs of the house. */
 export type Front = {
@@ -14,6 +18,8 @@ export type Front = {
   phrases: Phrases
   /** Who asks: by session cookie or bearer token; null when nobody known; a Stranger with the reason when it was known and is not let in. */
   whoIs(token: string | null, caller: Caller): Promise<Actor | null>
+  /** Who showed this token to this process a moment ago. What he asks is answered only after his witness has. */
+  recall?(token: string | null): Remembered | null
   /** The policy's answer for this contract. */
   may(actor: Actor, contract: Contract): boolean
   /** How many requests a minute pass; unlimited when absent. */

@@ -1,11 +1,17 @@
-import { CompiledQuery, type DatabaseConnection, DummyDriver, Transaction } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, DummyDriver, type QueryResult, Transaction } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Db, Writer } from './db.ts'
 import { HouseDialect } from './speaker.ts'
 
+/** Asks the database; what is said in one turn goes out in one packet, in the order it was said. */
+export type Say = <R>(query: CompiledQuery<R>) => Promise<QueryResult<R>>
+/** Asks, in the packet that opens a transaction for somebody, whether he still is who he was; it must ask before it waits. */
+export type Witness = (say: Say) => Promise<boolean>
+
 /** A transaction that is being worked in; one of `close` and `drop` ends it. */
 export type Talk = {
   tx: Writer
+  say: Say
   /** Says the last words and commits, in one breath: all of it holds or nothing. */
   close(...last: readonly CompiledQuery[]): Promise<void>
   drop(): Promise<void>
@@ -23,11 +29,11 @@ const nowhere = new HouseDialect({ pool: () => Promise.reject(new Error('a trans
 /** A transaction on one connection; what is asked in it at once is sent at once. */
 export async function openTalk(db: Db, mode: 'read only' | 'read write'): Promise<Talk> {
   const { connection, release } = await held(db)
-  const say = (query: CompiledQuery) => connection.executeQuery(query)
   const executor = db.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
   const tx = new Transaction<Tables>({ config: { dialect: nowhere }, dialect: nowhere, driver: new DummyDriver(), executor })
+  const say: Say = (query) => executor.executeQuery(query)
   const end = async (...words: readonly CompiledQuery[]) => {
-    const answers = await Promise.allSettled(words.map(say))
+    const answers = await Promise.allSettled(words.map((query) => say(query)))
     release()
     return answers.find((answer) => answer.status === 'rejected')
   }
@@ -40,15 +46,19 @@ export async function openTalk(db: Db, mode: 'read only' | 'read write'): Promis
     await drop()
     throw error
   })
-  return { tx, close, drop }
+  return { tx, say, close, drop }
 }
 
 /** Works in one transaction, which ends with the words that the work's outcome asks for. */
-export async function within<T>(db: Db, work: (tx: Writer) => Promise<T>, last: (done: T) => readonly CompiledQuery[]): Promise<T> {
+export async function within<T>(
+  db: Db,
+  work: (tx: Writer, say: Say) => Promise<T>,
+  last: (done: T) => readonly CompiledQuery[],
+): Promise<T> {
   const talk = await openTalk(db, 'read write')
   let done: T
   try {
-    done = await work(talk.tx)
+    done = await work(talk.tx, talk.say)
   } catch (error) {
     await talk.drop()
     throw error

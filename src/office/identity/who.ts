@@ -4,7 +4,9 @@ import type { Caller } from '../../platform/caller.ts'
 import { dayAt } from '../../platform/clock.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import { type Actor, type Office, openDesk, type Subject } from '../../platform/desk.ts'
+import type { Front } from '../../platform/front.ts'
 import { Declined, Refused, Stranger } from '../../platform/stop.ts'
+import type { Witness } from '../../platform/talk.ts'
 import type { Account, Seat, Session } from './model.ts'
 import { isOverdue } from './rules/password.ts'
 import { seatLives, whyNotSit } from './rules/seats.ts'
@@ -12,9 +14,9 @@ import { type Duty, dutyScopes, whyNotSession } from './rules/session.ts'
 import { SecuritySettings } from './rules/settings.ts'
 import { whyNotTokenNow } from './rules/tokens.ts'
 import { seatsOf } from './store/seats.ts'
-import { sessionByToken, touchSession } from './store/sessions.ts'
+import { type SessionLine, sessionByToken, sessionQuestion, touchSession } from './store/sessions.ts'
 import { isMachineToken, tokenByText, touchToken } from './store/tokens.ts'
-import { findAccount } from './store.ts'
+import { findAccount, hashOfToken } from './store.ts'
 
 type Sitting = Pick<Account, 'account' | 'name' | 'officialId'> & Pick<Seat, 'role' | 'jurisdiction' | 'unitId'> & { seat: string }
 const actorOf = ({ account, name, officialId, role, jurisdiction, unitId, seat }: Sitting): Actor => ({
@@ -27,6 +29,7 @@ const actorOf = ({ account, name, officialId, role, jurisdiction, unitId, seat }
   seat,
 })
 
+const minute = 16
 type Bearing = Pick<Account, 'passwordDue' | 'passwordSetAt'> & Pick<Seat, 'role'> & Pick<Session, 'way'> & { confirmedAt: string | null }
 /**
  * What this person must do before anything else: change a password, or set up the second factor his role needs. Whoever
@@ -52,25 +55,37 @@ async function turnAway(office: Office, { actor, subject, no, caller }: Turned, 
   throw new Stranger(no)
 }
 
+/** Who a session's line leads to, or why to nobody. */
+function standing(row: SessionLine, { clock }: Pick<Office, 'clock'>): { actor: Actor; no: Refusal | null } {
+  const now = clock.now().toISOString()
+  const settings = SecuritySettings.parse(row.settings)
+  const no = whyNotSession(row, now, settings) ?? (row.disabledOn ? refuse('accountDisabled') : whyNotSit(row, clock.today()))
+  return { no, actor: dutyOf(row, settings, now) ? { ...actorOf(row), scopes: dutyScopes } : actorOf(row) }
+}
+
 async function bySession(office: Office, token: string, caller: Caller): Promise<Actor | null> {
   const now = office.clock.now().toISOString()
   const row = await sessionByToken(office.db, token, office.clock.today())
   if (!row) return null
-  const settings = SecuritySettings.parse(row.settings)
-  const gone = whyNotSession(row, now, settings)
-  if (gone?.code === 'sessionExpired') throw new Stranger(gone)
-  const no = gone ?? (row.disabledOn ? refuse('accountDisabled') : whyNotSit(row, office.clock.today()))
+  const { actor, no } = standing(row, office)
+  if (no?.code === 'sessionExpired') throw new Stranger(no)
   if (no && !row.refusedAt)
     await turnAway(office, { actor: actorOf(row), subject: `session:${row.session}`, no, caller }, (tx) =>
       touchSession(tx, row.session, { refusedAt: now }),
     )
   if (no) throw new Stranger(no)
-  if (now.slice(0, 16) !== row.seenAt.slice(0, 16))
+  if (now.slice(0, minute) !== row.seenAt.slice(0, minute))
     await office.db.updateTable('session').set({ seenAt: now }).where('id', '=', row.session).execute()
-  return dutyOf(row, settings, now) ? { ...actorOf(row), scopes: dutyScopes } : actorOf(row)
+  return actor
 }
 
-const minute = 16
+/** Whether a session's line still leads to this actor, without anything to be noted on it. */
+function leadsTo(row: SessionLine | undefined, actor: Actor, office: Office): boolean {
+  if (!row || office.clock.now().toISOString().slice(0, minute) !== row.seenAt.slice(0, minute)) return false
+  const now = standing(row, office)
+  return now.no === null && JSON.stringify(now.actor) === JSON.stringify(actor)
+}
+
 async function byMachineToken(office: Office, text: string, caller: Caller): Promise<Actor | null> {
   const now = office.clock.now().toISOString()
   const row = await tokenByText(office.db, text)
@@ -92,12 +107,38 @@ async function byMachineToken(office: Office, text: string, caller: Caller): Pro
  * Who asks, by a session's or a machine's token. Null when the token is unknown; a Stranger with the reason, and a trail row,
  * when it has ended, was taken back, or its seat gives no access any more.
  */
-export const whoIs =
-  (office: Office) =>
-  async (token: string | null, caller: Caller): Promise<Actor | null> => {
-    if (!token) return null
-    return isMachineToken(token) ? byMachineToken(office, token, caller) : bySession(office, token, caller)
+async function whoIs(office: Office, token: string | null, caller: Caller): Promise<Actor | null> {
+  if (!token) return null
+  return isMachineToken(token) ? byMachineToken(office, token, caller) : bySession(office, token, caller)
+}
+
+const mostRemembered = 2000
+/**
+ * Who asks, and who asked a moment ago. What is remembered opens nothing by itself: it only says as whom to open a
+ * transaction, whose first statement asks the session again; an ended session is noticed at once, in every process.
+ */
+export function reception(office: Office): Pick<Front, 'whoIs' | 'recall'> {
+  const remembered = new Map<string, Actor>()
+  return {
+    whoIs: async (token, caller) => {
+      const actor = await whoIs(office, token, caller)
+      if (remembered.size >= mostRemembered) remembered.clear()
+      if (token && actor && !actor.scopes) remembered.set(hashOfToken(token), actor)
+      return actor
+    },
+    recall: (token) => {
+      const actor = token && remembered.get(hashOfToken(token))
+      if (!token || !actor) return null
+      const question = sessionQuestion(office.db, token, office.clock.today())
+      const witness: Witness = async (say) => {
+        const stands = leadsTo((await say(question)).rows[0], actor, office)
+        if (!stands) remembered.delete(hashOfToken(token))
+        return stands
+      }
+      return { actor, witness }
+    },
   }
+}
 
 /** The seat an account takes when it signs in: the last one used while it lives, else the first that lives. */
 export function seatToTake(seats: readonly Seat[], lastSeat: string | null, today: Seat['fromOn']): Seat | undefined {

@@ -4,7 +4,7 @@ import type { Role, SeatWanted } from '../../office/identity/model.ts'
 import { roleMay } from '../../office/identity/policy/policy.ts'
 import { aSeat } from '../../office/identity/samples.ts'
 import { accountRow, addAccount } from '../../office/identity/store.ts'
-import { whoIs } from '../../office/identity/who.ts'
+import { reception } from '../../office/identity/who.ts'
 import { app } from '../app.ts'
 import { clockAt } from '../clock.ts'
 import type { Handler } from '../serve.ts'
@@ -53,7 +53,7 @@ export async function somebody(
 export function browserAt(house: TestHouse, options: { address?: string; handlers?: readonly Handler[] } = {}) {
   const may = (actor: { role: string }, contract: Parameters<typeof roleMay>[1]) => roleMay(actor.role, contract)
   const front = { office: house.office, handlers: options.handlers ?? handlers, phrases, may, bus: null, ready: async () => true }
-  const hono = app({ ...front, whoIs: whoIs(house.office) })
+  const hono = app({ ...front, ...reception(house.office) })
   const env = { incoming: { socket: { remoteAddress: options.address ?? '10.0.0.7' } } }
   let cookie = ''
   const call = async (path: string, init: RequestInit) => {

@@ -3,7 +3,7 @@ import type { Tables } from '../../tables.ts'
 import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
 import { type Db, json, type Reader, type Writer } from '../db.ts'
-import { openTalk, type Talk, within } from '../talk.ts'
+import { openTalk, type Say, type Talk, type Witness, within } from '../talk.ts'
 import type { Entries } from '../trace.ts'
 import { firstWall } from './first.ts'
 import { appRole, trailRole } from './second.ts'
@@ -53,26 +53,34 @@ export const houseLine = ({ db }: Keeper): Line => ({
 })
 
 /** Inside an open transaction, for as long as it lasts: the rights of a request, and settings that say who looks and what he may know. */
-async function enter(tx: Writer, actor: Actor, today: string): Promise<Sight> {
+async function enter({ db, clock }: Keeper, say: Say, actor: Actor): Promise<Sight> {
   const sight = sightOf(actor)
   const { organ, role, account, prefix, unit, official } = sight
-  const entered = await sql<{ sets: Sight['sets'] }>`
-    select enter_house(${json({ organ, role, account, prefix, unit, official })}, ${today}::date) as sets,
-           set_config('role', ${appRole}, true)`.execute(tx)
+  const entering = sql<{ sets: Sight['sets'] }>`
+    select enter_house(${json({ organ, role, account, prefix, unit, official })}, ${clock.today()}::date) as sets,
+           set_config('role', ${appRole}, true)`
+  const entered = await say(entering.compile(db))
   return { ...sight, sets: entered.rows[0]?.sets ?? {} }
 }
 
-/** A line for one actor behind both walls. `traced`: its reading ends with an entry in the trail. */
-export async function openLine(office: Keeper, actor: Actor, { traced }: { traced: boolean }): Promise<Line> {
+/** Somebody who was let in at once is not any more who he was: he must show himself anew. */
+export class Estranged extends Error {}
+
+/**
+ * A line for one actor behind both walls. `traced`: its reading ends with an entry in the trail. With a `witness` nothing is
+ * read for him before it has answered.
+ */
+export async function openLine(office: Keeper, actor: Actor, { traced, witness }: { traced: boolean; witness?: Witness }): Promise<Line> {
   const { db } = office
-  const today = office.clock.today()
   let reading: Promise<Talk> | null = null
   let writing: Writer | null = null
   let wall = firstWall(eyeOf(sightOf(actor)))
   const begin = async () => {
     const talk = await openTalk(db, traced ? 'read write' : 'read only')
     try {
-      wall = firstWall(eyeOf(await enter(talk.tx, actor, today)))
+      const [stands, sight] = await Promise.all([witness?.(talk.say) ?? true, enter(office, talk.say, actor)])
+      if (!stands) throw new Estranged()
+      wall = firstWall(eyeOf(sight))
     } catch (error) {
       await talk.drop()
       throw error
@@ -91,7 +99,7 @@ export async function openLine(office: Keeper, actor: Actor, { traced }: { trace
     void open?.close().catch(() => undefined)
     if (entry) await houseLine(office).end(entry)
   }
-  if (sightOf(actor).organ !== 'nobody') await current()
+  if (witness || sightOf(actor).organ !== 'nobody') await current()
   const executor = db.getExecutor().withConnectionProvider({
     provideConnection: async (consumer) => (writing ?? (await current()).tx).getExecutor().provideConnection(consumer),
   })
@@ -107,8 +115,8 @@ export async function openLine(office: Keeper, actor: Actor, { traced }: { trace
     end,
     write: async (work, entry) => {
       await end()
-      const inside = async (tx: Writer) => {
-        const walled = tx.withPlugin(firstWall(eyeOf(await enter(tx, actor, today))))
+      const inside = async (tx: Writer, say: Say) => {
+        const walled = tx.withPlugin(firstWall(eyeOf(await enter(office, say, actor))))
         writing = tx
         return work(walled).finally(() => {
           writing = null

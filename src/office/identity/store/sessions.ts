@@ -32,7 +32,7 @@ export const findSession = (read: Reader, token: string) =>
   read.selectFrom('session').selectAll().where('tokenHash', '=', hashOfToken(token)).executeTakeFirst()
 
 /** What a session's token leads to: the session, its account and the seat it sits in; with the settings of the day, for it is asked at every request. */
-export const sessionByToken = (read: Reader, token: string, today: Day) =>
+const sessionLeading = (read: Reader, token: string, today: Day) =>
   read
     .selectFrom('session')
     .innerJoin('account', 'account.account', 'session.account')
@@ -51,7 +51,10 @@ export const sessionByToken = (read: Reader, token: string, today: Day) =>
     .select(['account.account', 'account.name', 'account.officialId', 'account.disabledOn', 'account.passwordDue', 'account.passwordSetAt'])
     .select(['seat.id as seat', 'seat.role', 'seat.jurisdiction', 'seat.unitId', 'seat.fromOn', 'seat.untilOn', 'seat.endedOn'])
     .select(['secondFactor.confirmedAt', settingsValue(today).as('settings')])
-    .executeTakeFirst()
+export const sessionByToken = (read: Reader, token: string, today: Day) => sessionLeading(read, token, today).executeTakeFirst()
+export type SessionLine = NonNullable<Awaited<ReturnType<typeof sessionByToken>>>
+/** The same question, to be asked along with others. */
+export const sessionQuestion = (read: Reader, token: string, today: Day) => sessionLeading(read, token, today).compile()
 
 /** The living sessions of an account, the latest used first. */
 export const sessionsOf = (read: Reader, account: string, now: string): Promise<Session[]> =>
