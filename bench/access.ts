@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { z } from 'zod'
 import { type OpenHouse, openHouse } from '../src/console.ts'
 import { loadDemonstration } from '../src/demonstration/load.ts'
 import { handlers, imports, jobs, phrases } from '../src/house.ts'
@@ -20,18 +21,30 @@ import { runJobs } from '../src/platform/jobs.ts'
 const rounds = 300
 const page = 50
 
-/** The floor: who asks, one page of findings with its exact total and its names, as JSON; no policy, no trail, no checks. */
+type Seat = { role: string; jurisdiction: string }
+/** Which findings a seat sees, as somebody would write it who has only these three readers in mind. */
+const mine = ({ role, jurisdiction }: Seat) =>
+  role === 'organisation'
+    ? `f.project in (select record from share_grant where organ = 'organisation' and state = 'given' and (until is null or until >= current_date))`
+    : `f.jurisdiction like '${jurisdiction.replace('*', '').replace(/(?:00)+$/, '')}%'`
+
+/** The floor: who asks, one page of his findings with its exact total and its names, as JSON; no policy, no trail, no checks. */
 function floor(url: string): Server {
   const pool = new pg.Pool({ ...connection(url), max: 10 })
-  const rows = `select f.*, u.name as unit_name, p.year from finding f join project p on p.id = f.project join unit u on u.id = f.unit
-                order by p.year desc, f.number offset 0 limit ${page}`
+  const joined = 'from finding f join project p on p.id = f.project join unit u on u.id = f.unit where'
   const server = createServer(async (request, answer) => {
     const token = /guantong_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
     const hash = createHash('sha256').update(token).digest('hex')
-    const session = await pool.query('select * from session s join account a on a.account = s.account where s.token_hash = $1', [hash])
-    if (session.rowCount === 0) return answer.writeHead(401).end()
-    const total = await pool.query('select count(*) from finding f join project p on p.id = f.project join unit u on u.id = f.unit')
-    const found = await pool.query(rows)
+    const session = await pool.query<Seat>(
+      'select * from session s join account a on a.account = s.account join seat t on t.id = s.seat where s.token_hash = $1',
+      [hash],
+    )
+    const [seat] = session.rows
+    if (!seat) return answer.writeHead(401).end()
+    const total = await pool.query(`select count(*) ${joined} ${mine(seat)}`)
+    const found = await pool.query(
+      `select f.*, u.name as unit_name, p.year ${joined} ${mine(seat)} order by p.year desc, f.number offset 0 limit ${page}`,
+    )
     const ids = found.rows.map(({ id }) => id)
     const names = await pool.query(
       'select r.finding, r.official, o.name, r.grade from responsibility r join official o on o.id = r.official where r.finding = any($1)',
@@ -53,13 +66,26 @@ const listening = (server: Server): Promise<string> =>
     })
   })
 
+const Page = z.object({ rows: z.array(z.object({ id: z.string() })), total: z.number() })
+
 const middle = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+async function asked(address: string, cookie: string): Promise<string> {
+  const answer = await fetch(address, { headers: { cookie } })
+  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
+  return answer.text()
+}
 async function once(address: string, cookie: string): Promise<number> {
   const from = performance.now()
-  const answer = await fetch(address, { headers: { cookie } })
-  await answer.text()
-  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
+  await asked(address, cookie)
   return performance.now() - from
+}
+
+/** Both must show the same page: the same rows in the same order, and the same total. */
+async function sameRows(addresses: readonly string[], cookie: string): Promise<number> {
+  const pages = await Promise.all(addresses.map(async (address) => Page.parse(JSON.parse(await asked(address, cookie)))))
+  const [ours, bare] = pages.map(({ rows, total }) => ({ total, ids: rows.map(({ id }) => id) }))
+  if (JSON.stringify(ours) !== JSON.stringify(bare)) throw new Error(`not the same page: ${ours?.total} and ${bare?.total} in all`)
+  return ours?.total ?? 0
 }
 
 async function signedIn(address: string, account: string): Promise<string> {
@@ -94,10 +120,13 @@ export async function measureOn({ office, url }: Pick<OpenHouse, 'office' | 'url
   const [address, bareAddress] = await Promise.all([listening(ours), listening(bare)])
   const of = async (account: string) => {
     const cookie = await signedIn(address, account)
-    return inTurns(
-      () => once(`${address}/api/findings.list?limit=${page}`, cookie),
+    const list = `${address}/api/findings.list?limit=${page}`
+    const total = await sameRows([list, bareAddress], cookie)
+    const times = await inTurns(
+      () => once(list, cookie),
       () => once(bareAddress, cookie),
     )
+    return { total, ...times }
   }
   try {
     return { clerk: await of('clerk'), county: await of('county'), organisation: await of('organisation') }

@@ -23,5 +23,8 @@ const combined = (conditions: readonly Condition[], word: 'and' | 'or'): Conditi
 export const all = (...conditions: readonly Condition[]): Condition => combined(conditions, 'and')
 export const any = (...conditions: readonly Condition[]): Condition => combined(conditions, 'or')
 export const not = (condition: Condition): Condition => (typeof condition === 'boolean' ? !condition : clause('not ', condition))
+/** Columns put together to a list; one that says nothing is like nothing. */
+export const arrayOf = (columns: readonly Clause[]): Clause =>
+  clause('array[', ...columns.flatMap((column, index) => (index === 0 ? [column] : [', ', column])), ']')
 /** A settled condition as SQL too. */
 export const asClause = (condition: Condition): Clause => (typeof condition === 'boolean' ? [String(condition)] : condition)

@@ -13,6 +13,8 @@ export type Eye = {
   /** His place covers the place in this column; `*` is everybody's. */
   covers(column: Clause): Condition
   isAmong(column: Clause, set: SetName): Condition
+  /** One of these columns, as far as it says anything, is in a small set. */
+  isAnyAmong(columns: readonly Clause[], set: SetName): Condition
   isOwn(column: Clause, what: 'account' | 'official' | 'unit' | 'organ'): Condition
   /** The list of organs in this column names the actor's. */
   isOrganNamed(column: Clause): Condition
@@ -60,7 +62,10 @@ const columnOf = (alias: string, column: string): Clause => [`"${alias}"."${snak
 function recused(sentence: Plain, alias: string, eye: Eye): Condition {
   if (!sentence.organs || !(sentence.shared || sentence.case || sentence.unit || sentence.official)) return false
   const columns = ['id', sentence.case, sentence.unit, sentence.official].filter((each) => each !== undefined)
-  return any(...[...new Set(columns)].map((column) => eye.isAmong(columnOf(alias, column), 'recused')))
+  return eye.isAnyAmong(
+    [...new Set(columns)].map((column) => columnOf(alias, column)),
+    'recused',
+  )
 }
 
 function byOffice(sentence: Plain, alias: string, eye: Eye): Condition {
@@ -117,7 +122,7 @@ function partKnown({ as, by, official, group, inner }: Part, alias: string, eye:
   return all(
     whole,
     official ? any(not(eye.isOrgan(['official'])), eye.isOwn(columnOf(alias, official), 'official')) : true,
-    official ? not(eye.isAmong(columnOf(alias, official), 'recused')) : true,
+    official ? not(eye.isAnyAmong([columnOf(alias, official)], 'recused')) : true,
     inner
       ? any(
           inner === 'butParties' && eye.isOrgan(partyOrgans),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { tables } from '../../tables.ts'
-import { asClause, type Clause, clause } from './condition.ts'
+import { arrayOf, asClause, type Clause, clause } from './condition.ts'
 import { enteringSql } from './entering.ts'
 import { allTables, type Eye, knownRow, snake, type Table } from './predicate.ts'
 
@@ -17,6 +17,8 @@ const settingsEye: Eye = {
   isRole: (roles) => [`${setting('role')} in (${listed(roles)})`],
   covers: (column) => clause('(', column, " = '*' or starts_with(", column, `, ${setting('prefix')}))`),
   isAmong: (column, set) => clause(column, ` in (select unnest(nullif(current_setting('guantong.${set}', true), '')::uuid[]))`),
+  isAnyAmong: (columns, set) =>
+    clause(...arrayOf(columns), ` && (select coalesce(nullif(current_setting('guantong.${set}', true), ''), '{}')::uuid[])`),
   isOwn: (column, what) =>
     what === 'unit' || what === 'official'
       ? clause(column, ` = (select nullif(current_setting('guantong.${what}', true), '')::uuid)`)

@@ -1,6 +1,6 @@
 import { type Organ, standingOf } from '../../access.ts'
 import type { Actor } from '../actor.ts'
-import { any, type Clause, clause } from './condition.ts'
+import { any, arrayOf, type Clause, clause } from './condition.ts'
 import type { Eye, SetName } from './predicate.ts'
 
 /** Who looks, and what he has been let know or is kept from today. */
@@ -38,6 +38,10 @@ export function eyeOf(sight: Sight): Eye {
     isAmong(column, set) {
       const ids = sight.sets[set] ?? []
       return ids.length === 0 ? false : clause(column, ' = any(', { value: ids }, '::uuid[])')
+    },
+    isAnyAmong(columns, set) {
+      const ids = sight.sets[set] ?? []
+      return ids.length === 0 ? false : clause(...arrayOf(columns), ' && ', { value: ids }, '::uuid[]')
     },
     isOwn: (column, what) =>
       own[what] === null ? false : clause(column, ' = ', { value: own[what] }, what === 'official' || what === 'unit' ? '::uuid' : ''),
