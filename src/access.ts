@@ -24,6 +24,7 @@ type Column<T extends keyof Tables> = keyof Tables[T] & string
  * (`official`), and a grant that leaves out the part's field group (`group`) does not open it.
  * `shared: 'record'`: such a row is shared by itself only, never along with its case.
  * `inner`: papers of the work itself; they never go along with a share, nor, unless `butParties`, to the audited.
+ * `secrets`: columns that no request may read, whoever asks; only signing in works with them, with rights of its own.
  * `masks`: what stands in a column's stead when a grant leaves its group out.
  */
 export type Known<T extends keyof Tables> =
@@ -41,6 +42,7 @@ export type Known<T extends keyof Tables> =
       shared?: true | 'record'
       own?: 'official' | 'unit'
       posts?: true
+      secrets?: readonly Column<T>[]
       masks?: Readonly<Record<string, { group: FieldGroup; instead: "''" | "'[]'::jsonb" | 'null' }>>
     }
   | { as: keyof Tables; by: Column<T>; official?: Column<T>; group?: FieldGroup; inner?: true | 'butParties' }
@@ -51,18 +53,18 @@ const keeping = ['nobody', 'administration'] as const satisfies readonly Organ[]
 /** Need to know, table by table: the one page from which both walls are made. A table without its line does not compile. */
 export const access = {
   // office
-  account: { organs: [...keeping, ...authorities], account: 'account' },
+  account: { organs: [...keeping, ...authorities], account: 'account', secrets: ['passwordHash'] },
   seat: { organs: [...keeping, ...authorities], account: 'account' },
   accessOrder: { organs: keeping, account: 'account' },
-  session: { organs: keeping, account: 'account' },
+  session: { organs: keeping, account: 'account', secrets: ['tokenHash'] },
   signInAddress: 'everyone',
-  formerPassword: { organs: keeping, account: 'account' },
+  formerPassword: { organs: keeping, account: 'account', secrets: ['passwordHash'] },
   securityRule: 'everyone',
-  secondFactor: { organs: keeping, account: 'account' },
-  recoveryCode: { organs: keeping, account: 'account' },
-  machineToken: { organs: keeping, account: 'account' },
+  secondFactor: { organs: keeping, account: 'account', secrets: ['secret'] },
+  recoveryCode: { organs: keeping, account: 'account', secrets: ['codeHash'] },
+  machineToken: { organs: keeping, account: 'account', secrets: ['tokenHash'] },
   outsideSubject: { organs: keeping, account: 'account' },
-  outsideFlow: { organs: keeping },
+  outsideFlow: { organs: keeping, secrets: ['ticketHash', 'nonce', 'verifier'] },
   setting: 'everyone',
   replay: { account: 'account' },
   trail: { roles: ['auditAdmin'], account: 'account', subject: 'subject' },

@@ -48,6 +48,9 @@ export const Account = z.object({
   createdAt: z.string(),
 })
 export type Account = z.infer<typeof Account>
+/** An account as it may be looked at: its password's hash stays where it lies. */
+export const KnownAccount = Account.omit({ passwordHash: true })
+export type KnownAccount = z.infer<typeof KnownAccount>
 
 /** A person's place of work in the system: a role, a place (`*` everywhere), mostly a unit, from a day until a day (the last one included). */
 export const Seat = z.object({
@@ -115,6 +118,9 @@ export const Session = z.object({
   refusedAt: z.string().nullable(),
 })
 export type Session = z.infer<typeof Session>
+/** A session as it may be looked at. */
+export const KnownSession = Session.omit({ tokenHash: true })
+export type KnownSession = z.infer<typeof KnownSession>
 
 export const SignInAddress = z.object({ address: z.string(), failures: z.number().int(), failedAt: z.string() })
 export type SignInAddress = z.infer<typeof SignInAddress>
@@ -137,6 +143,9 @@ export const SecondFactor = z.object({
   lastStep: z.number().int().nullable(),
 })
 export type SecondFactor = z.infer<typeof SecondFactor>
+/** A second factor as it may be looked at. */
+export const KnownFactor = SecondFactor.omit({ secret: true })
+export type KnownFactor = z.infer<typeof KnownFactor>
 export const RecoveryCode = z.object({ account: z.string(), codeHash: z.string(), usedAt: z.string().nullable() })
 
 export const MachineToken = z.object({
@@ -155,6 +164,9 @@ export const MachineToken = z.object({
   refusedAt: z.string().nullable(),
 })
 export type MachineToken = z.infer<typeof MachineToken>
+/** A machine's token as it may be looked at. */
+export const KnownToken = MachineToken.omit({ tokenHash: true })
+export type KnownToken = z.infer<typeof KnownToken>
 
 export const OutsideSubject = z.object({ issuer: z.string(), subject: z.string(), account: z.string(), accessOrder: z.uuid() })
 export const OutsideFlow = z.object({

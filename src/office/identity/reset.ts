@@ -10,7 +10,7 @@ import { hashPassword, lockAccount, newPassword, replacePassword, updateAccount 
 async function resetPassword(tx: Writer, order: AccessOrder, now: string): Promise<string> {
   const account = found(await lockAccount(tx, order.account))
   const password = newPassword()
-  await replacePassword(tx, account, { hash: await hashPassword(password), now, due: true })
+  await replacePassword(tx, account.account, { hash: await hashPassword(password), now, due: true })
   await endSessions(tx, account.account, { at: now, why: 'revoked' })
   await updateAccount(tx, account.account, { failures: 0, failedAt: null, lockedUntil: null })
   return password

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import { json, type Reader, type Writer } from '../../platform/db.ts'
-import type { Account } from './model.ts'
+import { asKeyring } from '../../platform/wall/line.ts'
+import { type Account, KnownAccount } from './model.ts'
 
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 export const newToken = (): string => randomBytes(32).toString('base64url')
@@ -14,17 +16,17 @@ export const newPassword = (): string =>
 
 /** Argon2id, 19 MiB and two passes (the least that OWASP's cheat sheet names). */
 export const hashPassword = (password: string): Promise<string> => hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
-export const passwordFits = (kept: string, password: string): Promise<boolean> => verify(kept, password)
 /** For an account that does not exist: the answer takes as long as a wrong password's. */
 export async function spendTheTime(password: string): Promise<false> {
   await hashPassword(password)
   return false
 }
 
-export const findAccount = (read: Reader, account: string) =>
-  read.selectFrom('account').selectAll().where('account', '=', account).executeTakeFirst()
-export const lockAccount = (tx: Writer, account: string) =>
-  tx.selectFrom('account').selectAll().where('account', '=', account).forUpdate().executeTakeFirst()
+const known = KnownAccount.keyof().options
+export const findAccount = (read: Reader, account: string): Promise<KnownAccount | undefined> =>
+  read.selectFrom('account').select(known).where('account', '=', account).executeTakeFirst()
+export const lockAccount = (tx: Writer, account: string): Promise<KnownAccount | undefined> =>
+  tx.selectFrom('account').select(known).where('account', '=', account).forUpdate().executeTakeFirst()
 
 export const updateAccount = (tx: Writer, account: string, fields: Partial<Account>) =>
   tx.updateTable('account').set(fields).where('account', '=', account).execute()
@@ -55,19 +57,35 @@ export async function accountRow(
 }
 export const disabled = (on: Day): Partial<Account> => ({ disabledOn: on })
 
-/** The latest former passwords of an account, by their hashes. */
-export const formerPasswords = (read: Reader, account: string, count: number) =>
-  read.selectFrom('formerPassword').selectAll().where('account', '=', account).orderBy('untilAt', 'desc').limit(count).execute()
+/** The hashes of an account's password, the present one first, then the latest former ones: with the keyring's rights only. */
+const hashesOf = (tx: Writer, account: string, { former }: { former: number }): Promise<string[]> =>
+  asKeyring(tx, async () => {
+    const kept = await sql<{ hash: string }>`
+      (select password_hash as hash from account where account = ${account})
+      union all
+      (select password_hash from former_password where account = ${account} order by until_at desc limit ${former})`.execute(tx)
+    return kept.rows.map(({ hash }) => hash)
+  })
+
+export async function passwordFits(tx: Writer, account: string, password: string): Promise<boolean> {
+  const [hash] = await hashesOf(tx, account, { former: 0 })
+  return hash !== undefined && verify(hash, password)
+}
+
+/** Whether a password is or was one of the account's last `history` passwords. */
+export async function passwordWasUsed(tx: Writer, account: string, { password, history }: { password: string; history: number }) {
+  if (history === 0) return false
+  for (const hash of await hashesOf(tx, account, { former: history - 1 })) if (await verify(hash, password)) return true
+  return false
+}
 
 /** Puts a new password in place of the old one, which is remembered. */
-export async function replacePassword(tx: Writer, account: Account, fresh: { hash: string; now: string; due: boolean }): Promise<void> {
-  const former = { account: account.account, passwordHash: account.passwordHash, untilAt: fresh.now }
-  await tx
-    .insertInto('formerPassword')
-    .values(former)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await updateAccount(tx, account.account, { passwordHash: fresh.hash, passwordSetAt: fresh.now, passwordDue: fresh.due })
+export async function replacePassword(tx: Writer, account: string, fresh: { hash: string; now: string; due: boolean }): Promise<void> {
+  await asKeyring(tx, () =>
+    sql`insert into former_password (account, password_hash, until_at)
+        select account, password_hash, ${fresh.now} from account where account = ${account} on conflict do nothing`.execute(tx),
+  )
+  await updateAccount(tx, account, { passwordHash: fresh.hash, passwordSetAt: fresh.now, passwordDue: fresh.due })
 }
 
 export const findAddress = (tx: Reader, address: string) =>

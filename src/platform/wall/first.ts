@@ -17,7 +17,7 @@ import {
 } from 'kysely'
 import { tables } from '../../tables.ts'
 import { type Clause, clause } from './condition.ts'
-import { type Eye, knownRow, maskedColumns, snake, type Table, tableNamed } from './predicate.ts'
+import { type Eye, knownRow, maskedColumns, secretColumns, snake, type Table, tableNamed } from './predicate.ts'
 
 function rawOf(parts: Clause): RawNode {
   const texts = ['']
@@ -37,8 +37,11 @@ const masked = (column: string, alias: string, mask: { instead: string; when: Cl
 
 function columnsOf(table: Table, alias: string, eye: Eye): Clause {
   const masks = maskedColumns(table, alias, eye)
-  if (masks.size === 0) return ['*']
-  const columns = Object.keys(tables[table].shape).map(snake)
+  const secrets = secretColumns(table)
+  if (masks.size === 0 && secrets.length === 0) return ['*']
+  const columns = Object.keys(tables[table].shape)
+    .map(snake)
+    .filter((column) => !secrets.includes(column))
   return clause(
     ...columns.flatMap((column, index) => {
       const mask = masks.get(column)

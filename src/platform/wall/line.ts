@@ -6,7 +6,7 @@ import { type Db, json, type Reader, type Writer } from '../db.ts'
 import { openTalk, type Say, type Talk, type Witness, within } from '../talk.ts'
 import type { Entries } from '../trace.ts'
 import { firstWall } from './first.ts'
-import { appRole, trailRole } from './second.ts'
+import { appRole, keyringRole, trailRole } from './second.ts'
 import { eyeOf, type Sight, sightOf } from './sight.ts'
 
 /** What a desk reads and writes through. A request never holds two connections: reading rests while a change is made. */
@@ -26,16 +26,24 @@ const asRole = (db: Db, role: string): CompiledQuery => sql`select set_config('r
 const lastWords = (db: Db, entry: Entries | null | undefined): readonly CompiledQuery[] =>
   entry ? [asRole(db, trailRole), entry.compile(), asRole(db, 'none')] : []
 
-/**
- * With the owner's rights, for an act whose right has been settled: only the owner is told by the database which record
- * stands in the way of a deletion.
- */
-export async function asOwner<T>(tx: Writer, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ role: string }>`select current_setting('role') as role, set_config('role', 'none', true)`.execute(tx)
+async function inRole<T>(tx: Writer, role: string, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ role: string }>`select current_setting('role') as role, set_config('role', ${role}, true)`.execute(tx)
   const done = await work()
   await sql`select set_config('role', ${rows[0]?.role ?? 'none'}, true)`.execute(tx)
   return done
 }
+
+/**
+ * With the rights of the keyring, which alone may read what signing in compares (password hashes, shared secrets, codes):
+ * for that one comparison, in statements written out.
+ */
+export const asKeyring = <T>(tx: Writer, work: () => Promise<T>): Promise<T> => inRole(tx, keyringRole, work)
+
+/**
+ * With the owner's rights, for an act whose right has been settled: only the owner is told by the database which record
+ * stands in the way of a deletion.
+ */
+export const asOwner = <T>(tx: Writer, work: () => Promise<T>): Promise<T> => inRole(tx, 'none', work)
 
 /** The house's own line: jobs, imports, the console. It sees everything and writes with the owner's rights. */
 export const houseLine = ({ db }: Keeper): Line => ({

@@ -142,6 +142,13 @@ export function knownRow(table: Table, alias: string, eye: Eye): Condition {
   return all(any(...ways), not(recused(sentence, alias, eye)))
 }
 
+/** The columns of a table that no request may read. */
+export function secretColumns(table: Table): readonly string[] {
+  const sentence = sentences[table]
+  const secrets: readonly string[] = typeof sentence === 'object' && 'secrets' in sentence ? (sentence.secrets ?? []) : []
+  return secrets.map(snake)
+}
+
 /** The columns of a table that are masked where a grant leaves their group out: what stands in their stead, and when. */
 export function maskedColumns(table: Table, alias: string, eye: Eye): ReadonlyMap<string, { instead: string; when: Clause }> {
   const sentence = sentences[table]

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { tables } from '../../tables.ts'
 import { arrayOf, asClause, type Clause, clause } from './condition.ts'
 import { enteringSql } from './entering.ts'
-import { allTables, type Eye, knownRow, snake, type Table } from './predicate.ts'
+import { allTables, type Eye, knownRow, secretColumns, snake, type Table } from './predicate.ts'
 
 /** Whose rights a request works with; whose a trail row is appended with. The owner migrates, and works for the house itself. */
 export const appRole = 'guantong_app'
 export const trailRole = 'guantong_trail'
+/** Whose rights signing in takes for the moment in which a password, a code or a token is compared; nobody else does. */
+export const keyringRole = 'guantong_keyring'
 
 const setting = (name: string) => `(select current_setting('guantong.${name}', true))`
 const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ')
@@ -33,6 +35,35 @@ const textOf = (parts: Clause): string => parts.map((part) => (typeof part === '
 /** What the second wall lets be known of a table, as SQL over the transaction's settings. */
 export const policySql = (table: Table): string => textOf(asClause(knownRow(table, snake(table), settingsEye)))
 
+/** A request reads and writes; the columns that are secret it may write, and not read. */
+function rightsOn(table: Table, name: string): string {
+  const secrets = secretColumns(table)
+  if (secrets.length === 0) return `grant select, insert, update, delete on ${name} to ${appRole};`
+  const open = Object.keys(tables[table].shape)
+    .map(snake)
+    .filter((column) => !secrets.includes(column))
+  return `
+revoke select on ${name} from ${appRole};
+grant insert, update, delete, select (${open.map((column) => `"${column}"`).join(', ')}) on ${name} to ${appRole};
+drop policy if exists held on ${name};
+create policy held on ${name} for all to ${keyringRole} using (true) with check (true);
+grant select on ${name} to ${keyringRole};`
+}
+
+/** What signing in writes itself, and what is told to whoever shows the token that it is about. */
+const keyring = `
+grant insert on former_password to ${keyringRole};
+grant update (used_at) on recovery_code to ${keyringRole};
+create or replace function session_shown(token_hash text) returns uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select s.id from session as s where s.token_hash = $1
+$$;
+create or replace function outside_flow_shown(state_hash text, ticket_hash text, now timestamptz) returns jsonb language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select jsonb_build_object('stateHash', f.state_hash, 'nonce', f.nonce, 'verifier', f.verifier) from outside_flow as f
+  where f.state_hash = $1 and f.ticket_hash = $2 and f.used_at is null and f.ends_at > $3
+$$;`
+
 function wallOf(table: Table): string {
   const name = `"${snake(table)}"`
   const known = policySql(table)
@@ -41,7 +72,7 @@ alter table ${name} enable row level security;
 drop policy if exists known on ${name};
 drop policy if exists entered on ${name};
 create policy known on ${name} for all to ${appRole} using (${known}) with check (true);
-grant select, insert, update, delete on ${name} to ${appRole};`
+${rightsOn(table, name)}`
 }
 
 const makeRole = (role: string) => `
@@ -82,11 +113,13 @@ export const wallSql = (): string =>
   [
     makeRole(appRole),
     makeRole(trailRole),
-    `grant usage on schema public to ${appRole}, ${trailRole};\ngrant usage on all sequences in schema public to ${appRole}, ${trailRole};`,
+    makeRole(keyringRole),
+    `grant usage on schema public to ${appRole}, ${trailRole}, ${keyringRole};\ngrant usage on all sequences in schema public to ${appRole}, ${trailRole};`,
     enteringSql,
     filesInUse(),
     ...allTables.map(wallOf),
     trailRights,
+    keyring,
   ].join('\n')
 
 export const wallDigest = (): string => createHash('sha256').update(wallSql()).digest('hex')

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { access } from '../../access.ts'
@@ -5,12 +7,13 @@ import { townFindings } from '../../audit/findings/samples.ts'
 import { townAudits, townOfficials, townTenures, townUnits } from '../../audit/projects/samples.ts'
 import { townRectification } from '../../audit/rectification/samples.ts'
 import { tables } from '../../tables.ts'
+import { nobody } from '../app.ts'
 import type { Writer } from '../db.ts'
 import type { Actor } from '../desk.ts'
 import { aClerk, type TestHouse, testHouse } from '../testing/house.ts'
 import { firstWall } from './first.ts'
 import { openLine } from './line.ts'
-import { allTables, snake } from './predicate.ts'
+import { allTables, secretColumns, snake } from './predicate.ts'
 import { appRole } from './second.ts'
 import { eyeOf, sightOf } from './sight.ts'
 
@@ -125,6 +128,37 @@ test('with the rights of a request the trail can be neither written, changed nor
       await settings(tx, aClerk)
       await expect(statement.execute(tx)).rejects.toMatchObject({ code: '42501' })
     })
+})
+
+test('what signing in compares cannot be read with the rights of a request, by nobody and in no way', async () => {
+  const secrets = allTables.flatMap((table) => secretColumns(table).map((column) => [snake(table), column] as const))
+  expect(secrets.map(String)).toEqual(expect.arrayContaining(['account,password_hash', 'second_factor,secret', 'recovery_code,code_hash']))
+  expect(secrets.map(String)).toEqual(
+    expect.arrayContaining(['session,token_hash', 'machine_token,token_hash', 'former_password,password_hash']),
+  )
+  for (const [table, column] of secrets)
+    for (const who of [sysadmin, aClerk, nobody])
+      for (const statement of [
+        sql`select ${sql.ref(column)} from ${sql.table(table)}`,
+        sql`select * from ${sql.table(table)}`,
+        sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} like 'a%'`,
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)}`,
+        sql`delete from ${sql.table(table)} returning ${sql.ref(column)}`,
+      ])
+        await tried(async (tx) => {
+          await settings(tx, who)
+          await expect(statement.execute(tx)).rejects.toMatchObject({ code: '42501' })
+        })
+})
+
+test('only signing in takes the keyring into its hands', async () => {
+  const takers: string[] = []
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }))
+    if (/\.tsx?$/.test(file) && /\basKeyring\b|guantong_keyring/.test(readFileSync(join('src', file), 'utf8'))) takers.push(file)
+  expect(takers.filter((file) => !file.startsWith('platform/wall/')).sort()).toEqual([
+    'office/identity/store.ts',
+    'office/identity/store/second-factor.ts',
+  ])
 })
 
 test('a connection that goes back to the pool carries nothing of who used it', async () => {

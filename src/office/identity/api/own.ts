@@ -6,28 +6,16 @@ import { changePassword } from '../contract.ts'
 import { endOtherSessions, endSession, mine } from '../own.contract.ts'
 import { afterFailure, whyNotSignIn } from '../rules/back-off.ts'
 import { whyNotPassword } from '../rules/password.ts'
-import type { SecuritySettings } from '../rules/settings.ts'
 import { seatLinesOf } from '../store/accounts.ts'
 import { codesLeft, findFactor } from '../store/second-factor.ts'
 import { settingsOn } from '../store/security.ts'
 import { endSessions, findSession, sessionsOf } from '../store/sessions.ts'
 import { tokenLinesOf } from '../store/tokens.ts'
-import { findAccount, formerPasswords, hashPassword, lockAccount, passwordFits, replacePassword, updateAccount } from '../store.ts'
+import { findAccount, hashPassword, lockAccount, passwordFits, passwordWasUsed, replacePassword, updateAccount } from '../store.ts'
 
 /** The session of this very request; undefined for a machine's token. */
 const hereOf = async (read: Reader, { caller }: Pick<Desk, 'caller'>): Promise<string | undefined> =>
   caller.token ? (await findSession(read, caller.token))?.id : undefined
-
-async function wasUsed(
-  read: Reader,
-  account: string,
-  given: { fresh: string; current: string; settings: SecuritySettings },
-): Promise<boolean> {
-  const former = await formerPasswords(read, account, Math.max(0, given.settings.passwordHistory - 1))
-  const kept = given.settings.passwordHistory > 0 ? [given.current, ...former.map((each) => each.passwordHash)] : []
-  for (const hash of kept) if (await passwordFits(hash, given.fresh)) return true
-  return false
-}
 
 const renew = serve(changePassword, async (desk) => {
   const { input, actor, read, now, today, change } = desk
@@ -36,14 +24,15 @@ const renew = serve(changePassword, async (desk) => {
   return change(`account:${actor.account}`, async (tx) => {
     const account = found(await lockAccount(tx, actor.account))
     stopIf(whyNotSignIn(account, now))
-    if (!(await passwordFits(account.passwordHash, input.old))) {
+    if (!(await passwordFits(tx, account.account, input.old))) {
       await updateAccount(tx, account.account, afterFailure(account, now, settings))
       return new Declined(refuse('wrongPassword'))
     }
     stopIf(whyNotPassword({ password: input.fresh, account: account.account, name: account.name }, settings))
-    const used = await wasUsed(tx, account.account, { fresh: input.fresh, current: account.passwordHash, settings })
-    stopIf(used ? refuse('passwordUsedBefore', { history: settings.passwordHistory }) : null)
-    await replacePassword(tx, account, { hash: await hashPassword(input.fresh), now, due: false })
+    const history = settings.passwordHistory
+    const used = await passwordWasUsed(tx, account.account, { password: input.fresh, history })
+    stopIf(used ? refuse('passwordUsedBefore', { history }) : null)
+    await replacePassword(tx, account.account, { hash: await hashPassword(input.fresh), now, due: false })
     await endSessions(tx, account.account, { at: now, why: 'revoked' }, here ? { but: here } : {})
     return {}
   })

@@ -4,7 +4,7 @@ import type { Writer } from '../../../platform/db.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { Declined, found, type Handler, Refused, serve, stopIf } from '../../../platform/serve.ts'
 import { login, logout, takeSeat } from '../contract.ts'
-import type { Account, Seat, Session } from '../model.ts'
+import type { KnownAccount, Seat, Session } from '../model.ts'
 import { countFailure, spendCode } from '../proof.ts'
 import { whyNotFrom, whyNotSignIn } from '../rules/back-off.ts'
 import { whyNoSeat, whyNotSit } from '../rules/seats.ts'
@@ -20,14 +20,14 @@ import { seatToTake } from '../who.ts'
 type At = Pick<Desk, 'now' | 'today' | 'caller'>
 
 /** The seat a person sits down in when he signs in; stops with the nearest reason when there is none today. */
-async function seatFor(tx: Writer, account: Account, today: Day): Promise<Seat> {
+async function seatFor(tx: Writer, account: KnownAccount, today: Day): Promise<Seat> {
   const seats = await seatsOf(tx, account.account)
   const seat = seatToTake(seats, account.lastSeat, today)
   if (!seat) throw new Refused(whyNoSeat(seats, await isWaiting(tx, account.account), today))
   return seat
 }
 
-type Opening = { account: Account; seat: Seat; way: Session['way']; settings: SecuritySettings }
+type Opening = { account: KnownAccount; seat: Seat; way: Session['way']; settings: SecuritySettings }
 /** Opens a session in a seat and answers its token, which is shown to nobody else and kept only as a hash. */
 export async function openSession(tx: Writer, at: At, { account, seat, way, settings }: Opening): Promise<string> {
   const token = newToken()
@@ -62,9 +62,9 @@ async function whyNotByCode(
   const factor = await findFactor(tx, of.account.account)
   if (!factor?.confirmedAt) return null
   if (!input.code) throw new Refused(refuse('codeNeeded'))
-  return spendCode(tx, { factor, secret: vault.open(factor.secret), code: input.code, now, settings: of.settings })
+  return spendCode(tx, { factor, vault, code: input.code, now, settings: of.settings })
 }
-type Knowing = { account: Account; settings: SecuritySettings }
+type Knowing = { account: KnownAccount; settings: SecuritySettings }
 
 const signIn = serve(login, async (desk) => {
   const { input, read, now, today, change, session, caller } = desk
@@ -74,7 +74,7 @@ const signIn = serve(login, async (desk) => {
     stopIf(whyNotFrom(await findAddress(tx, caller.address), now, settings))
     const account = await lockAccount(tx, input.account)
     if (account) stopIf(whyNotSignIn(account, now))
-    const fits = account ? await passwordFits(account.passwordHash, input.password) : await spendTheTime(input.password)
+    const fits = account ? await passwordFits(tx, account.account, input.password) : await spendTheTime(input.password)
     if (!account || !fits) {
       await countFailure(tx, at, { account, settings })
       return new Declined(refuse('wrongPassword'))

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Reader, Writer } from '../../../platform/db.ts'
 import { hashOfToken } from '../store.ts'
 
@@ -21,16 +23,13 @@ export async function keepFlow(tx: Writer, { state, ticket, nonce, verifier, end
   await tx.insertInto('outsideFlow').values(row).execute()
 }
 
-/** The sign-in that this browser began and nobody has finished yet. */
-export const findFlow = (read: Reader, given: { state: string; ticket: string; now: string }) =>
-  read
-    .selectFrom('outsideFlow')
-    .selectAll()
-    .where('stateHash', '=', hashOfToken(given.state))
-    .where('ticketHash', '=', hashOfToken(given.ticket))
-    .where('usedAt', 'is', null)
-    .where('endsAt', '>', given.now)
-    .executeTakeFirst()
+const Flow = z.object({ stateHash: z.string(), nonce: z.string(), verifier: z.string() })
+/** The sign-in that this browser began and nobody has finished yet, told to whoever shows both its state and its ticket. */
+export async function findFlow(read: Reader, given: { state: string; ticket: string; now: string }) {
+  const shown = sql<unknown>`outside_flow_shown(${hashOfToken(given.state)}, ${hashOfToken(given.ticket)}, ${given.now}::timestamptz)`
+  const answer = await read.selectNoFrom(shown.as('flow')).executeTakeFirst()
+  return Flow.nullable().parse(answer?.flow ?? null)
+}
 
 /** Uses the flow up; false when another request did so first. */
 export const spendFlow = async (tx: Writer, stateHash: string, now: string): Promise<boolean> =>

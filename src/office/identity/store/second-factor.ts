@@ -1,10 +1,20 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../../../platform/db.ts'
 import { countOf } from '../../../platform/db.ts'
+import { found } from '../../../platform/stop.ts'
+import { asKeyring } from '../../../platform/wall/line.ts'
 import { hashOfCode } from '../codes.ts'
-import type { SecondFactor } from '../model.ts'
+import { KnownFactor, type SecondFactor } from '../model.ts'
 
-export const findFactor = (read: Reader, account: string) =>
-  read.selectFrom('secondFactor').selectAll().where('account', '=', account).executeTakeFirst()
+const known = KnownFactor.keyof().options
+export const findFactor = (read: Reader, account: string): Promise<KnownFactor | undefined> =>
+  read.selectFrom('secondFactor').select(known).where('account', '=', account).executeTakeFirst()
+/** The shared secret, as it is locked away: with the keyring's rights only. */
+export const factorSecret = (tx: Writer, account: string): Promise<string> =>
+  asKeyring(tx, async () => {
+    const { rows } = await sql<{ secret: string }>`select secret from second_factor where account = ${account}`.execute(tx)
+    return found(rows[0]).secret
+  })
 
 /** A factor that waits for its first code; one begun before is replaced. */
 export async function beginFactor(tx: Writer, factor: Pick<SecondFactor, 'account' | 'secret' | 'begunAt'>): Promise<void> {
@@ -38,12 +48,10 @@ export const codesLeft = (read: Reader, account: string): Promise<number> =>
       .select((e) => e.fn.countAll<number>().as('count')),
   )
 /** Uses up a recovery code; false when it is none of this account's or was used before. */
-export const spendRecoveryCode = async (tx: Writer, account: string, given: { code: string; now: string }): Promise<boolean> =>
-  (await tx
-    .updateTable('recoveryCode')
-    .set({ usedAt: given.now })
-    .where('account', '=', account)
-    .where('codeHash', '=', hashOfCode(given.code))
-    .where('usedAt', 'is', null)
-    .returning('account')
-    .executeTakeFirst()) !== undefined
+export const spendRecoveryCode = (tx: Writer, account: string, given: { code: string; now: string }): Promise<boolean> =>
+  asKeyring(tx, async () => {
+    const { rows } = await sql`
+      update recovery_code set used_at = ${given.now}
+      where account = ${account} and code_hash = ${hashOfCode(given.code)} and used_at is null returning account`.execute(tx)
+    return rows.length > 0
+  })

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Reader, Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
-import type { Session } from '../model.ts'
+import { KnownSession, type Session } from '../model.ts'
 import { hashOfToken } from '../store.ts'
 import { settingsValue } from './security.ts'
+
+const known = KnownSession.keyof().options
 
 type Beginning = Pick<Session, 'account' | 'seat' | 'way' | 'device' | 'address' | 'endsAt'> & { token: string; now: string }
 /** A new session; only the hash of its token is kept. */
@@ -28,8 +31,12 @@ export const endSessions = (tx: Writer, account: string, { at, why }: Ended, whi
     .returning('id')
     .execute()
 
-export const findSession = (read: Reader, token: string) =>
-  read.selectFrom('session').selectAll().where('tokenHash', '=', hashOfToken(token)).executeTakeFirst()
+/** The session that a token opens, told to whoever shows the token. */
+export async function findSession(read: Reader, token: string): Promise<KnownSession | undefined> {
+  const shown = sql<string | null>`session_shown(${hashOfToken(token)})`
+  const { id } = (await read.selectNoFrom(shown.as('id')).executeTakeFirst()) ?? { id: null }
+  return id === null ? undefined : read.selectFrom('session').select(known).where('id', '=', id).executeTakeFirst()
+}
 
 /** What a session's token leads to: the session, its account and the seat it sits in; with the settings of the day, for it is asked at every request. */
 const sessionLeading = (read: Reader, token: string, today: Day) =>
@@ -57,10 +64,10 @@ export type SessionLine = NonNullable<Awaited<ReturnType<typeof sessionByToken>>
 export const sessionQuestion = (read: Reader, token: string, today: Day) => sessionLeading(read, token, today).compile()
 
 /** The living sessions of an account, the latest used first. */
-export const sessionsOf = (read: Reader, account: string, now: string): Promise<Session[]> =>
+export const sessionsOf = (read: Reader, account: string, now: string): Promise<KnownSession[]> =>
   read
     .selectFrom('session')
-    .selectAll()
+    .select(known)
     .where('account', '=', account)
     .where('endedAt', 'is', null)
     .where('endsAt', '>', now)

@@ -1,5 +1,5 @@
 import { json, type Reader, type Writer } from '../../../platform/db.ts'
-import type { MachineToken } from '../model.ts'
+import { KnownToken, type MachineToken } from '../model.ts'
 import type { TokenLine } from '../own.contract.ts'
 import { hashOfToken, newToken } from '../store.ts'
 
@@ -13,13 +13,14 @@ export const addToken = (tx: Writer, token: MachineToken) =>
     .insertInto('machineToken')
     .values({ ...token, scopes: json(token.scopes) })
     .execute()
-export const tokensOf = (read: Reader, account: string): Promise<MachineToken[]> =>
-  read.selectFrom('machineToken').selectAll().where('account', '=', account).orderBy('createdAt', 'desc').limit(200).execute()
+const known = KnownToken.keyof().options
+export const tokensOf = (read: Reader, account: string): Promise<KnownToken[]> =>
+  read.selectFrom('machineToken').select(known).where('account', '=', account).orderBy('createdAt', 'desc').limit(200).execute()
 /** Tokens of an account as they may be shown. */
 export const tokenLinesOf = async (read: Reader, account: string): Promise<TokenLine[]> =>
-  (await tokensOf(read, account)).map(({ tokenHash: _, account: __, refusedAt: ___, ...line }) => line)
+  (await tokensOf(read, account)).map(({ account: _, refusedAt: __, ...line }) => line)
 export const lockToken = (tx: Writer, id: string) =>
-  tx.selectFrom('machineToken').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('machineToken').select(known).where('id', '=', id).forUpdate().executeTakeFirst()
 export const touchToken = (tx: Writer, id: string, fields: Partial<Pick<MachineToken, 'refusedAt' | 'revokedAt' | 'revokedBy'>>) =>
   tx.updateTable('machineToken').set(fields).where('id', '=', id).execute()
 
