@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '../../kernel/day.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import { administrators, browserAt, goodPassword, guard, root, setClock, somebody } from '../../platform/testing/people.ts'
 import { hashOfToken } from './store.ts'
@@ -195,4 +196,38 @@ test('a disabled account cannot sign in, and its open session ends; the last adm
   expect((await gone.signIn('gone', 'anything-1')).body).toMatchObject({ code: 'accountDisabled' })
   expect((await house.act('identity.disableAccount', { account: 'guard' }, root)).body).toMatchObject({ code: 'lastAdministrator' })
   expect((await house.act('identity.disableAccount', { account: 'guard' }, guard)).body).toMatchObject({ code: 'ownAccount' })
+})
+
+test('whoever was here a moment ago is asked about again at every question: an end elsewhere, another seat or a duty is noticed at once', async () => {
+  setClock(house, now)
+  await somebody(house, { account: 'qiao' })
+  const here = browserAt(house)
+  await here.signIn('qiao')
+  const me = () => here.ask('identity.me')
+  const remembered = async () => [(await me()).status, (await me()).status]
+  expect(await remembered()).toEqual([200, 200])
+  // each of these happens past this process: nothing in its memory is told
+  await house.db.updateTable('account').set({ passwordDue: true }).where('account', '=', 'qiao').execute()
+  expect((await me()).body).toMatchObject({ duty: 'password' })
+  expect((await here.ask('projects.list')).status).toBe(403)
+  await house.db.updateTable('account').set({ passwordDue: false }).where('account', '=', 'qiao').execute()
+  expect(await remembered()).toEqual([200, 200])
+  const end = { endedAt: now, endedWhy: 'revoked' as const }
+  await house.db.updateTable('session').set(end).where('account', '=', 'qiao').execute()
+  expect((await me()).status).toBe(401)
+  expect(await refusals('identity.present')).toContainEqual([expect.stringMatching(/^session:/), 'sessionReplayed'])
+  expect((await here.ask('projects.list', { limit: 'bad' })).status).toBe(401)
+})
+
+test('somebody remembered whose seat has ended reads nothing more', async () => {
+  await somebody(house, { account: 'ning' })
+  const here = browserAt(house)
+  await here.signIn('ning')
+  expect([(await here.ask('findings.list')).status, (await here.ask('findings.list')).status]).toEqual([200, 200])
+  await house.db
+    .updateTable('seat')
+    .set({ endedOn: day('2026-11-20'), endedBy: 'root' })
+    .where('account', '=', 'ning')
+    .execute()
+  expect((await here.ask('findings.list')).status).toBe(401)
 })

@@ -197,6 +197,12 @@ export async function* unchainedEntries(read: Reader): AsyncGenerator<EntryTexts
   }
 }
 
+/** The last place that the database has given to an entry. */
+export async function lastPlaceGiven(read: Reader): Promise<number> {
+  const last = sql<number | null>`pg_sequence_last_value(pg_get_serial_sequence('trail', 'place')::regclass)`
+  return (await read.selectNoFrom(last.as('place')).executeTakeFirst())?.place ?? 0
+}
+
 /** Names of the keys that have sealed entries of this house. */
 export const sealKeys = async (read: Reader): Promise<Set<string>> =>
   new Set((await read.selectFrom('trailKey').select('name').execute()).map(({ name }) => name))

@@ -136,6 +136,13 @@ test('a superuser who alters any column of any row is found out', async () => {
   )
 })
 
+test('an entry that waits to be chained is not moved to a place that was never given', async () => {
+  const verdict = await afterEdit((tx) =>
+    sql`update trail set place = place + 5000000 where not exists (select from trail_link as l where l.place = trail.place)`.execute(tx),
+  )
+  expect(verdict).toMatchObject({ ok: false, firstBad: { code: 'placeNotGiven' }, unchained: 1 })
+})
+
 test('deleted entries, links and batches are found, whichever they are', async () => {
   const chained = 28
   await fc.assert(

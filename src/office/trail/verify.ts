@@ -3,7 +3,7 @@ import type { Seal } from '../../platform/seal.ts'
 import { ChainCheck } from './chain/check.ts'
 import type { EntryTexts } from './chain/record.ts'
 import { signatureFits } from './chain/sign.ts'
-import { chainHeads, chainLines, countEntries, sealKeys, strayLink, trailSetting, unchainedEntries } from './chain-store.ts'
+import { chainHeads, chainLines, countEntries, lastPlaceGiven, sealKeys, strayLink, trailSetting, unchainedEntries } from './chain-store.ts'
 import type { ChainHead, Checkpoint, Fault } from './model.ts'
 import { fault, houseChain } from './rules.ts'
 
@@ -93,9 +93,12 @@ export async function verifyTrail(read: Reader, seal: Seal, { against, progress 
   }
   let firstBad = await firstFault({ read, house, seals, count }, heads, against)
   let unchained = 0
+  let last: EntryTexts | null = null
   for await (const entry of unchainedEntries(read)) {
     unchained += 1
+    last = entry
     if (!seals.vouchFor(entry)) firstBad ??= fault('sealWrong', { chain: houseChain, entry: entry.id })
   }
+  if (last && last.place > (await lastPlaceGiven(read))) firstBad ??= fault('placeNotGiven', { chain: houseChain, entry: last.id })
   return { rows: await countEntries(read), ok: firstBad === null, firstBad, unchained, elsewhere: seals.elsewhere }
 }

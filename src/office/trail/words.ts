@@ -181,6 +181,10 @@ export const words = {
     orderBroken: { zh: '留痕的次序被改动过', en: 'The order of the entries was changed' },
     outsideBatch: { zh: '链上多出一条不属于任何批次的记录', en: 'A link belongs to no batch' },
     batchBroken: { zh: '批次的封印与内容不符', en: 'The seal of a batch does not fit what it holds' },
+    placeNotGiven: {
+      zh: '待串链的留痕，编号超出数据库发出过的编号，已被改动',
+      en: 'An entry that waits bears a place the database has never given: it was moved',
+    },
     sealWrong: { zh: '该条留痕不是本系统写入的，或写入后被改动过', en: 'The entry was not written by this house, or was altered since' },
     checkpointShort: { zh: '留痕比检查点记载的少，尾部被截去', en: 'The trail is shorter than the checkpoint says' },
     checkpointOther: { zh: '留痕与检查点记载的不同', en: 'The trail is another than the checkpoint saw' },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { migrate } from '../migrate.ts'
 
 export type TestDatabase = { url: string; drop(): Promise<void> }
 
@@ -14,6 +15,24 @@ export async function freshDatabase(): Promise<TestDatabase> {
     url: inject('databaseUrl').replace('/guantong?', `/${name}?`),
     drop: () => asOwner(`drop database if exists ${name} with (force)`),
   }
+}
+
+/**
+ * An empty database whose owner is no superuser and may create no roles, as a city's own PostgreSQL would give it: the
+ * roles of the walls were made and granted to him beforehand.
+ */
+export async function ownedDatabase(): Promise<TestDatabase> {
+  const name = `owned_${randomBytes(6).toString('hex')}`
+  await asOwner(`create role ${name} login nosuperuser nocreaterole nocreatedb`)
+  await asOwner(`grant guantong_app, guantong_trail, guantong_keyring to ${name}`)
+  await asOwner(`create database ${name} owner ${name}`)
+  const url = inject('databaseUrl').replace(/\/\/[^@]*@\/guantong\?/, `//${name}@/${name}?`)
+  const drop = async () => {
+    await asOwner(`drop database if exists ${name} with (force)`)
+    await asOwner(`drop role ${name}`)
+  }
+  await migrate(url)
+  return { url, drop }
 }
 
 /** The url of the run's server itself, for tests of the server's care. */

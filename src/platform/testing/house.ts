@@ -18,7 +18,7 @@ import { openSeal } from '../seal.ts'
 import { openVault } from '../vault.ts'
 import { firstWall } from '../wall/first.ts'
 import { eyeOf, sightOf } from '../wall/sight.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
 
 export type Answer = { status: number; body: unknown; headers: Headers; response: Response }
 type Who = Partial<Actor> | null
@@ -49,8 +49,8 @@ function bodyOf(files: readonly { name: string; bytes: Uint8Array | string }[], 
 const entriesOf = ({ db }: Office) => db.selectFrom('trail').select(['verb', 'subject', 'kind', 'account']).orderBy('place')
 
 /** The whole house on a real database of its own, without a port. Close it in afterAll. */
-export async function testHouse(options: { at?: string } = {}) {
-  const { url, drop } = await freshDatabase()
+export async function testHouse(options: { at?: string; database?: TestDatabase } = {}) {
+  const { url, drop } = options.database ?? (await freshDatabase())
   const pool = openPool(url, 4)
   const folder = mkdtempSync(join(tmpdir(), 'guantong-test-'))
   const events: Event[] = []

@@ -97,9 +97,11 @@ create policy appended on trail for insert to ${trailRole} with check (true);`
 
 /** A stored file is in use when any record of any place stands on it: asked past the walls, and answered yes or no. */
 function filesInUse(): string {
-  const holding = allTables
-    .filter((table) => 'sha256' in tables[table].shape)
-    .map((table) => `exists (select from "${snake(table)}" where sha256 = print)`)
+  const holding = allTables.flatMap((table) =>
+    Object.keys(tables[table].shape)
+      .filter((column) => /sha256$/i.test(column))
+      .map((column) => `exists (select from "${snake(table)}" where "${snake(column)}" = print)`),
+  )
   const waiting =
     "exists (select from batch where state in ('waiting', 'running') and files @> jsonb_build_array(jsonb_build_object('sha256', print)))"
   return `
