@@ -18,21 +18,40 @@ const ending = /^(?:commit|rollback)$/
 const mostNamed = 160
 const mostCounted = 4000
 const namedFrom = 3
-const names = new Map<string, string>()
-const counts = new Map<string, number>()
+const missedFrom = 200
 
-/** The name of a statement that has been said often enough; several statements in one text have none. */
-function nameOf(text: string): string | undefined {
-  const name = names.get(text)
-  if (name !== undefined || names.size >= mostNamed) return name
-  if (text.includes(';') || !/^\s*(?:select|insert|update|delete|with)\b/.test(text)) return undefined
-  const times = (counts.get(text) ?? 0) + 1
-  if (counts.size >= mostCounted) counts.clear()
-  counts.set(text, times)
-  if (times < namedFrom) return undefined
-  counts.delete(text)
-  names.set(text, `guantong_${names.size}`)
-  return names.get(text)
+/** The names of statements that are said often, the same in all connections of a pool. */
+class Names {
+  #names = new Map<string, string>()
+  #counts = new Map<string, number>()
+  /** Connections of an earlier age hold plans that nobody asks for any more. */
+  age = 0
+
+  /** The name of a statement that has been said often enough; several statements in one text have none. */
+  of(text: string): string | undefined {
+    const name = this.#names.get(text)
+    if (name !== undefined) return name
+    if (text.includes(';') || !/^\s*(?:select|insert|update|delete|with)\b/.test(text)) return undefined
+    const times = (this.#counts.get(text) ?? 0) + 1
+    if (this.#counts.size >= mostCounted) this.#counts.clear()
+    this.#counts.set(text, times)
+    if (this.#names.size >= mostNamed && times >= missedFrom) this.#forget()
+    return times < namedFrom || this.#names.size >= mostNamed ? undefined : this.#give(text)
+  }
+
+  #give(text: string): string {
+    const name = `guantong_${this.age}_${this.#names.size}`
+    this.#counts.delete(text)
+    this.#names.set(text, name)
+    return name
+  }
+
+  /** What is said now is another set of statements than was named: all names are given anew. */
+  #forget(): void {
+    this.#names = new Map()
+    this.#counts = new Map()
+    this.age += 1
+  }
 }
 
 /** What a named statement answers when the tables have changed since it was planned: the connection is not used again. */
@@ -42,10 +61,14 @@ const isStale = (error: unknown): boolean =>
 /** One connection of the pool, as the query builder sees it. */
 class Speaker {
   readonly #client: pg.PoolClient
+  readonly #names: Names
+  readonly #age: number
   #opening: string | null = null
   #stale = false
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, names: Names) {
     this.#client = client
+    this.#names = names
+    this.#age = names.age
   }
 
   /** What is said before the next turn of the event loop goes out in one packet. */
@@ -56,7 +79,7 @@ class Speaker {
   }
 
   #say(text: string, values: unknown[]): Promise<Spoken> {
-    const name = nameOf(text)
+    const name = this.#names.of(text)
     return this.#client.query(name === undefined ? { text, values } : { text, values, name })
   }
 
@@ -77,16 +100,17 @@ class Speaker {
 
   release(): void {
     this.#opening = null
-    this.#client.release(this.#stale)
+    this.#client.release(this.#stale || this.#age !== this.#names.age)
   }
 }
 
 /** The pool, each of its connections speaking in as few breaths as may be. */
 export function talking(pool: Pick<pg.Pool, 'connect' | 'end'>): pg.Pool {
   const speakers = new WeakMap<pg.PoolClient, Speaker>()
+  const names = new Names()
   const connect = async () => {
     const client = await pool.connect()
-    const speaker = speakers.get(client) ?? new Speaker(client)
+    const speaker = speakers.get(client) ?? new Speaker(client, names)
     speakers.set(client, speaker)
     return speaker
   }

@@ -113,3 +113,15 @@ test('a statement said often is planned once; when its table changes under it, o
   await expect(ask()).rejects.toMatchObject({ routine: 'RevalidateCachedQuery' })
   expect((await ask()).rows[0]).toHaveProperty('more')
 })
+
+test('when other statements are said than were named, names are given anew and the old plans leave with their connections', async () => {
+  const plans = async () =>
+    (await sql<{ name: string }>`select name from pg_prepared_statements where from_sql = false order by name`.execute(db)).rows.map(
+      ({ name }) => name,
+    )
+  for (let at = 0; at < 170; at++) for (let time = 0; time < 3; time++) await sql`select ${sql.lit(at)}::int`.execute(db)
+  expect((await plans()).length).toBeGreaterThan(150)
+  for (let time = 0; time < 210; time++) await sql`select 'often'`.execute(db)
+  const left = await plans()
+  expect([left.length < 5, left.every((name) => name.startsWith('guantong_1_'))]).toEqual([true, true])
+})
