@@ -1,3 +1,4 @@
+import { dueProcessAccess } from './access.due-process.ts'
 import type { Role } from './office/identity/model.ts'
 import { cleared } from './office/identity/policy/leads.ts'
 import { auditSide, authorities, type Organ, organOf, partyOrgans } from './office/identity/policy/organs.ts'
@@ -229,6 +230,7 @@ export const access = {
   leadPaper: { as: 'lead', by: 'lead' },
   leadPackage: { organs: auditSide, roles: cleared, place: 'jurisdiction' },
   leadReply: { organs: auditSide, roles: cleared, place: 'jurisdiction' },
+  ...dueProcessAccess,
   // archive
   document: { organs: auditSide, place: 'jurisdiction', unit: 'unit', shared: true },
   documentText: { as: 'document', by: 'document' },

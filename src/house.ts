@@ -16,8 +16,22 @@ import { fieldworkGatherers } from './audit/fieldwork/gather.ts'
 import { listIntakes } from './audit/fieldwork/lists/intake.ts'
 import { words as fieldworkWords } from './audit/fieldwork/words.ts'
 import { findingsApi } from './audit/findings/api.ts'
+import { correctionApi } from './audit/findings/correction/api.ts'
+import { correctionGatherer } from './audit/findings/correction/gather.ts'
+import { correctionJobs } from './audit/findings/correction/jobs.ts'
+import { words as correctionWords } from './audit/findings/correction/words.ts'
+import { dutyApi } from './audit/findings/duty/api.ts'
+import { words as dutyWords } from './audit/findings/duty/words.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { findingsJobs } from './audit/findings/jobs.ts'
+import { higherApi } from './audit/findings/objection/higher-api.ts'
+import { lateApi } from './audit/findings/objection/late-api.ts'
+import { ownApi } from './audit/findings/objection/own-api.ts'
+import { reviewApi } from './audit/findings/objection/review-api.ts'
+import { words as objectionWords } from './audit/findings/objection/words.ts'
+import { words as standingWords } from './audit/findings/standing.words.ts'
+import { toleranceApi } from './audit/findings/tolerance/api.ts'
+import { words as toleranceWords } from './audit/findings/tolerance/words.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
 import { leadsApi } from './audit/leads/api.ts'
 import { words as leadsWords } from './audit/leads/words.ts'
@@ -100,7 +114,7 @@ const intakes: readonly AnyIntake[] = [
 export const imports = (): House => ({ intakes, phrases })
 
 /** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
-export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, projectGatherer] }
+export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer] }
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
@@ -120,6 +134,13 @@ export const handlers: readonly Handler[] = [
   ...planningApi,
   ...projectsApi,
   ...findingsApi,
+  ...dutyApi,
+  ...toleranceApi,
+  ...reviewApi,
+  ...lateApi,
+  ...higherApi,
+  ...ownApi,
+  ...correctionApi,
   ...fieldworkApi,
   ...leadsApi(() => phrases),
   ...rectificationApi,
@@ -136,6 +157,7 @@ export const jobs: readonly AnyJob[] = [
   ...findingsJobs,
   ...planningJobs,
   ...documentsJobs,
+  ...correctionJobs,
 ]
 
 /** Every verb of the command line but `serve`, `openapi`, `db` and `help`, which are main.ts's own. */
@@ -175,6 +197,11 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...projectsCaseWords.refusal,
   ...projectsSideWords.refusal,
   ...findingsWords.refusal,
+  ...standingWords.refusal,
+  ...dutyWords.refusal,
+  ...toleranceWords.refusal,
+  ...objectionWords.refusal,
+  ...correctionWords.refusal,
   ...fieldworkWords.refusal,
   ...leadsWords.refusal,
   ...rectificationWords.refusal,

@@ -1,4 +1,5 @@
 import { type AnyRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { dueProcessPages } from './site.pages.due-process.tsx'
 import { type PageRoute, pageRoute } from './web/page-route.tsx'
 
 /** Every page of the house with the ask it lives by; its code is fetched when it is first wanted. */
@@ -126,8 +127,8 @@ const pages: readonly PageRoute[] = [
   },
   {
     path: '/my-audits',
-    needs: 'projects.mine',
-    component: lazyRouteComponent(() => import('./audit/projects/page/mine.tsx'), 'MyAuditsPage'),
+    needs: 'findings.own',
+    component: lazyRouteComponent(() => import('./audit/findings/page/own.tsx'), 'MyAuditsPage'),
   },
   { path: '/findings', needs: 'findings.list', component: lazyRouteComponent(() => import('./audit/findings/page.tsx'), 'FindingsPage') },
   { path: '/leads', needs: 'leads.list', component: lazyRouteComponent(() => import('./audit/leads/page.tsx'), 'LeadsPage') },
@@ -141,6 +142,7 @@ const pages: readonly PageRoute[] = [
     needs: 'leads.organs',
     component: lazyRouteComponent(() => import('./audit/leads/page/organs.tsx'), 'OrgansPage'),
   },
+  ...dueProcessPages,
   {
     path: '/rectification',
     needs: 'rectification.list',

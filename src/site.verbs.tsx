@@ -11,11 +11,15 @@ import * as fieldworkTeam from './audit/fieldwork/team/contract.ts'
 import * as findingBasis from './audit/findings/basis/contract.ts'
 import * as findingClasses from './audit/findings/classes/contract.ts'
 import * as findings from './audit/findings/contract.ts'
+import * as findingCorrections from './audit/findings/correction/contract.ts'
+import * as findingDuty from './audit/findings/duty/contract.ts'
 import * as findingEditing from './audit/findings/editing/contract.ts'
 import * as findingExtraction from './audit/findings/extraction/contract.ts'
 import * as findingFigures from './audit/findings/figures/contract.ts'
+import * as findingObjections from './audit/findings/objection/contract.ts'
 import * as findingReconcile from './audit/findings/reconcile/contract.ts'
 import * as findingRepeats from './audit/findings/repeats/contract.ts'
+import * as findingTolerance from './audit/findings/tolerance/contract.ts'
 import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
 import * as projectPortfolio from './audit/projects/portfolio.contract.ts'
@@ -52,6 +56,10 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   findingFigures,
   findingReconcile,
   findingRepeats,
+  findingCorrections,
+  findingDuty,
+  findingObjections,
+  findingTolerance,
   fieldwork,
   fieldworkEvidence,
   fieldworkLists,

@@ -17,10 +17,14 @@ import { AnswerFile, MaterialRequest, OriginalLoan, RequestAnswer, RequestPackag
 import { FieldTask, FieldworkRule, ProjectMember, RecusalDeclaration, WorkDay } from './audit/fieldwork/team/model.ts'
 import { FindingBasis } from './audit/findings/basis/model.ts'
 import { ClassRemap } from './audit/findings/classes/model.ts'
+import { Correction, CorrectionBefore, CorrectionPlace } from './audit/findings/correction/model.ts'
+import { Attribution, OtherPerson, SituationRule } from './audit/findings/duty/model.ts'
 import { FindingEdition, FindingPlace } from './audit/findings/editing/model.ts'
 import { FindingProposal } from './audit/findings/extraction/model.ts'
 import { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './audit/findings/model.ts'
+import { HigherReview, LateReply, ReviewRoute } from './audit/findings/objection/model.ts'
 import { FindingRepeat, FindingRule } from './audit/findings/repeats/model.ts'
+import { ToleranceCase, ToleranceQuestion } from './audit/findings/tolerance/model.ts'
 import * as leads from './audit/leads/model.ts'
 import * as leadRecords from './audit/leads/rules/records.ts'
 import * as planning from './audit/planning/model.ts'
@@ -206,6 +210,17 @@ export const tables = {
   leadPaper: leads.LeadPaper,
   leadPackage: leadRecords.LeadPackage,
   leadReply: leadRecords.LeadReply,
+  situationRule: SituationRule,
+  attribution: Attribution,
+  otherPerson: OtherPerson,
+  toleranceQuestion: ToleranceQuestion,
+  toleranceCase: ToleranceCase,
+  reviewRoute: ReviewRoute,
+  higherReview: HigherReview,
+  lateReply: LateReply,
+  correction: Correction,
+  correctionBefore: CorrectionBefore,
+  correctionPlace: CorrectionPlace,
   // archive
   document: Document,
   documentText: DocumentText,

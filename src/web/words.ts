@@ -15,6 +15,7 @@ export const words = {
     filters: { zh: '查询条件', en: 'Filters' },
     paragraphs: { zh: '正文', en: 'Text' },
   },
+  deed: { cancel: { zh: '取消', en: 'Cancel' } },
   marking: { zh: '工作秘密 · 内部', en: 'Work secret · internal' },
   seal: { zh: '贯', en: 'G' },
   tongue: { zh: { zh: '中文', en: '中文' }, en: { zh: 'English', en: 'English' } },
@@ -30,6 +31,9 @@ export const words = {
   menu: {
     custody: { zh: '涉密与个人信息', en: 'Secrecy and personal data' },
     corrections: { zh: '更正申请', en: 'Corrections' },
+    responsibilityChecks: { zh: '责任界定核对', en: 'Responsibility checks' },
+    resultCorrections: { zh: '结果更正', en: 'Corrections of results' },
+    correctionNotices: { zh: '更正通知', en: 'Correction notices' },
     home: { zh: '我的待办', en: 'My work' },
     search: { zh: '检索', en: 'Search' },
     auditees: { zh: '被审计对象库', en: 'Auditees' },

@@ -1,5 +1,6 @@
 import type { ProblemClass } from '../../audit/findings/model.ts'
-import { levelOne, superseding } from '../../audit/findings/rules.ts'
+import { levelOne } from '../../audit/findings/rules.ts'
+import { correctionOf } from '../../audit/findings/standing.ts'
 import { allClasses, type FindingOfOfficial, findingsOfOfficial } from '../../audit/findings/store.ts'
 import { auditOrder, knownBy } from '../../audit/projects/rules.ts'
 import { findProjects, type ProjectOfOfficial, projectsOfOfficials } from '../../audit/projects/store.ts'
@@ -49,7 +50,7 @@ function findingOf(row: FindingOfOfficial, items: readonly Rectification[], on: 
   const { id, number, title, project, problemClass, money } = finding
   const found = items.find((item) => item.finding === id)
   const seen = found ? asOn(found, on) : null
-  const regraded = superseding(objections, on)?.correctedGrade
+  const regraded = correctionOf(objections, on)?.correctedGrade
   return {
     id,
     number,
@@ -76,8 +77,8 @@ function findingOf(row: FindingOfOfficial, items: readonly Rectification[], on: 
 }
 
 /** What the official said himself, reply and objection alike; decisions made later than the day are not known yet. */
-function statementsOf({ finding, reply, objections }: FindingOfOfficial, on: Day): OwnStatement[] {
-  const withdrawn = superseding(objections, on)?.effect === 'withdrawn'
+function statementsOf({ finding, responsibility, reply, objections }: FindingOfOfficial, on: Day): OwnStatement[] {
+  const withdrawn = correctionOf(objections, on)?.effect === 'withdrawn'
   const title = withdrawn ? finding.number : finding.title
   const said: OwnStatement[] = reply
     ? [
@@ -95,7 +96,7 @@ function statementsOf({ finding, reply, objections }: FindingOfOfficial, on: Day
       ]
     : []
   const objected = objections
-    .filter((each) => each.raisedOn <= on)
+    .filter((each) => each.official === responsibility.official && each.raisedOn <= on)
     .map((each): OwnStatement => {
       const decided = each.decidedOn !== null && each.decidedOn <= on
       return {
@@ -138,7 +139,7 @@ export async function figuresOf(read: Reader, about: { official: string; on: Day
   const tenures = (await tenuresOf(read, [official])).filter((tenure) => tenure.startsOn <= on)
   const audits = (await projectsOfOfficials(read, [official])).filter(({ project }) => knownBy(project, on))
   const rows = await knownFindings(read, official, on)
-  const standing = rows.filter(({ objections }) => superseding(objections, on)?.effect !== 'withdrawn')
+  const standing = rows.filter(({ objections }) => correctionOf(objections, on)?.effect !== 'withdrawn')
   const items = await itemsOfFindings(
     read,
     standing.map(({ finding }) => finding.id),

@@ -18,6 +18,7 @@ export type ResponsibleView = z.infer<typeof ResponsibleView>
 export const FindingLine = Finding.extend({
   unitName: z.string(),
   responsible: z.array(ResponsibleView),
+  standing: z.enum(['stands', 'objected', 'withdrawn', 'reworded', 'regraded']),
   /** An upheld objection took the finding back. */
   withdrawn: z.boolean(),
   /** Found before: judged so, or proposed and waiting for a person. */

@@ -9,7 +9,7 @@ import { auditOrder, knownBy } from '../projects/rules.ts'
 import { findProjects } from '../projects/store.ts'
 import type { Place } from './contract.ts'
 import type { Grade, MoneyLine, Objection, ProblemClass } from './model.ts'
-import { superseding } from './rules.ts'
+import { correctionOf } from './standing.ts'
 import { allClasses, type FindingOfOfficial, findingsOfOfficial, placesOf } from './store.ts'
 import { words } from './words.ts'
 
@@ -32,8 +32,10 @@ function moneyText(lines: readonly MoneyLine[]): string {
 type About = FindingOfOfficial & { project: Project; place: Place | null; className: string; on: Day }
 
 /** How a finding is called; one that was withdrawn is called by its number only. */
-const called = ({ finding, objections, on }: About): string =>
-  superseding(objections, on)?.effect === 'withdrawn' ? say(words.says.byNumber, zh, { number: finding.number }) : finding.title
+const called = (about: About): string =>
+  correctionOf(about.objections, about.on)?.effect === 'withdrawn'
+    ? say(words.says.byNumber, zh, { number: about.finding.number })
+    : about.finding.title
 
 /** The statement in force: after an upheld objection the corrected one, and the old wording is not printed again. */
 function statement(about: About, correction: Objection | null): string {
@@ -48,7 +50,7 @@ function statement(about: About, correction: Objection | null): string {
     money: moneyText(finding.money),
     facts: ended(correction?.effect === 'reworded' ? (correction.correctedText ?? '') : finding.facts),
     grade: say(words.says.grade, zh, { grade: say(words.grade[grade], zh) }),
-    tolerance: decided ? say(words.says.toleranceOf, zh, { outcome: say(words.tolerance[decided.outcome], zh) }) : '',
+    tolerance: decided ? (decided.wording ?? say(words.says.toleranceOf, zh, { outcome: say(words.tolerance[decided.outcome], zh) })) : '',
   }
   return correction
     ? say(words.says.corrected, zh, { ...parts, on: paperDay(correction.decidedOn ?? on) })
@@ -68,7 +70,7 @@ const fact = (about: About, { part, ...told }: Told): Fact => ({
 })
 
 function findingFact(about: About): Fact {
-  const correction = superseding(about.objections, about.on)
+  const correction = correctionOf(about.objections, about.on)
   const { finding, responsibility, tolerance, on } = about
   const field = correction ? 'correctedText' : 'facts'
   const record = correction ? `objection:${correction.id}` : `finding:${finding.id}`
@@ -135,7 +137,9 @@ const factsOf = (about: About): Fact[] => [
   findingFact(about),
   ...toleranceFact(about),
   ...replyFact(about),
-  ...about.objections.filter((each) => each.raisedOn <= about.on).map((each, at) => objectionFact(about, each, at)),
+  ...about.objections
+    .filter((each) => each.official === about.responsibility.official && each.raisedOn <= about.on)
+    .map((each, at) => objectionFact(about, each, at)),
 ]
 
 const nameOf = (classes: readonly ProblemClass[], code: string) => classes.find((each) => each.code === code)?.zh ?? code

@@ -93,6 +93,8 @@ export const Tolerance = z.object({
   decidedOn: Day,
   outcome: ToleranceOutcome,
   reason: z.string(),
+  /** The sentence that stands with the problem from then on. */
+  wording: z.string().nullable(),
 })
 export type Tolerance = z.infer<typeof Tolerance>
 

@@ -12,6 +12,7 @@ import { exportFindings, type FindingLine, listClasses, listFindings } from './c
 import { GradeMark } from './grade.tsx'
 import { Counted, Grade, MoneyKind } from './model.ts'
 import { FindingDrawer } from './page/drawer.tsx'
+import { StandingMark } from './page/duty/standing-tag.tsx'
 import { moneyOf } from './rules.ts'
 import { words } from './words.ts'
 
@@ -104,7 +105,11 @@ function useColumns(): readonly Column<FindingLine>[] {
       key: 'title',
       title: t(words.field.title),
       serif: true,
-      cell: (row) => (row.withdrawn ? <del title={t(words.note.withdrawn)}>{row.title}</del> : row.title),
+      cell: (row) => (
+        <>
+          {row.title} <StandingMark state={row.standing} />
+        </>
+      ),
     },
     {
       key: 'class',

@@ -37,6 +37,7 @@ export const aTolerance = (about: About): Tolerance => ({
   decidedOn: day('2025-09-10'),
   outcome: 'exempt',
   reason: '属先行先试中的失误，程序完备，未谋取私利',
+  wording: null,
 })
 export const anObjection = (about: About, over: Partial<Objection> = {}): Objection => ({
   ...about,

@@ -5,6 +5,7 @@ import type { Tables } from '../../tables.ts'
 import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
 import type { MoneyKind } from './model.ts'
 import { countsAs } from './store-counted.ts'
+import { standingsOf } from './store-standing.ts'
 
 const wanYuanInFen = 1_000_000
 
@@ -97,13 +98,14 @@ export async function listFindings(read: Reader, filter: FindingFilter): Promise
   const [total, rows] = await Promise.all([countOf(count), pageOf(read, filter).execute()])
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return { total, rows: [] }
-  const [responsible, gone, repeats] = await Promise.all([responsibleFor(read, ids), withdrawnAmong(read, ids), repeatsAmong(read, ids)])
+  const [responsible, standing, repeats] = await Promise.all([responsibleFor(read, ids), standingsOf(read, ids), repeatsAmong(read, ids)])
   return {
     total,
-    rows: rows.map((row) => ({
-      ...row,
-      ...{ responsible: responsible.get(row.id) ?? [], withdrawn: gone.has(row.id), repeat: repeats.get(row.id) ?? null },
-    })),
+    rows: rows.map((row) => {
+      const { state } = standing(row.id)
+      const beside = { responsible: responsible.get(row.id) ?? [], repeat: repeats.get(row.id) ?? null }
+      return { ...row, ...beside, standing: state, withdrawn: state === 'withdrawn' }
+    }),
   }
 }
 
@@ -117,16 +119,6 @@ async function responsibleFor(read: Reader, findings: readonly string[]): Promis
     .orderBy('official.number')
     .execute()
   return grouped(rows, (row) => row.finding)
-}
-
-async function withdrawnAmong(read: Reader, findings: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await read
-    .selectFrom('objection')
-    .select('finding')
-    .where('finding', 'in', [...findings])
-    .where('effect', '=', 'withdrawn')
-    .execute()
-  return new Set(rows.map((row) => row.finding))
 }
 
 /** Whether a finding was found before: judged so, or proposed and waiting for a person. */

@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/db.ts'
 import { type Paper, papersOf } from '../projects/store.ts'
 import type { Place } from './contract.ts'
 import type { Finding, GradeRule, Objection, ProblemClass, Reply, Responsibility, Tolerance } from './model.ts'
+import { bearingOn } from './standing.ts'
 
 export const findFinding = (read: Reader, id: string): Promise<Finding | undefined> =>
   read.selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst()
@@ -78,7 +79,10 @@ export async function findingsOfOfficial(read: Reader, official: string): Promis
     own(responsibilities, finding.id).map((responsibility) => ({
       finding,
       responsibility,
-      objections: own(parts.objections, finding.id),
+      objections: bearingOn(
+        parts.objections.filter((each) => each.finding === finding.id),
+        responsibility.official,
+      ),
       reply: own(parts.replies, finding.id)[0] ?? null,
       tolerance: own(parts.tolerances, finding.id)[0] ?? null,
     })),

@@ -6,6 +6,7 @@ import { liftDecision } from './admonishment/lift-decision.doc.ts'
 import { reminderLetter } from './admonishment/reminder-letter.doc.ts'
 import { acceptanceNotice } from './appeal/acceptance-notice.doc.ts'
 import { appealPetition } from './appeal/appeal-petition.doc.ts'
+import { correctionNotice } from './appeal/correction-notice.doc.ts'
 import { reviewDecision } from './appeal/review-decision.doc.ts'
 import { reviewFinding } from './appeal/review-finding.doc.ts'
 import { toleranceRequest } from './appeal/tolerance-request.doc.ts'
@@ -140,6 +141,7 @@ export const auditPapers: readonly AnyDocument[] = [
   assessmentForm,
   acceptanceNotice,
   appealPetition,
+  correctionNotice,
   reviewDecision,
   reviewFinding,
   toleranceRequest,

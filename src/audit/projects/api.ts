@@ -9,7 +9,6 @@ import { endingApi } from './ending-api.ts'
 import { exportProjectsApi } from './export.ts'
 import { portfolioApi } from './portfolio-api.ts'
 import { remedyApi } from './remedy-api.ts'
-import { reviewApi } from './review-api.ts'
 import { roomApi } from './room-api.ts'
 import { serviceApi } from './service-api.ts'
 import { countFindings, findProject, listProjects as list, papersOf } from './store.ts'
@@ -22,7 +21,6 @@ export const projectsApi: readonly Handler[] = [
   ...draftApi,
   ...closingApi,
   ...endingApi,
-  ...reviewApi,
   ...remedyApi,
   ...deadlineApi,
   ...roomApi,

@@ -76,7 +76,7 @@ const addFinding = async (project: string, number: string) => {
     unit: ids.unit,
     jurisdiction: '990100',
     year: 2026,
-    established: 'draft' as const,
+    established: 'confirmed' as const,
     version: 1,
   }
   await house.db

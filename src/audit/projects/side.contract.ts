@@ -74,7 +74,7 @@ export const decideReview = act({
     reason: note,
     effect: z.enum(['withdrawn', 'reworded', 'regraded']).optional(),
     correctedText: note.optional(),
-    correctedGrade: z.enum(['direct', 'leading']).optional(),
+    correctedGrade: z.enum(['direct', 'leading', 'supervising']).optional(),
   }),
   output: ReviewCase,
 })

@@ -78,10 +78,10 @@ type Settled = {
   reason: string
   effect: 'withdrawn' | 'reworded' | 'regraded' | null
   correctedText: string | null
-  correctedGrade: 'direct' | 'leading' | null
+  correctedGrade: 'direct' | 'leading' | 'supervising' | null
 }
 /** Settles the objections this review answers: the old statement is superseded wherever it is quoted. */
-export const settleObjections = async (tx: Writer, review: ReviewCase, settled: Settled): Promise<void> => {
+export const settleObjections = async (tx: Writer, review: Pick<ReviewCase, 'official' | 'findings'>, settled: Settled): Promise<void> => {
   if (review.findings.length === 0) return
   await tx
     .updateTable('objection')

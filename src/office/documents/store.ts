@@ -62,8 +62,8 @@ export async function namesOf(read: Reader, accounts: readonly (string | null)[]
   return Object.fromEntries(rows.map(({ account, name }) => [account, name]))
 }
 
-const ofProject = ['evidence', 'workingPaper', 'talk'] as const
-/** The project a paper belongs to: the one it is about, or that of the sheet, working paper or talk it is about. */
+const ofProject = ['evidence', 'workingPaper', 'talk', 'correction'] as const
+/** The project a paper belongs to: the one it is about, or that of the sheet, working paper, talk or correction it is about. */
 async function projectIdOf(read: Reader, subject: string): Promise<string | undefined> {
   const [table, id = ''] = subject.split(':')
   if (table === 'project') return id

@@ -345,6 +345,7 @@ const needMore: Readonly<Record<string, readonly string[]>> = {
     ...['documents.one', 'documents.file', 'documents.compare', 'documents.proof', 'documents.numbers'],
   ],
   'an import': ['intake.batch'],
+  'a correction': ['findings.correction'],
   'a mention': ['links.one'],
   'a regulation, a version or a provision': [...['regulations.one', 'regulations.provision', 'regulations.compare', 'regulations.citedBy']],
   'a plan, an item or a letter of it': [

@@ -10,8 +10,8 @@ import { RecordDrawer } from '../../../web/record-drawer.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay, useTongue } from '../../../web/tongue.tsx'
 import { type FindingView, getFinding, listClasses } from '../contract.ts'
-import { GradeMark } from '../grade.tsx'
 import { words } from '../words.ts'
+import { DutyPanel } from './duty/panel.tsx'
 
 const days = (from: string | null, to: string | null) => [from, to].filter((each) => each !== null).join(' – ')
 
@@ -57,11 +57,10 @@ function Facts({ view }: { view: FindingView }) {
       <div className="stack">
         {correction?.effect && (
           <p>
-            <StatusTag state="transferred">{t(words.effect[correction.effect])}</StatusTag> {correction.decidedOn}{' '}
-            {correction.correctedText}
+            <StatusTag state="transferred">{t(words.effect[correction.effect])}</StatusTag> {correction.decidedOn} {correction.decidedBy}
           </p>
         )}
-        <p className="reading">{correction?.effect ? <del>{finding.facts}</del> : finding.facts}</p>
+        <p className="reading">{finding.facts}</p>
         <Fields
           rows={[
             { label: t(words.field.class), value: <ClassName code={finding.problemClass} /> },
@@ -72,24 +71,6 @@ function Facts({ view }: { view: FindingView }) {
           ]}
         />
       </div>
-    </Card>
-  )
-}
-
-function Responsible({ view }: { view: FindingView }) {
-  const t = useSay()
-  return (
-    <Card title={t(words.title.responsibility)}>
-      {view.responsibilities.length === 0 && <p className="muted">{t(words.note.noResponsible)}</p>}
-      <ul className="stack stack-tight">
-        {view.responsibilities.map((each) => (
-          <li key={each.id} className="row">
-            <GradeMark grade={each.grade} word />
-            <Go to={place(`/portrait/${each.number}`)}>{each.name}</Go>
-            <span className="muted">{each.post}</span>
-          </li>
-        ))}
-      </ul>
     </Card>
   )
 }
@@ -191,8 +172,8 @@ export function FindingDrawer({ id }: { id: string }) {
         {(shown) => (
           <>
             <Facts view={shown} />
-            <Responsible view={shown} />
             <OwnWords view={shown} />
+            <DutyPanel finding={shown.finding.id} />
             <Card title={t(words.title.money)}>
               <Money finding={shown.finding} />
             </Card>

@@ -4,6 +4,7 @@ import { one as getOfficial, list as listOfficials } from '../../../registers/au
 import { UnitPicker } from '../../../registers/places/picker.tsx'
 import { useQueryText } from '../../../web/address.ts'
 import { useAsk } from '../../../web/ask.ts'
+import { DeedForm, type Given } from '../../../web/deed-form.tsx'
 import { place, useGo } from '../../../web/go.tsx'
 import { ErrorNote, Shown } from '../../../web/notes.tsx'
 import { Card, Page } from '../../../web/page-frame.tsx'
@@ -13,7 +14,6 @@ import { openProject } from '../case.contract.ts'
 import { JointMode, Project, ProjectKind, Track } from '../model.ts'
 import { words } from '../rules/room.words.ts'
 import { words as own } from '../words.ts'
-import { DeedForm, type Given } from './form.tsx'
 import './projects.css'
 
 type Line = z.output<typeof listOfficials.output>['rows'][number]

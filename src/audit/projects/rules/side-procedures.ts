@@ -125,9 +125,10 @@ export function whyNotReview(step: ReviewStep, { review, hand }: { review: Revie
 export const whyNotRemedy = (step: RemedyStep, { remedy, hand }: { remedy: Remedy; hand: SideHand }): Refusal | null =>
   whyNotStep(remedyProcedure, { step, state: remedy.state, role: hand.role }, {})
 
-/** A review group of two at least, none of whom took part in the audit. */
-export function whyNotGroup(group: readonly { account: string; name: string }[], team: readonly { account: string }[]): No | null {
-  if (group.length < 2) return refuse('reviewGroupSmall')
+type Team = { team: readonly { account: string }[]; smallest: number }
+/** A review group as large as the rule asks, none of whom took part in the audit. */
+export function whyNotGroup(group: readonly { account: string; name: string }[], { team, smallest }: Team): No | null {
+  if (group.length < smallest) return refuse('reviewGroupSmall', { count: smallest })
   const was = group.find(({ account }) => team.some((each) => each.account === account))
   return was ? refuse('reviewerWasAuditor', { name: was.name }) : null
 }

@@ -1,6 +1,6 @@
 import { fieldworkSentences } from './fieldwork.ts'
 import { leadsSentences } from './leads.ts'
-import { members, parties, type Sentence } from './sentence.ts'
+import { auditOffice, members, parties, type Sentence } from './sentence.ts'
 
 /** Who may do what in the rooms of the audit. */
 export const auditSentences: readonly Sentence[] = [
@@ -43,6 +43,19 @@ export const auditSentences: readonly Sentence[] = [
     may: ['projects.remedy', 'projects.acceptRemedy', 'projects.decideRemedy', 'projects.withdrawRemedy'],
   },
   { roles: ['leadAuditor', 'director'], may: ['projects.suspend', 'projects.resume'] },
+  { roles: ['leadAuditor'], may: ['findings.setResponsibility', 'findings.answerLate'] },
+  { roles: ['reviewer', 'adjudicator'], may: ['findings.reviewResponsibility'] },
+  { roles: ['auditor', 'leadAuditor'], may: ['findings.recordPerson', 'findings.examineTolerance'] },
+  { roles: ['official', 'unitStaff', 'leadAuditor'], may: ['findings.claimTolerance', 'findings.withdrawTolerance'] },
+  { roles: ['director', 'committeeOffice'], may: ['findings.decideTolerance'] },
+  { roles: parties, may: ['findings.own', 'findings.duty', 'findings.lateReply'] },
+  { roles: ['official', 'committeeOffice', 'secretary'], may: ['findings.raiseHigher'] },
+  { roles: ['clerk', 'committeeOffice', 'secretary'], may: ['findings.decideHigher'] },
+  {
+    roles: ['clerk', 'leadAuditor', 'committeeOffice', 'secretary'],
+    may: ['findings.settlePlace', 'findings.servePlace', 'findings.closeCorrection'],
+  },
+  { roles: [...members, ...auditOffice], may: ['findings.acknowledge'] },
   { roles: parties, may: ['projects.list', 'projects.one', 'findings.list', 'findings.one', 'findings.classes'], asks: true },
   { roles: ['official'], may: ['rectification.list', 'rectification.one'] },
   { roles: ['unitStaff'], may: ['rectification.list', 'rectification.one', 'rectification.claim'] },

@@ -6,7 +6,7 @@ import { jointSentences } from './joint.ts'
 import { leadReaders } from './leads.ts'
 import { officeSentences } from './office.ts'
 import { registersSentences } from './registers.ts'
-import { administrators, custodians, keepers, type Sentence } from './sentence.ts'
+import { administrators, auditOffice, custodians, keepers, type Sentence } from './sentence.ts'
 
 /**
  * Who may do what, as sentences, a page for each wing. Which records an answer shows is decided on top of this,
@@ -29,6 +29,9 @@ const keeping: readonly { prefix: string; roles: readonly Role[] }[] = [
   { prefix: 'custody.readers', roles: custodians },
   { prefix: 'custody.ownReaders', roles: ['official'] },
   { prefix: 'projects.mine', roles: ['official', 'unitStaff'] },
+  { prefix: 'findings.own', roles: ['official', 'unitStaff'] },
+  { prefix: 'findings.flags', roles: auditOffice },
+  { prefix: 'findings.correction', roles: auditOffice },
   { prefix: 'custody.decisions', roles: keepers },
   { prefix: 'custody.corrections', roles: [...keepers, 'official'] },
   { prefix: 'custody.identityNumber', roles: [...keepers, 'discipline'] },

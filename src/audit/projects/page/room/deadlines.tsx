@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../../../web/ask.ts'
 import { DeadlineTag } from '../../../../web/deadline-tag.tsx'
+import { DeedForm } from '../../../../web/deed-form.tsx'
 import { Shown } from '../../../../web/notes.tsx'
 import { Card } from '../../../../web/page-frame.tsx'
 import { useMay, useToday } from '../../../../web/session.tsx'
@@ -12,7 +13,6 @@ import { words } from '../../rules/room.words.ts'
 import { words as side } from '../../rules/side.words.ts'
 import { resumeDeadline, suspendDeadline } from '../../side.contract.ts'
 import { words as own } from '../../words.ts'
-import { DeedForm } from '../form.tsx'
 
 /** How a due day was counted, with the article and, where it was counted again, every earlier value. */
 export function whyOf(deadline: DeadlineView, says: { cause(cause: DeadlineView['counts'][number]['cause']): string }): string[] {

@@ -1,4 +1,5 @@
 import { useAsk } from '../../../../web/ask.ts'
+import { DeedForm } from '../../../../web/deed-form.tsx'
 import { Shown } from '../../../../web/notes.tsx'
 import { Card } from '../../../../web/page-frame.tsx'
 import { useMay } from '../../../../web/session.tsx'
@@ -9,7 +10,6 @@ import { Adoption } from '../../model.ts'
 import { type DraftView, type ReplyView, roomDrafts } from '../../room.contract.ts'
 import { words } from '../../rules/room.words.ts'
 import { words as own } from '../../words.ts'
-import { DeedForm } from '../form.tsx'
 
 const stanceTag = { agree: 'done', partly: 'soon', object: 'overdue' } as const
 

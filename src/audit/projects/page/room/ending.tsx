@@ -1,3 +1,4 @@
+import { Deed } from '../../../../web/deed.tsx'
 import { useMe } from '../../../../web/session.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useSay } from '../../../../web/tongue.tsx'
@@ -7,7 +8,6 @@ import { words } from '../../rules/room.words.ts'
 import { words as side } from '../../rules/side.words.ts'
 import { whyNotEnding } from '../../rules/side-procedures.ts'
 import * as contract from '../../side.contract.ts'
-import { Deed } from './deed.tsx'
 import { useSaidNo } from './next.tsx'
 
 type Endings = SidesView['endings'][number]

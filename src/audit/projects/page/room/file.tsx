@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useAct, useAsk } from '../../../../web/ask.ts'
+import { DeedForm } from '../../../../web/deed-form.tsx'
 import { ErrorNote, Shown } from '../../../../web/notes.tsx'
 import { Card } from '../../../../web/page-frame.tsx'
 import { useMay } from '../../../../web/session.tsx'
@@ -9,7 +10,6 @@ import { ArchiveClass, type ArchiveUnit } from '../../model.ts'
 import { type RoomView, roomFile } from '../../room.contract.ts'
 import { words } from '../../rules/room.words.ts'
 import { words as own } from '../../words.ts'
-import { DeedForm } from '../form.tsx'
 
 function ClassList({ units, of }: { units: readonly ArchiveUnit[]; of: ArchiveClass }) {
   const t = useSay()

@@ -1,3 +1,5 @@
+import { Deed } from '../../../../web/deed.tsx'
+import type { Given } from '../../../../web/deed-form.tsx'
 import { useMe } from '../../../../web/session.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useChoices, useSay } from '../../../../web/tongue.tsx'
@@ -7,8 +9,6 @@ import { words } from '../../rules/room.words.ts'
 import { words as side } from '../../rules/side.words.ts'
 import { whyNotRemedy } from '../../rules/side-procedures.ts'
 import * as contract from '../../side.contract.ts'
-import type { Given } from '../form.tsx'
-import { Deed } from './deed.tsx'
 import { useSaidNo } from './next.tsx'
 
 type Remedies = SidesView['remedies'][number]

@@ -1,4 +1,6 @@
 import { useAsk } from '../../../../web/ask.ts'
+import { Deed } from '../../../../web/deed.tsx'
+import type { Given } from '../../../../web/deed-form.tsx'
 import { useMe } from '../../../../web/session.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useChoices, useSay } from '../../../../web/tongue.tsx'
@@ -9,8 +11,6 @@ import { words as side } from '../../rules/side.words.ts'
 import { whyNotReview } from '../../rules/side-procedures.ts'
 import { ReviewOutcome } from '../../rules/side-records.ts'
 import * as contract from '../../side.contract.ts'
-import type { Given } from '../form.tsx'
-import { Deed } from './deed.tsx'
 import { useSaidNo } from './next.tsx'
 
 type Reviews = SidesView['reviews'][number]

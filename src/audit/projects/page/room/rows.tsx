@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../../../web/ask.ts'
+import { FormField } from '../../../../web/deed-form.tsx'
 import { Shown } from '../../../../web/notes.tsx'
 import { useChoices, useSay } from '../../../../web/tongue.tsx'
 import { MemberRole, Vote } from '../../model.ts'
 import { auditorList } from '../../room.contract.ts'
 import { words } from '../../rules/room.words.ts'
-import { FormField } from '../form.tsx'
 
 /** Who may be put on the team: one line each, with part and days; nobody ticked means the team planned in fieldwork. */
 export function TeamRows() {

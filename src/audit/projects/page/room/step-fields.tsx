@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../kernel/contract.ts'
+import type { FieldSpec } from '../../../../web/deed-form.tsx'
 import { useChoices, useSay } from '../../../../web/tongue.tsx'
 import * as contract from '../../case.contract.ts'
 import { Retention } from '../../model.ts'
 import { words } from '../../rules/room.words.ts'
 import type { CaseStep } from '../../rules/step.ts'
-import type { FieldSpec } from '../form.tsx'
 
 /** The contract behind each step that is taken by filling one form. */
 export const stepContracts = {

@@ -1,15 +1,20 @@
-import { refuse } from '../../kernel/refusal.ts'
-import type { Writer } from '../../platform/db.ts'
-import type { Desk } from '../../platform/desk.ts'
-import { newId } from '../../platform/id.ts'
-import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
-import { lockCase, type Target } from './deeds.ts'
-import { whyNotCorrection, whyNotRaise } from './rules/side-input.ts'
-import { type ReviewStep, whyNotGroup, whyNotReview } from './rules/side-procedures.ts'
-import * as contract from './side.contract.ts'
-import { membersOf, noteStep, partiesOf } from './store-case.ts'
-import { deadlinesOf, endDeadlines, startDeadline } from './store-deadlines.ts'
-import * as store from './store-side.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Writer } from '../../../platform/db.ts'
+import type { Desk } from '../../../platform/desk.ts'
+import { newId } from '../../../platform/id.ts'
+import { found, type Handler, serve, stopIf, stopIfChanged } from '../../../platform/serve.ts'
+import { lockCase, type Target } from '../../projects/deeds.ts'
+import type { Project } from '../../projects/model.ts'
+import { whyNotCorrection, whyNotRaise } from '../../projects/rules/side-input.ts'
+import { type ReviewStep, whyNotGroup, whyNotReview } from '../../projects/rules/side-procedures.ts'
+import type { ReviewCase } from '../../projects/rules/side-records.ts'
+import * as contract from '../../projects/side.contract.ts'
+import { noteStep, partiesOf } from '../../projects/store-case.ts'
+import { deadlinesOf, endDeadlines, startDeadline } from '../../projects/store-deadlines.ts'
+import * as store from '../../projects/store-side.ts'
+import { correctAll } from '../correction/deeds.ts'
+import { routeOf, whyNotRegrade } from './route.ts'
+import { everOnTeam, settledOn } from './store.ts'
 
 type Hand = Pick<Desk, 'actor' | 'today'>
 type Noted = { id: string; state: Parameters<typeof noteStep>[1]['from'] }
@@ -74,7 +79,8 @@ const accept = serve(contract.acceptReview, (desk) =>
   desk.change(`reviewCase:${desk.input.id}`, async (tx) => {
     const { review, project } = await lockFor(tx, desk, 'accept')
     const group = await store.accountNames(tx, desk.input.reviewers)
-    stopIf(whyNotGroup(group, await membersOf(tx, project.id)))
+    const [level] = await routeOf(tx, project, desk.today)
+    stopIf(whyNotGroup(group, { team: await everOnTeam(tx, project.id), smallest: level?.smallestGroup ?? 1 }))
     await note(tx, desk, project, { step: 'accept', text: group.map(({ name }) => name).join('、') })
     return store.moveReview(tx, review, { state: 'accepted', reviewers: group.map(({ account }) => account) })
   }),
@@ -100,14 +106,27 @@ const conclude = serve(contract.concludeReview, (desk) =>
   }),
 )
 
+/** Where the rule of the audit's time knows a second level, its clock starts with the answer; the rule of 2019 knows none. */
+const openHigherLevel = (tx: Writer, { actor, today }: Hand, { review, project }: { review: ReviewCase; project: Project }) =>
+  startDeadline(
+    tx,
+    {
+      ...{ project: project.id, rule: 'review.higherRequest', about: `reviewCase:${review.id}`, party: `official:${review.official}` },
+      ...{ fromOn: today, actOn: project.reportedOn, region: project.jurisdiction },
+    },
+    { account: actor.account, today },
+  )
+
 const decide = serve(contract.decideReview, (desk) =>
   desk.change(`reviewCase:${desk.input.id}`, async (tx) => {
     const { review, project } = await lockFor(tx, desk, 'decide')
     const { outcome, reason, effect = null, correctedText = null, correctedGrade = null } = desk.input
-    stopIf(whyNotCorrection(desk.input, review))
+    stopIf(whyNotCorrection(desk.input, review) ?? (await whyNotRegrade(tx, project, correctedGrade)))
     const end = { outcome, decidedOn: desk.today, decidedBy: desk.actor.name, reason }
     await store.settleObjections(tx, review, { ...end, effect: outcome === 'rejected' ? null : effect, correctedText, correctedGrade })
+    await correctAll(tx, await settledOn(tx, { ...review, on: desk.today }), desk.today)
     await endDeadlines(tx, { project: project.id, rule: 'review.decide' }, { state: 'met', on: desk.today })
+    await openHigherLevel(tx, desk, { review, project })
     await note(tx, desk, project, { step: 'decide', text: reason })
     return store.moveReview(tx, review, { state: 'decided', ...end })
   }),

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useId } from 'react'
-import type { Contract } from '../../../kernel/contract.ts'
-import { useAct } from '../../../web/ask.ts'
-import { ErrorNote } from '../../../web/notes.tsx'
-import { useSay } from '../../../web/tongue.tsx'
-import { words } from '../words.ts'
+import type { Contract } from '../kernel/contract.ts'
+import { useAct } from './ask.ts'
+import { ErrorNote } from './notes.tsx'
+import { useSay } from './tongue.tsx'
+import { words } from './words.ts'
 
 export type FieldSpec = {
   name: string
@@ -85,7 +85,7 @@ export function DeedForm({ title, contract, fields, input, onDone, submit, child
         <Button type="primary" htmlType="submit" loading={act.pending}>
           {submit ?? title}
         </Button>
-        {onDone && <Button onClick={() => onDone(null)}>{t(words.action.cancel)}</Button>}
+        {onDone && <Button onClick={() => onDone(null)}>{t(words.deed.cancel)}</Button>}
       </div>
     </form>
   )

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { Contract } from '../../../../kernel/contract.ts'
-import { useMay } from '../../../../web/session.tsx'
-import { DeedForm, type FieldSpec, type Given } from '../form.tsx'
+import type { Contract } from '../kernel/contract.ts'
+import { DeedForm, type FieldSpec, type Given } from './deed-form.tsx'
+import { useMay } from './session.tsx'
 
 type DeedProps = {
   title: string

@@ -1,0 +1,66 @@
+/** Chinese and English of replies after their day, objections, their route, and the check by the higher office. */
+export const words = {
+  title: {
+    own: { zh: '我的审计', en: 'My audits' },
+    askOwn: { zh: '查看本人（本单位）的问题与申辩', en: 'Show one’s own findings and rights' },
+    route: { zh: '申诉途径', en: 'Where an objection goes' },
+    findings: { zh: '以往审计中与本人（本单位）有关的问题', en: 'Findings of earlier audits' },
+    objection: { zh: '申诉与复查', en: 'Objection and review' },
+    higher: { zh: '上级复核', en: 'Check by the higher office' },
+    late: { zh: '逾期意见', en: 'Words after the day' },
+    drafts: { zh: '征求意见稿', en: 'Draft for comment' },
+  },
+  act: {
+    late: { zh: '提交逾期意见', en: 'Give a late word' },
+    answerLate: { zh: '答复逾期意见', en: 'Answer a late word' },
+    higher: { zh: '申请上一级审计机关复核', en: 'Ask the higher office' },
+    decideHigher: { zh: '登记复核决定', en: 'Enter the higher decision' },
+  },
+  field: {
+    text: { zh: '意见', en: 'Words' },
+    evidence: { zh: '佐证材料', en: 'Evidence' },
+    finding: { zh: '针对问题', en: 'About' },
+    answer: { zh: '答复', en: 'Answer' },
+    reason: { zh: '理由', en: 'Reason' },
+    outcome: { zh: '决定', en: 'Decision' },
+    decisionRef: { zh: '复核决定文号', en: 'Number of the decision' },
+    effect: { zh: '更正方式', en: 'How it is corrected' },
+    correctedText: { zh: '更正后的表述', en: 'New wording' },
+    correctedGrade: { zh: '更正后的责任类型', en: 'New grade' },
+  },
+  note: {
+    level: {
+      zh: '第 {level} 级：向{body}提出，{ask}内提出，{decide}内作出决定',
+      en: 'Level {level}: to {body}, asked within {ask}, decided within {decide}',
+    },
+    apart: { zh: '复查组不得有原审计人员', en: 'no original auditor in the group' },
+    committee: { zh: '报审计委员会批准', en: 'approved by the committee' },
+    final: { zh: '决定为最终决定', en: 'final' },
+    stayed: { zh: '复查期间，画像、线索、统计注明“申诉复查中”，暂缓结果运用', en: 'While it runs, use of the findings is stayed' },
+    lateMay: {
+      zh: '答复期限（{dueOn}）已过，视同无异议；仍可提交逾期意见，予以登记和答复，但不改变已发生的效力',
+      en: 'The time to reply ended on {dueOn}; a late word is kept and answered, but changes nothing that has taken effect',
+    },
+    lateGiven: { zh: '{on} 提交（逾期）', en: 'Given on {on}, late' },
+    noFindings: { zh: '没有其他问题', en: 'No other findings' },
+    answered: { zh: '答复：{text}', en: 'Answer: {text}' },
+    days: { workingDay: { zh: '{amount}个工作日', en: '{amount} working days' }, other: { zh: '{amount}日', en: '{amount} days' } },
+    unverified: { zh: '待核对官方文本', en: 'to be checked against the official text' },
+    waits: { zh: '暂无', en: 'None' },
+  },
+  refusal: {
+    notLateYet: {
+      zh: '答复期限 {dueOn} 未过，请直接答复征求意见稿',
+      en: 'The time to reply runs until {dueOn}: reply in the ordinary way',
+    },
+    lateAfterReport: {
+      zh: '审计报告已于 {on} 出具，逾期意见不再受理；对报告有异议的，请在期限内申诉',
+      en: 'The report went out on {on}: object to it within the time instead',
+    },
+    lateAnswered: { zh: '该逾期意见已答复', en: 'It was answered already' },
+    reviewStillRuns: { zh: '复查决定作出后才能申请复核', en: 'The review has not been decided yet' },
+    reviewFinal: { zh: '按现行规定，复查决定为最终决定，不再复核', en: 'Under the rule in force the decision is final' },
+    higherLate: { zh: '申请复核的期限 {dueOn} 已过', en: 'The time to ask the higher office ended on {dueOn}' },
+    higherDecided: { zh: '复核决定已登记', en: 'The decision stands entered' },
+  },
+} as const

@@ -1,0 +1,129 @@
+import { useAsk } from '../../../../web/ask.ts'
+import { Deed } from '../../../../web/deed.tsx'
+import { Go, place } from '../../../../web/go.tsx'
+import { Shown } from '../../../../web/notes.tsx'
+import { Card } from '../../../../web/page-frame.tsx'
+import { useMay } from '../../../../web/session.tsx'
+import { StatusTag } from '../../../../web/status-tag.tsx'
+import { useSay } from '../../../../web/tongue.tsx'
+import { getCorrection } from '../../correction/contract.ts'
+import { words as correctionWords } from '../../correction/words.ts'
+import { type DutyView, getDuty, recordPerson } from '../../duty/contract.ts'
+import { words } from '../../duty/words.ts'
+import { answerLate } from '../../objection/contract.ts'
+import { words as objectionWords } from '../../objection/words.ts'
+import './duty.css'
+import { Setting } from './form.tsx'
+import { ResponsibilityLine } from './line.tsx'
+import { ToleranceCard } from './tolerance.tsx'
+import { isEver } from './why.tsx'
+
+function Responsibilities({ view }: { view: DutyView }) {
+  const t = useSay()
+  return (
+    <Card title={t(words.title.duty)}>
+      <div className="stack">
+        {view.lines.length === 0 && <p className="muted">{t(words.flag.notArgued)}</p>}
+        {view.lines.map((line) => (
+          <ResponsibilityLine key={line.id} line={line} view={view} />
+        ))}
+        {view.may.set === true && view.free.length > 0 && <Setting view={view} line={null} />}
+      </div>
+    </Card>
+  )
+}
+
+/** Others who had a part in it; the page says that they are no subjects of the audit. */
+function Others({ view }: { view: DutyView }) {
+  const t = useSay()
+  if (view.others.length === 0 && view.may.record !== true) return null
+  return (
+    <Card title={t(words.title.others)}>
+      <div className="stack stack-tight">
+        <p className="muted small">{t(words.note.others)}</p>
+        {view.others.length === 0 && <p className="muted">{t(words.note.noOthers)}</p>}
+        {view.others.map((each) => (
+          <p key={each.id}>
+            <b>{each.name}</b> <span className="muted">{each.post}</span> {each.part}
+          </p>
+        ))}
+        <Deed
+          title={t(words.act.record)}
+          contract={recordPerson}
+          fields={[
+            { name: 'name', label: t(words.field.name) },
+            { name: 'post', label: t(words.field.post) },
+            { name: 'part', label: t(words.field.part), kind: 'area' },
+          ]}
+          input={(given) => ({ finding: view.finding, ...given })}
+        />
+      </div>
+    </Card>
+  )
+}
+
+function LateReplies({ view }: { view: DutyView }) {
+  const t = useSay()
+  if (view.lateReplies.length === 0) return null
+  return (
+    <Card title={t(objectionWords.title.late)}>
+      <div className="stack">
+        {view.lateReplies.map((each) => (
+          <div key={each.id} className="stack stack-tight">
+            <p className="row">
+              <b>{each.name}</b> <StatusTag state="overdue">{t(objectionWords.note.lateGiven, { on: each.givenOn })}</StatusTag>
+            </p>
+            <p className="reading">{each.text}</p>
+            {each.evidence.length > 0 && <p className="muted small">{each.evidence.map(({ name }) => name).join('、')}</p>}
+            {each.answer && <p className="muted">{t(objectionWords.note.answered, { text: each.answer })}</p>}
+            {isEver(each.may.answer) && (
+              <Deed
+                title={t(objectionWords.act.answerLate)}
+                contract={answerLate}
+                fields={[{ name: 'answer', label: t(objectionWords.field.answer), kind: 'area' }]}
+                input={(given) => ({ id: each.id, version: each.version, ...given })}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function Corrections({ view }: { view: DutyView }) {
+  const t = useSay()
+  const mayOpen = useMay(getCorrection)
+  if (view.corrections.length === 0) return null
+  return (
+    <Card title={t(correctionWords.title.corrections)}>
+      <ul className="stack stack-tight">
+        {view.corrections.map((each) => (
+          <li key={each.id} className="row">
+            <StatusTag state="transferred">{t(correctionWords.effect[each.effect])}</StatusTag>
+            <span className="num muted">{each.correctedOn}</span> {each.decidedBy}
+            {mayOpen && <Go to={place('/result-corrections', { open: each.id })}>{t(correctionWords.act.open)}</Go>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** Due process of one finding: who answers and why, who else had a part, tolerance, late words, what was corrected. */
+export function DutyPanel({ finding }: { finding: string }) {
+  const asked = useAsk(getDuty, { id: finding })
+  return (
+    <Shown ask={asked}>
+      {(view) => (
+        <>
+          <Responsibilities view={view} />
+          <ToleranceCard view={view} />
+          <LateReplies view={view} />
+          <Corrections view={view} />
+          <Others view={view} />
+        </>
+      )}
+    </Shown>
+  )
+}

@@ -1,0 +1,65 @@
+/** Chinese and English of tolerance under the three distinctions. */
+export const words = {
+  title: {
+    tolerance: { zh: '三个区分与容错', en: 'Three distinctions and tolerance' },
+    test: { zh: '三个区分测试', en: 'The test' },
+  },
+  act: {
+    claim: { zh: '提出容错申请', en: 'Claim tolerance' },
+    examine: { zh: '容错核查', en: 'Examine the claim' },
+    decide: { zh: '作出容错决定', en: 'Decide on tolerance' },
+    withdraw: { zh: '撤回容错申请', en: 'Withdraw the claim' },
+  },
+  claimant: {
+    official: { zh: '本人申请', en: 'By the official' },
+    unit: { zh: '单位申请', en: 'By the unit' },
+    office: { zh: '审计机关提出', en: 'By the audit office' },
+  },
+  ground: {
+    pilot: { zh: '因缺乏经验、先行先试出现的失误', en: 'An error of a pilot' },
+    explored: { zh: '尚无明确限制的探索性试验', en: 'Explored where nothing forbade it' },
+    unintended: { zh: '为推动发展的无意过失', en: 'Unintended error for development' },
+  },
+  state: {
+    raised: { zh: '已提出', en: 'Claimed' },
+    examined: { zh: '已核查', en: 'Examined' },
+    decided: { zh: '已决定', en: 'Decided' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
+  answer: { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } },
+  field: {
+    official: { zh: '领导干部', en: 'Official' },
+    grounds: { zh: '区分情形', en: 'Grounds' },
+    facts: { zh: '事实和理由', en: 'Facts and reasons' },
+    teamView: { zh: '审计组意见', en: 'View of the team' },
+    discussion: { zh: '会商情况', en: 'Joint discussion' },
+    outcome: { zh: '容错认定', en: 'Decision' },
+    reason: { zh: '理由', en: 'Reason' },
+    wording: { zh: '报告中的表述', en: 'Wording that stands with the problem' },
+    answer: { zh: '回答', en: 'Answer' },
+    why: { zh: '依据', en: 'Reason' },
+    evidence: { zh: '证据', en: 'Evidence' },
+  },
+  note: {
+    none: { zh: '没有容错申请', en: 'No claim' },
+    raised: { zh: '{name} {on} 提出', en: 'Claimed by {name} on {on}' },
+    examined: { zh: '{name} {on} 核查', en: 'Examined by {name} on {on}' },
+    decided: { zh: '{name} {on} 决定', en: 'Decided by {name} on {on}' },
+    must: { yes: { zh: '须为“是”', en: 'must be yes' }, no: { zh: '须为“否”', en: 'must be no' } },
+  },
+  refusal: {
+    toleranceOpen: { zh: '已有容错申请在办理', en: 'A claim is under way already' },
+    toleranceDecided: { zh: '该问题已于 {on} 作出容错认定', en: 'Tolerance was decided on {on} already' },
+    notAnswerable: { zh: '该领导干部对此问题没有责任界定，不需容错', en: 'He answers for nothing here' },
+    questionsOpen: { zh: '三个区分测试还有 {count} 问未回答（{first}）', en: '{count} questions of the test are open ({first})' },
+    questionUnknown: { zh: '测试中没有“{question}”这一问', en: 'The test has no question “{question}”' },
+    toleranceBarred: {
+      zh: '测试第 {place} 问回答为“{answer}”，不符合容错条件，只能作“不适用容错”的决定',
+      en: 'Question {place} was answered “{answer}”: nothing may be tolerated',
+    },
+    groundMissing: { zh: '请选择至少一种区分情形', en: 'Choose at least one ground' },
+    wordingMissing: { zh: '免责或从轻定责须写明报告中的表述', en: 'Say how the report words it' },
+    examinerDecides: { zh: '核查的人不能自己决定', en: 'Whoever examined it may not decide it' },
+    notYourClaim: { zh: '只有提出申请的一方可以撤回', en: 'Only the claimant may withdraw it' },
+  },
+} as const
