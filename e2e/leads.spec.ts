@@ -34,6 +34,7 @@ test('a lead goes from a finding to the discipline body and back; the official s
   await page.getByRole('button', { name: '移送', exact: true }).click()
   const draft = page.getByRole('form', { name: '登记线索' })
   await draft.getByLabel('移送事项').fill(title)
+  await draft.getByLabel('干部管理权限').selectOption({ label: '市管干部' })
   await draft.getByLabel('涉及人员').fill('采购科负责人')
   await draft.getByLabel('定性', { exact: true }).fill('涉嫌违反职务要求')
   await draft.getByLabel('移送意见').fill('请依法调查处理')

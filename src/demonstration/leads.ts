@@ -73,15 +73,22 @@ function rowsOf(script: LeadScript, number: number, day: (step: number) => Day):
   return all.slice(0, last + 1)
 }
 
-type Cast = { organs: ReadonlyMap<string, string>; unit: string; own: readonly string[]; others: readonly string[] }
+type Found = { finding: string; title: string; problemClass: string }
+type Cast = { organs: ReadonlyMap<string, string>; unit: string; own: Found[]; others: Found[] }
 type Play = { doors: Doors; cast: Cast; script: LeadScript; number: number; keys: SecretKeys | null }
 
+/** The next finding of one of these classes that no lead rests on yet, else the next of any. */
+function takenFrom(among: Found[], classes: readonly string[]): Found | undefined {
+  const at = among.findIndex(({ problemClass }) => classes.some((each) => problemClass.startsWith(each)))
+  return among.splice(Math.max(at, 0), 1)[0]
+}
+
 async function begin({ doors, cast, script }: Play, on: Day): Promise<Lead> {
-  const { title, nature, managedBy, persons, finding: from } = script
-  const finding = from && (from.hero ? cast.own : cast.others)[from.at]
+  const { nature, managedBy, persons, finding: from } = script
+  const found = from && takenFrom(from.hero ? cast.own : cast.others, from.classes)
   const { qualification, opinion, feedbackAsk, facts, basis, evidence, origin } = leadTexts
-  const told = { title, nature, managedBy, persons, qualification, opinion, feedbackAsk }
-  const alone = finding ? { finding } : { unit: cast.unit, facts, basis }
+  const told = { title: found?.title ?? script.title ?? '', nature, managedBy, persons, qualification, opinion, feedbackAsk }
+  const alone = found ? { finding: found.finding } : { unit: cast.unit, facts, basis }
   const listed = { evidence: [{ name: evidence, pages: '12', origin, evidence: null }] }
   return Lead.parse(await at(doors, { verb: 'leads.draft', by: 'lead', on, input: { ...told, ...alone, ...listed } }))
 }
@@ -142,8 +149,10 @@ async function castOf(doors: Doors, organs: ReadonlyMap<string, string>): Promis
   const objected = new Set((await db.selectFrom('objection').select('finding').execute()).map(({ finding }) => finding))
   const direct = (await store.findingsWithGrade(db, 'direct')).filter(({ finding }) => !objected.has(finding))
   const units = await store.unitIdsByName(db)
-  const ids = (own: boolean) => [...new Set(direct.filter(({ name }) => (name === hero.name) === own).map(({ finding }) => finding))]
-  return { organs, unit: units.get(leadTexts.unit) ?? '', own: ids(true), others: ids(false) }
+  const once = [...new Map(direct.map((each) => [each.finding, each])).values()]
+  const own = once.filter(({ name }) => name === hero.name)
+  const others = once.filter(({ name, jurisdiction }) => name !== hero.name && jurisdiction === demoCity)
+  return { organs, unit: units.get(leadTexts.unit) ?? '', own, others }
 }
 
 /** Receiving organs with their keys, and leads of every state, each brought there step by step through the doors of its hands. */

@@ -14,14 +14,15 @@ export const demoOrgans: readonly { key: string; name: string; kind: OrganKind; 
 ]
 
 /**
- * One lead of the city: from which finding with direct responsibility (by its place in the list; null: of a county unit),
- * where it goes, how far it has come, and how many days ago it began. The hero's findings stand in `hero`.
+ * One lead of the city: of which classes the finding with direct responsibility is that it rests on (null: a matter of a
+ * county unit), where it goes, how far it has come, and how many days ago it began. `hero`: one of his own findings.
  */
 export type LeadScript = {
-  title: string
+  /** Only where it rests on no finding. */
+  title?: string
   nature: Nature
   managedBy: ManagedBy
-  finding: { hero: boolean; at: number } | null
+  finding: { hero: boolean; classes: readonly string[] } | null
   persons: string
   to: string
   overseer?: string
@@ -39,33 +40,32 @@ export type LeadScript = {
 }
 
 const plain = { nature: 'duty', managedBy: 'city', to: 'city', asked: ['discipline'] } as const
-const other = (at: number) => ({ hero: false, at })
+const other = (...classes: readonly string[]) => ({ hero: false, classes })
 
 /** Leads of every state, of every way of routing, late and in time, with outcomes that weigh and that have ended. */
 export const leadScripts: readonly LeadScript[] = [
-  { ...plain, title: '下属单位私设账外资金', finding: other(0), persons: '原财务科负责人', until: 'route', since: 2 },
+  { ...plain, finding: other('F05'), persons: '原财务科负责人', until: 'route', since: 2 },
   {
     ...plain,
-    title: '工程变更未经审批增加造价',
-    finding: other(1),
+    finding: other('F07'),
     persons: '',
     until: 'convene',
     asked: ['discipline', 'patrol'],
     since: 9,
   },
-  { ...plain, title: '化整为零规避公开招标', finding: other(2), persons: '', until: 'assess', since: 16 },
+  { ...plain, finding: other('F07'), persons: '', until: 'assess', since: 16 },
   {
-    ...{ ...plain, title: '违规处置国有资产造成重大损失', finding: other(4), persons: '', major: true, until: 'reportUp', since: 20 },
+    ...{ ...plain, finding: other('F06'), persons: '', major: true, until: 'reportUp', since: 20 },
     asked: ['discipline', 'stateAssets'],
   },
-  { ...plain, title: '公款转入个人账户', finding: other(6), persons: '出纳人员', until: 'approve', since: 24 },
-  { ...plain, title: '套取专项资金用于招待', finding: other(7), persons: '', until: 'send', since: 160 },
+  { ...plain, finding: other('F05'), persons: '出纳人员', until: 'approve', since: 24 },
+  { ...plain, finding: other('F05', 'F03'), persons: '', until: 'send', since: 160 },
   {
-    ...{ ...plain, title: '项目资金拨付弄虚作假', nature: 'fiscal', to: 'finance', copy: 'city', finding: other(8), persons: '' },
+    ...{ ...plain, nature: 'fiscal', to: 'finance', copy: 'city', finding: other('F03', 'F04'), persons: '' },
     ...{ until: 'receive', asked: ['finance'], since: 40 },
   },
-  { ...plain, title: '违规发放津贴补贴', finding: other(10), persons: '', until: 'accept', since: 60 },
-  { ...plain, title: '采购中关联企业围标', finding: other(11), persons: '', until: 'turnBack', since: 70 },
+  { ...plain, finding: other('F05'), persons: '', until: 'accept', since: 60 },
+  { ...plain, finding: other('F07'), persons: '', until: 'turnBack', since: 70 },
   {
     ...{
       ...plain,
@@ -81,49 +81,46 @@ export const leadScripts: readonly LeadScript[] = [
   {
     ...{
       ...plain,
-      title: '国企违规出借资金',
       nature: 'stateAssets',
       to: 'assets',
       copy: 'city',
-      finding: other(12),
-      persons: '企业财务总监',
+      finding: other('F06', 'F08'),
+      persons: '财务负责人',
     },
     ...{ until: 'record', asked: ['stateAssets'], since: 150, outcome: { kind: 'recovered', amountFen: 126_000_000 } },
   },
   {
     ...{
       ...plain,
-      title: '虚开发票套取工程款',
       nature: 'crime',
       to: 'police',
       copy: 'city',
-      finding: other(13),
-      persons: '供应商法定代表人',
+      finding: other('F05', 'F07'),
+      persons: '供应商负责人',
     },
     ...{ until: 'feedBack', since: 200, sealed: true, outcome: { kind: 'judicial' } },
   },
   {
-    ...{ ...plain, title: '班子成员违规兼职取酬', nature: 'personnel', to: 'organisation', finding: other(3), persons: '' },
+    ...{ ...plain, nature: 'personnel', to: 'organisation', finding: other('F10', 'F02'), persons: '' },
     ...{ until: 'close', asked: ['organisation'], since: 690, outcome: { kind: 'admonish', sanction: 'admonishment' } },
   },
   {
     ...{
       ...plain,
-      title: '下属单位漏缴房产税',
       nature: 'tax',
       managedBy: 'none',
       to: 'tax',
       copy: 'city',
-      finding: other(15),
+      finding: other('F04'),
       persons: '',
     },
     ...{ until: 'close', since: 300, outcome: { kind: 'noFault' } },
   },
   {
-    ...{ ...plain, title: '对招标失察造成公款损失', finding: { hero: true, at: 0 }, persons: '周明远', until: 'close', since: 330 },
+    ...{ ...plain, finding: { hero: true, classes: ['F07'] }, persons: '周明远', until: 'close', since: 330 },
     ...{ returned: true, outcome: { kind: 'sanction', sanction: 'warning', personal: true } },
   },
-  { ...plain, title: '违规审批项目用地', finding: { hero: true, at: 2 }, persons: '周明远', until: 'begin', since: 45 },
+  { ...plain, finding: { hero: true, classes: ['F02', 'F05'] }, persons: '周明远', until: 'begin', since: 45 },
 ]
 
 export const leadTexts = {

@@ -59,6 +59,8 @@ export const findingsWithGrade = (read: Reader, grade: 'direct' | 'leading') =>
       'finding.id as finding',
       'finding.number',
       'finding.problemClass',
+      'finding.title',
+      'finding.jurisdiction',
       'finding.facts',
       'responsibility.official',
       'official.name',

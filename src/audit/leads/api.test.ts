@@ -97,7 +97,7 @@ test('from draft to closing: each step by its own role, with its letter, its clo
   const draft = await see(id)
   expect(draft).toMatchObject({
     lead: { state: 'draft', project: ids.project, unit: ids.unit },
-    proposal: { rule: { code: 'department' } },
+    proposal: { rule: { code: 'ownManaged' } },
   })
   expect(draft.may).toMatchObject({ approve: { code: 'forbidden' }, cancel: true, send: { code: 'stepNotFromHere' } })
   expect(state(await go(id, 'convene', leader, { assessors: ['discipline'] }))).toBe('forbidden')
@@ -167,7 +167,7 @@ test('a draft may be changed, a lead under assessment no more; an old version is
 test('a county matter is handled by the county and supervised by the city, which may look and not act', async () => {
   const unit = await house.db.selectFrom('unit').select('id').where('number', '=', 'U021').executeTakeFirstOrThrow()
   const county = as('discipline', 'countyOfficer', { jurisdiction: '990123' })
-  const id = await drafted({ finding: undefined, unit: unit.id, facts: '事实', basis: '依据' })
+  const id = await drafted({ finding: undefined, unit: unit.id, managedBy: 'county', facts: '事实', basis: '依据' })
   expect((await see(id)).proposal).toMatchObject({ rule: { code: 'countyMatter' }, receiver: { name: '青川县纪委监委' } })
   expect(state(await route(id))).toBe('leadDepartsWithoutReason')
   expect((await route(id, { receiver: ids.county, overseer: ids.city })).body).toMatchObject({

@@ -177,6 +177,11 @@ export const words = {
     ofAll: { zh: '{done} / {of}', en: '{done} / {of}' },
     ageing: { zh: '未了结线索的期限', en: 'Clocks that still run' },
     required: { zh: '必填', en: 'required' },
+    wan: { zh: '{amount}万元', en: '{amount} ×10k yuan' },
+    ledgerSays: {
+      zh: '把历年已移送的线索成批登记；格式与“导出线索台账”相同，先试读再导入。',
+      en: 'Leads already sent come in by the workbook that the export gives; try it first.',
+    },
     noKey: { zh: '没有启用的公钥', en: 'No key in use' },
     draftFrom: { zh: '依据问题 {number} 登记', en: 'From finding {number}' },
   },

@@ -159,16 +159,25 @@ const province = anOrgan({ id: '00000000-0000-7000-8000-000000000813', name: '�
 const police = anOrgan({ id: '00000000-0000-7000-8000-000000000814', name: '市公安局', kind: 'publicSecurity', organ: null })
 const organs = [anOrgan(), county, province, police]
 const rules = [
-  aRouteRule(),
-  aRouteRule({ code: 'countyMatter', place: 'below', receiverPlace: 'unit', supervised: true }),
-  aRouteRule({ code: 'upward', managed: ['province'], place: 'any', receiverPlace: 'above', priority: 10 }),
+  aRouteRule({ managed: ['below', 'none'] }),
+  aRouteRule({ code: 'ownManaged', managed: ['own'], place: 'any', priority: 15 }),
+  aRouteRule({ code: 'countyMatter', managed: ['below', 'none'], place: 'below', receiverPlace: 'unit', supervised: true }),
+  aRouteRule({ code: 'upward', managed: ['above'], place: 'any', receiverPlace: 'above', priority: 10 }),
   aRouteRule({ code: 'police', natures: ['crime'], place: 'any', receiverKind: 'publicSecurity', copyDiscipline: true }),
   aRouteRule({ code: 'major', natures: [], place: 'any', fromFen: fen(100_000_000), receiverKind: null, committeeFirst: true }),
 ]
-const matter = { nature: 'duty', managedBy: 'city', jurisdiction: '990100', unitPlace: '990100', amount: fen(1), today } as const
+const matter = { nature: 'duty', managedBy: 'none', jurisdiction: '990100', unitPlace: '990100', amount: fen(1), today } as const
 test.each([
   ['a matter of a city department', {}, 'department', anOrgan().name, undefined, undefined],
   ['a matter of a county', { unitPlace: '990123' }, 'countyMatter', county.name, anOrgan().name, undefined],
+  [
+    'an official of the city’s authority in a county',
+    { managedBy: 'city', unitPlace: '990123' },
+    'ownManaged',
+    anOrgan().name,
+    undefined,
+    undefined,
+  ],
   ['an official managed by the province', { managedBy: 'province' }, 'upward', province.name, undefined, undefined],
   ['another crime', { nature: 'crime' }, 'police', police.name, undefined, anOrgan().name],
 ] as const)('%s is proposed to the right organ, with the reason', (_, over, code, receiver, overseer, copy) => {

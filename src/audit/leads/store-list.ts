@@ -1,7 +1,7 @@
 import { Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
 import type { EffectLine, LeadFilter, LeadLine } from './contract.ts'
-import { Effect, type LeadState } from './model.ts'
+import { Effect, LeadState } from './model.ts'
 import { effects } from './rules/effects.ts'
 
 const joined = (read: Reader) =>
@@ -95,7 +95,7 @@ export async function statesCounted(
   const rows = await fitting(read, asked)
     .groupBy('lead.state')
     .select((of) => ['lead.state', of.fn.countAll<number>().as('count')])
-    .orderBy('lead.state')
     .execute()
-  return rows.map(({ state, count }) => ({ state, count: Number(count) }))
+  const place = ({ state }: { state: LeadState }) => LeadState.options.indexOf(state)
+  return rows.map(({ state, count }) => ({ state, count: Number(count) })).sort((a, b) => place(a) - place(b))
 }

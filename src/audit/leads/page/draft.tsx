@@ -13,6 +13,7 @@ import { Lead, type LeadEvidence, ManagedBy, Nature } from '../model.ts'
 import { words } from '../page.words.ts'
 import { words as own } from '../words.ts'
 import { FieldRow, type FormField, givenBy } from './form.tsx'
+import './leads.css'
 
 const contract: Contract = draftLead
 const Made = Lead.pick({ id: true })
@@ -35,7 +36,7 @@ function useFields(lead: Started, from: FromFinding | undefined): readonly FormF
       label: t(field.managedBy),
       options: choices(ManagedBy.options, own.managedBy),
       required: true,
-      value: lead?.managedBy,
+      value: lead?.managedBy ?? 'city',
     },
     { name: 'persons', label: t(field.persons), value: lead?.persons },
     ...(from ? [] : [area('facts')]),
@@ -107,13 +108,15 @@ export function DraftDialog({ lead, from, onClose }: Props) {
   }
   const label = t(words.field.unit)
   return (
-    <Dialog title={t(own.action.draft)} onClose={onClose} className="wide-dialog">
+    <Dialog title={t(own.action.draft)} onClose={onClose} className="lead-dialog">
       <form className="stack" aria-label={t(own.action.draft)} onSubmit={(event) => void save(event)}>
         {from && <p className="muted">{t(words.note.draftFrom, { number: from.number })}</p>}
         {!from && <UnitPicker label={label} value={unit} onChange={setUnit} />}
-        {fields.map((field) => (
-          <FieldRow key={field.name} field={field} />
-        ))}
+        <div className="lead-grid">
+          {fields.map((field) => (
+            <FieldRow key={field.name} field={field} />
+          ))}
+        </div>
         <EvidenceRows rows={evidence} set={setEvidence} />
         <ErrorNote trouble={act.trouble} />
         <div className="row">

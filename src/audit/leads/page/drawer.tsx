@@ -28,7 +28,7 @@ function Matter({ view }: { view: LeadView }) {
   const t = useSay()
   const { lead, findingNumber } = view
   const { field } = words
-  const amount = lead.amount === null ? null : `${wanYuan(lead.amount)}`
+  const amount = lead.amount === null ? null : t(words.note.wan, { amount: wanYuan(lead.amount) })
   return (
     <Card title={t(words.title.matter)}>
       <div className="stack">
@@ -40,7 +40,7 @@ function Matter({ view }: { view: LeadView }) {
             { label: t(field.unit), value: lead.unitName },
             { label: t(field.persons), value: lead.persons },
             { label: t(field.official), value: lead.officialName },
-            { label: t(field.amountWan), value: amount },
+            { label: t(field.amount), value: amount },
             { label: t(field.qualification), value: lead.qualification },
             { label: t(field.basis), value: lead.basis },
             { label: t(field.opinion), value: lead.opinion },
@@ -135,7 +135,7 @@ function Timeline({ view }: { view: LeadView }) {
   const t = useSay()
   return (
     <Card title={t(words.title.timeline)}>
-      <ol className="stack stack-tight">
+      <ol className="stack stack-tight lead-steps">
         {view.steps.length === 0 && <li className="muted">{t(words.note.nothing)}</li>}
         {view.steps.map((step) => (
           <li key={step.id}>

@@ -6,6 +6,7 @@ import { useAct } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { words } from '../page.words.ts'
+import './leads.css'
 
 type Choice = { value: string; label: string }
 export type FormField = {
@@ -76,7 +77,7 @@ export function FieldRow({ field }: { field: FormField }) {
   const t = useSay()
   if (field.kind === 'several') return <Several field={field} />
   return (
-    <div className="stack stack-tight">
+    <div className={`stack stack-tight ${field.kind === 'area' ? 'lead-wide' : ''}`}>
       <label className="muted small" htmlFor={id}>
         {field.label} {field.required && <span className="must">{t(words.note.required)}</span>}
       </label>

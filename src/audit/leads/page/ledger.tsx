@@ -15,6 +15,7 @@ export function LedgerCard() {
   return (
     <Card title={t(words.title.ledger)} aside={!open && <Button onClick={() => setOpen(true)}>{t(words.action.ledger)}</Button>}>
       <div className="stack">
+        <p className="muted small">{t(words.note.ledgerSays)}</p>
         {open && (
           <StepForm
             title={t(words.title.ledger)}

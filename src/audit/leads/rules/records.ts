@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../../kernel/day.ts'
 import { Fen } from '../../../kernel/money.ts'
-import { ManagedBy, Nature, OrganKind, OutcomeKind } from '../model.ts'
+import { Nature, OrganKind, OutcomeKind } from '../model.ts'
 
 const says = z.object({ zh: z.string(), en: z.string() })
 const dated = {
@@ -13,13 +13,17 @@ const dated = {
   version: z.number().int(),
 }
 
+export const Authority = z.enum(['above', 'own', 'below', 'none'])
+export type Authority = z.infer<typeof Authority>
+
 /** Whom a matter goes to, as a dated regional row: by nature, by whose authority manages the person, by where the unit lies. */
 export const RouteRule = z.object({
   id: z.uuid(),
   code: z.string(),
   title: says,
   natures: z.array(Nature),
-  managed: z.array(ManagedBy),
+  /** Whose authority manages the person, seen from the office that sends: above it, its own, below it, nobody’s. */
+  managed: z.array(Authority),
   place: z.enum(['any', 'own', 'below']),
   fromFen: Fen.nullable(),
   receiverKind: OrganKind.nullable(),

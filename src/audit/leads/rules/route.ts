@@ -1,10 +1,10 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Fen } from '../../../kernel/money.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
-import { liesIn, prefixOf, superiorCodes } from '../../../registers/places/rules/jurisdiction.ts'
+import { levelOf, liesIn, prefixOf, superiorCodes } from '../../../registers/places/rules/jurisdiction.ts'
 import type { Lead } from '../model.ts'
 import type { words } from '../words.ts'
-import type { LeadOrgan, RouteRule } from './records.ts'
+import type { Authority, LeadOrgan, RouteRule } from './records.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 type Matter = Pick<Lead, 'nature' | 'managedBy' | 'jurisdiction'> & { amount: Fen | null; unitPlace: string; today: Day }
@@ -26,10 +26,18 @@ const inForce = (rule: RouteRule, { today, jurisdiction }: Matter) =>
 const placeFits = (rule: RouteRule, { unitPlace, jurisdiction }: Matter) =>
   rule.place === 'any' || (rule.place === 'own') === (unitPlace === jurisdiction)
 
+const heights = { township: 0, county: 1, city: 2, province: 3 } as const
+/** Whose authority manages the person, seen from the office whose matter it is. */
+export function authorityOf({ managedBy, jurisdiction }: Pick<Matter, 'managedBy' | 'jurisdiction'>): Authority {
+  if (managedBy === 'none') return 'none'
+  const [person, office] = [heights[managedBy], heights[levelOf(jurisdiction)]]
+  return person === office ? 'own' : person > office ? 'above' : 'below'
+}
+
 const fits = (rule: RouteRule, matter: Matter) =>
   inForce(rule, matter) &&
   (rule.natures.length === 0 || rule.natures.includes(matter.nature)) &&
-  (rule.managed.length === 0 || rule.managed.includes(matter.managedBy)) &&
+  (rule.managed.length === 0 || rule.managed.includes(authorityOf(matter))) &&
   placeFits(rule, matter) &&
   (rule.fromFen === null || (matter.amount !== null && matter.amount >= rule.fromFen))
 
