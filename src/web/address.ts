@@ -1,5 +1,5 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useLocation, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useCallback, useMemo, useRef } from 'react'
 import type { z } from 'zod'
 import { queryOf } from './call.ts'
 
@@ -44,6 +44,19 @@ export function useQueryText(): [Query, SetQuery] {
     [navigate, pathname, query, hash],
   )
   return [query, set]
+}
+
+/**
+ * The same, for a page that must not read the query of the page that comes after it: while the next page is on its way the
+ * address is already that page's, and its `?open=` names a record of another room.
+ */
+export function useOwnQuery(): [Query, SetQuery] {
+  const [query, set] = useQueryText()
+  const { pathname } = useLocation()
+  const isLoading = useRouterState({ select: (state) => state.isLoading })
+  const kept = useRef({ pathname, query })
+  if (!isLoading || kept.current.pathname === pathname) kept.current = { pathname, query }
+  return [kept.current.query, set]
 }
 
 /** The address's query read by a schema, so that every state of a page is a link. A wrong link falls back to the schema's defaults. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
-import { type Query, type SetQuery, useQueryText } from '../address.ts'
+import { type Query, type SetQuery, useOwnQuery } from '../address.ts'
 import { fileUrl, useAsk } from '../ask.ts'
 import type { Crumb } from '../crumbs.tsx'
 import { EmptyNote, ErrorNote, Waiting } from '../notes.tsx'
@@ -97,7 +97,7 @@ function Tools<Row>({
 }
 
 function useList<Row>(props: ListPageProps<Row>) {
-  const [query, set] = useQueryText()
+  const [query, set] = useOwnQuery()
   const question = inputOf(props, query)
   const asked = useAsk(props.contract, question, { keep: true })
   const rows = useMemo<readonly Row[]>(() => asked.data?.rows ?? [], [asked.data])
