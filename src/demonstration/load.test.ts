@@ -154,6 +154,34 @@ test('every running case past its beginning of fieldwork has findings with evide
   expect(papers.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['auditReport', 'resultReport', 'auditDecision', 'feedbackRecord']))
 })
 
+test('leads stand in every telling state: late, major, returned, supervised by the city, answered by sealed file, with outcomes', async () => {
+  const leads = await house.db.selectFrom('lead').select(['state', 'mode', 'round', 'dueOn', 'major']).execute()
+  const states = new Set(leads.map(({ state }) => state))
+  for (const state of [
+    'draft',
+    'assessing',
+    'assessed',
+    'approved',
+    'sent',
+    'received',
+    'accepted',
+    'returned',
+    'handling',
+    'handled',
+    'fedBack',
+    'closed',
+  ])
+    expect([...states]).toContain(state)
+  expect(leads.some(({ mode }) => mode === 'supervised')).toBe(true)
+  expect(leads.some(({ round }) => round > 1)).toBe(true)
+  expect(leads.some(({ major }) => major)).toBe(true)
+  expect(leads.some(({ dueOn }) => dueOn !== null && dueOn < '2026-11-20')).toBe(true)
+  expect((await house.db.selectFrom('leadStep').select('id').where('via', '=', 'package').execute()).length).toBe(5)
+  const outcomes = await house.db.selectFrom('leadOutcome').select(['proven', 'effectUntil']).execute()
+  expect(outcomes.some(({ effectUntil }) => effectUntil !== null && effectUntil < '2026-11-20')).toBe(true)
+  expect(new Set(outcomes.map(({ proven }) => proven))).toEqual(new Set([true, false]))
+})
+
 test('loading again changes nothing', async () => {
   expect(await load()).toBe(false)
 })
@@ -218,32 +246,4 @@ test('the city has running projects in their telling states, each led there thro
   )
   expect((await house.db.selectFrom('reviewCase').select('state').execute()).map(({ state }) => state)).toEqual(['raised'])
   expect((await house.db.selectFrom('remedy').select('route').execute()).map(({ route }) => route)).toEqual(['ruling'])
-})
-
-test('leads stand in every telling state: late, major, returned, supervised by the city, answered by sealed file, with outcomes', async () => {
-  const leads = await house.db.selectFrom('lead').select(['state', 'mode', 'round', 'dueOn', 'major']).execute()
-  const states = new Set(leads.map(({ state }) => state))
-  for (const state of [
-    'draft',
-    'assessing',
-    'assessed',
-    'approved',
-    'sent',
-    'received',
-    'accepted',
-    'returned',
-    'handling',
-    'handled',
-    'fedBack',
-    'closed',
-  ])
-    expect([...states]).toContain(state)
-  expect(leads.some(({ mode }) => mode === 'supervised')).toBe(true)
-  expect(leads.some(({ round }) => round > 1)).toBe(true)
-  expect(leads.some(({ major }) => major)).toBe(true)
-  expect(leads.some(({ dueOn }) => dueOn !== null && dueOn < '2026-11-20')).toBe(true)
-  expect((await house.db.selectFrom('leadStep').select('id').where('via', '=', 'package').execute()).length).toBe(5)
-  const outcomes = await house.db.selectFrom('leadOutcome').select(['proven', 'effectUntil']).execute()
-  expect(outcomes.some(({ effectUntil }) => effectUntil !== null && effectUntil < '2026-11-20')).toBe(true)
-  expect(new Set(outcomes.map(({ proven }) => proven))).toEqual(new Set([true, false]))
 })
