@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Paging, Several, severalOf, Years, YesNo } from '../../kernel/paging.ts'
-import { UnitCategory } from '../../registers/places/model.ts'
+import { JurisdictionCode, UnitCategory } from '../../registers/places/model.ts'
 import { Counted, Established, Grade, MoneyKind } from './model.ts'
 
 /** What a list of findings, its figures and its workbook are asked with: the same conditions, so that the same rows fit. */
@@ -10,6 +10,8 @@ export const FindingFilter = Paging.extend({
   grade: severalOf(Grade),
   year: Years,
   unit: z.uuid().optional(),
+  /** Only cases of this place and of the places inside it. */
+  place: JurisdictionCode.optional(),
   /** The class of the unit audited, which a finding at a unit below it shares. */
   unitType: severalOf(UnitCategory),
   counted: severalOf(Counted),

@@ -1,6 +1,6 @@
 import { wanYuan } from '../../kernel/money.ts'
 import { UnitCategory } from '../../registers/places/model.ts'
-import { UnitPicker } from '../../registers/places/picker.tsx'
+import { PlacePicker, UnitPicker } from '../../registers/places/picker.tsx'
 import { words as places } from '../../registers/places/words.ts'
 import { useQueryText } from '../../web/address.ts'
 import { useAsk } from '../../web/ask.ts'
@@ -54,6 +54,7 @@ function useFilters(): readonly Filter[] {
   const t = useSay()
   const project = useProjectFilter()
   const unit = t(words.field.unit)
+  const place = t(places.field.jurisdiction)
   return [
     ...project,
     { key: 'q', kind: 'text', label: t(words.field.q) },
@@ -65,6 +66,12 @@ function useFilters(): readonly Filter[] {
       options: Grade.options.map((value) => ({ value, label: t(words.grade[value]) })),
     },
     { key: 'year', kind: 'number', label: t(words.field.year) },
+    {
+      key: 'place',
+      kind: 'custom',
+      label: place,
+      render: (value, set) => <PlacePicker label={place} value={value ?? null} onChange={(code) => set(code ?? undefined)} />,
+    },
     {
       key: 'unit',
       kind: 'custom',

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { grouped } from '../../kernel/grouped.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
+import { inside } from '../../registers/places/store.ts'
 import type { Tables } from '../../tables.ts'
 import type { FindingFilter, FindingLine, ResponsibleView } from './contract.ts'
 import type { MoneyKind } from './model.ts'
@@ -31,6 +32,7 @@ const auditedAs =
 const listed = (read: Reader, filter: FindingFilter) => {
   let query = read.selectFrom('finding')
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
+  if (filter.place) query = query.where('finding.jurisdiction', 'like', inside(filter.place))
   if (filter.project) query = query.where('finding.project', '=', filter.project)
   if (filter.established) query = query.where('finding.established', '=', filter.established)
   if (filter.year.length > 0) query = query.where('finding.year', 'in', filter.year)

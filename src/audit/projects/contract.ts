@@ -3,7 +3,7 @@ import { ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { Paging, pageOf, severalOf, Years, YesNo } from '../../kernel/paging.ts'
-import { UnitCategory } from '../../registers/places/model.ts'
+import { JurisdictionCode, UnitCategory } from '../../registers/places/model.ts'
 import { Project, ProjectKind, ProjectState, ProjectSubject } from './model.ts'
 import { words } from './words.ts'
 
@@ -12,6 +12,8 @@ export const ProjectFilter = Paging.extend({
   year: Years,
   kind: severalOf(ProjectKind),
   unit: z.uuid().optional(),
+  /** Only cases of this place and of the places inside it. */
+  place: JurisdictionCode.optional(),
   unitType: severalOf(UnitCategory),
   /** Only audits whose report is out, or only those whose is not: what statistics count, or do not count yet. */
   reported: YesNo.optional(),

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { PapersPanel } from '../../office/documents/panel.tsx'
 import { WhoSees } from '../../office/sharing/who-sees.tsx'
 import { UnitCategory } from '../../registers/places/model.ts'
-import { UnitPicker } from '../../registers/places/picker.tsx'
+import { PlacePicker, UnitPicker } from '../../registers/places/picker.tsx'
 import { words as places } from '../../registers/places/words.ts'
 import { useAsk } from '../../web/ask.ts'
 import { Go, place } from '../../web/go.tsx'
@@ -23,6 +23,7 @@ const when = ({ heldWhen, startedOn, reportedOn }: Pick<Project, 'heldWhen' | 's
 function useFilters(): readonly Filter[] {
   const t = useSay()
   const unit = t(words.field.unit)
+  const place = t(places.field.jurisdiction)
   return [
     { key: 'q', kind: 'text', label: t(words.field.q) },
     { key: 'year', kind: 'number', label: t(words.field.year) },
@@ -45,6 +46,12 @@ function useFilters(): readonly Filter[] {
       kind: 'several',
       label: t(words.scope.unitType),
       options: UnitCategory.options.map((value) => ({ value, label: t(places.category[value]) })),
+    },
+    {
+      key: 'place',
+      kind: 'custom',
+      label: place,
+      render: (value, set) => <PlacePicker label={place} value={value ?? null} onChange={(code) => set(code ?? undefined)} />,
     },
     {
       key: 'unit',

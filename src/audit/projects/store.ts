@@ -3,6 +3,7 @@ import { grouped } from '../../kernel/grouped.ts'
 import type { Reader } from '../../platform/db.ts'
 import { countOf, likeText } from '../../platform/db.ts'
 import type { Tenure } from '../../registers/auditees/model.ts'
+import { inside } from '../../registers/places/store.ts'
 import type { ProjectFilter, ProjectLine } from './contract.ts'
 import type { Project, ProjectSubject } from './model.ts'
 
@@ -131,6 +132,7 @@ const listed = (read: Reader, filter: ProjectFilter) => {
   if (filter.unit) query = query.where('project.unit', '=', filter.unit)
   if (filter.unitType.length > 0) query = query.where('unit.category', 'in', filter.unitType)
   if (filter.reported !== undefined) query = query.where(filter.reported ? isReported : sql<boolean>`not ${isReported}`)
+  if (filter.place) query = query.where('project.jurisdiction', 'like', inside(filter.place))
   if (filter.state.length > 0) query = query.where('project.state', 'in', filter.state)
   if (filter.running !== undefined) query = query.where('project.state', filter.running ? 'not in' : 'in', ['archived', 'terminated'])
   if (filter.q) {

@@ -4,6 +4,7 @@ import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, severalOf, Years } from '../../kernel/paging.ts'
+import { JurisdictionCode } from '../../registers/places/model.ts'
 import { Counted } from '../findings/model.ts'
 import { Claimed, Pace, Recognised, Rectification, RectificationState, RectificationStep } from './model.ts'
 import { words } from './words.ts'
@@ -14,6 +15,8 @@ export const ItemFilter = Paging.extend({
   state: severalOf(RectificationState),
   pace: severalOf(Pace),
   unit: z.uuid().optional(),
+  /** Only cases of this place and of the places inside it. */
+  place: JurisdictionCode.optional(),
   /** Year of the audit that found it. */
   year: Years,
   counted: severalOf(Counted),

@@ -1,4 +1,5 @@
-import { UnitPicker } from '../../registers/places/picker.tsx'
+import { PlacePicker, UnitPicker } from '../../registers/places/picker.tsx'
+import { words as places } from '../../registers/places/words.ts'
 import { DeadlineTag } from '../../web/deadline-tag.tsx'
 import { Go } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
@@ -19,6 +20,7 @@ const stateTag = { open: 'running', claimed: 'soon', recognised: 'done', closed:
 function useFilters(): readonly Filter[] {
   const t = useSay()
   const unit = t(words.field.unit)
+  const place = t(places.field.jurisdiction)
   return [
     { key: 'q', kind: 'text', label: t(words.field.q) },
     {
@@ -45,6 +47,12 @@ function useFilters(): readonly Filter[] {
       kind: 'several',
       label: t(findings.field.counted),
       options: Counted.options.map((value) => ({ value, label: t(findings.counted[value]) })),
+    },
+    {
+      key: 'place',
+      kind: 'custom',
+      label: place,
+      render: (value, set) => <PlacePicker label={place} value={value ?? null} onChange={(code) => set(code ?? undefined)} />,
     },
     {
       key: 'unit',

@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
+import { inside } from '../../registers/places/store.ts'
 import type { Tables } from '../../tables.ts'
 import { countsAs } from '../findings/store-counted.ts'
 import type { ItemFilter, ItemLine } from './contract.ts'
@@ -42,6 +43,7 @@ const fitting = (read: Reader, asked: { filter: ItemFilter; today: Day }) => {
   if (filter.state.length > 0) query = query.where('rectification.state', 'in', filter.state)
   if (filter.pace.length > 0) query = query.where('rectification.pace', 'in', filter.pace)
   if (filter.year.length > 0 || filter.counted.length > 0) query = query.where((where) => where.exists(auditOfItem(where, filter)))
+  if (filter.place) query = query.where('rectification.jurisdiction', 'like', inside(filter.place))
   if (filter.unit) query = query.where('finding.unit', '=', filter.unit)
   if (!filter.q) return query
   const like = `%${likeText(filter.q)}%`
