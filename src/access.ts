@@ -240,6 +240,10 @@ export const access = {
   mentionVerdict: { organs: authorities, place: 'jurisdiction' },
   registerPrint: { organs: auditSide },
   linkThreshold: 'everyone',
+  riskRule: 'everyone',
+  compilation: { organs: auditSide, place: 'jurisdiction' },
+  compilationVersion: { as: 'compilation', by: 'compilation' },
+  riskNotice: { organs: [...authorities, 'auditedUnit'], place: 'jurisdiction' },
 } as const satisfies { [T in keyof Tables]: Known<T> }
 
 /** For which organ, and from which place (the digits its codes begin with), somebody looks; who has not signed in looks from nowhere. */

@@ -8,6 +8,9 @@ import { words as portraitWords } from './archive/portrait/words.ts'
 import { reportsApi } from './archive/reports/api.ts'
 import { intakes as reportsIntakes } from './archive/reports/intake.ts'
 import { words as reportsWords } from './archive/reports/words.ts'
+import { risksApi } from './archive/risks/api.ts'
+import { riskPapers } from './archive/risks/papers.ts'
+import { words as risksWords } from './archive/risks/words.ts'
 import { searchApi } from './archive/search/api.ts'
 import { searchVerbs } from './archive/search/cli.ts'
 import { words as searchWords } from './archive/search/words.ts'
@@ -115,6 +118,7 @@ export const imports = (): House => ({ intakes, phrases })
 
 /** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
 export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer] }
+export const documents: Documents = { types: [...auditPapers, ...riskPapers], gatherers: [...fieldworkGatherers, projectGatherer] }
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
@@ -145,6 +149,7 @@ export const handlers: readonly Handler[] = [
   ...leadsApi(() => phrases),
   ...rectificationApi,
   ...portraitApi,
+  ...risksApi,
 ]
 export const contracts: readonly Contract[] = handlers.map((handler) => handler.contract)
 
@@ -207,4 +212,5 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   ...rectificationWords.refusal,
   ...demonstrationWords.refusal,
   ...portraitWords.refusal,
+  ...risksWords.refusal,
 }

@@ -237,6 +237,27 @@ const pages: readonly PageRoute[] = [
     needs: 'identity.securityRules',
     component: lazyRouteComponent(() => import('./office/identity/page/security.tsx'), 'SecurityPage'),
   },
+  { path: '/problems', needs: 'risks.problems', component: lazyRouteComponent(() => import('./archive/risks/page.tsx'), 'ProblemsPage') },
+  {
+    path: '/compilations',
+    needs: 'risks.list',
+    component: lazyRouteComponent(() => import('./archive/risks/page/compilations.tsx'), 'CompilationsPage'),
+  },
+  {
+    path: '/compilations/$id',
+    needs: 'risks.one',
+    component: lazyRouteComponent(() => import('./archive/risks/page/compilation.tsx'), 'CompilationPage'),
+  },
+  {
+    path: '/cases/new',
+    needs: 'risks.draftCases',
+    component: lazyRouteComponent(() => import('./archive/risks/page/pick.tsx'), 'PickCasesPage'),
+  },
+  {
+    path: '/risk-lists',
+    needs: 'risks.notices',
+    component: lazyRouteComponent(() => import('./archive/risks/page/notices.tsx'), 'NoticesPage'),
+  },
   { path: '/me', needs: 'identity.mine', component: lazyRouteComponent(() => import('./office/identity/page/mine.tsx'), 'MinePage') },
 ]
 

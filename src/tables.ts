@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { LinkThreshold, Mention, MentionVerdict, RegisterPrint } from './archive/links/model.ts'
 import { Document, DocumentEdition, DocumentText, Paragraph } from './archive/reports/model.ts'
+import { Compilation, CompilationVersion, RiskNotice, RiskRule } from './archive/risks/model.ts'
 import {
   CheckEvidence,
   Evidence,
@@ -230,6 +231,10 @@ export const tables = {
   mentionVerdict: MentionVerdict,
   registerPrint: RegisterPrint,
   linkThreshold: LinkThreshold,
+  riskRule: RiskRule,
+  compilation: Compilation,
+  compilationVersion: CompilationVersion,
+  riskNotice: RiskNotice,
 } as const
 
 export type Tables = { [Table in keyof typeof tables]: z.infer<(typeof tables)[Table]> }

@@ -47,6 +47,16 @@ const count = async (
       .executeTakeFirstOrThrow()
   ).count
 
+test('of risk lists, typical cases and comprehensive reports one is issued with a number and one is a draft', async () => {
+  const rows = await house.db.selectFrom('compilation').select(['kind', 'state', 'number']).orderBy('kind').orderBy('state').execute()
+  expect(rows.map(({ kind, state, number }) => [kind, state, number !== null])).toEqual(
+    ['cases', 'report', 'riskList'].flatMap((kind) => [
+      [kind, 'draft', false],
+      [kind, 'issued', true],
+    ]),
+  )
+})
+
 test('everything came in whole, through imports that stand in the list of imports', async () => {
   expect(await count('official')).toBe(480)
   expect(await count('document')).toBe(30)

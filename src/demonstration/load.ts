@@ -19,6 +19,7 @@ import { demoLeads } from './leads.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { demoPlans } from './plan.ts'
+import { risksOfTheCity } from './risks.ts'
 import { administratorRows, seatAdministrators, seatEverybody } from './seats.ts'
 import { shareAndRecuse } from './sharing.ts'
 import * as store from './store.ts'
@@ -186,6 +187,8 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await demoPlans(loading)
   loading.progress('running')
   await runningAudit(loading, desk)
+  loading.progress('risks')
+  await risksOfTheCity(loading)
   loading.progress('links')
   await loading.runJobs()
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))

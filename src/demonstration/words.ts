@@ -22,6 +22,7 @@ export const words = {
     cases: { zh: '在办项目', en: 'running projects' },
     leads: { zh: '移送线索', en: 'leads' },
     running: { zh: '在审项目', en: 'a running audit' },
+    risks: { zh: '风险清单与综合报告', en: 'risk lists and reports' },
     links: { zh: '提及关联', en: 'mentions' },
   },
   note: {

@@ -10,6 +10,8 @@ export const FindingFilter = Paging.extend({
   grade: severalOf(Grade),
   year: Years,
   unit: z.uuid().optional(),
+  /** The unit audited; a finding may stand at a unit below it. */
+  audited: z.uuid().optional(),
   /** Only cases of this place and of the places inside it. */
   place: JurisdictionCode.optional(),
   /** The class of the unit audited, which a finding at a unit below it shares. */

@@ -11,11 +11,13 @@ export const isWithdrawn: Expression<SqlBool> = of.exists(objections.where('obje
 /** An objection to the finding waits for its decision. */
 export const isObjected: Expression<SqlBool> = of.exists(objections.where('objection.outcome', '=', 'pending'))
 
+/** Written down and confirmed, in an audit whose report is out. */
+const isOut = of.and([isReported, of('finding.established', '=', 'confirmed')])
 const conditions: Readonly<Record<Counted, Expression<SqlBool>>> = {
-  unreported: of.not(isReported),
-  withdrawn: of.and([isReported, isWithdrawn]),
-  objected: of.and([isReported, of.not(isWithdrawn), isObjected]),
-  stands: of.and([isReported, of.not(isWithdrawn), of.not(isObjected)]),
+  unreported: of.not(isOut),
+  withdrawn: of.and([isOut, isWithdrawn]),
+  objected: of.and([isOut, of.not(isWithdrawn), isObjected]),
+  stands: of.and([isOut, of.not(isWithdrawn), of.not(isObjected)]),
 }
 /** The findings that count in one of these ways, for a question that joins `finding` and `project`. */
 export const countsAs = (...ways: readonly Counted[]): Expression<SqlBool> => of.or(ways.map((way) => conditions[way]))

@@ -18,13 +18,14 @@ const amountOf = (kind: MoneyKind | undefined) =>
 
 /** What the audit itself must be: of a unit of these classes, and so far that the finding counts in one of these ways. */
 const auditedAs =
-  ({ unitType, counted }: FindingFilter) =>
+  ({ unitType, counted, audited }: FindingFilter) =>
   ({ exists, selectFrom }: ExpressionBuilder<Tables, 'finding'>) => {
     let audits = selectFrom('project').select('project.id').whereRef('project.id', '=', 'finding.project')
     if (unitType.length > 0)
       audits = audits.where('project.unit', 'in', (units) =>
         units.selectFrom('unit as audited').select('audited.id').where('audited.category', 'in', unitType),
       )
+    if (audited) audits = audits.where('project.unit', '=', audited)
     return exists(counted.length > 0 ? audits.where(countsAs(...counted)) : audits)
   }
 
@@ -40,7 +41,7 @@ const listed = (read: Reader, filter: FindingFilter) => {
     query = query.where((where) => where.or(filter.class.map((code) => where('finding.problemClass', 'like', `${likeText(code)}%`))))
   if (filter.moneyFrom !== undefined) query = query.where(amountOf(filter.moneyKind), '>=', Math.round(filter.moneyFrom * wanYuanInFen))
   else if (filter.moneyKind) query = query.where(amountOf(filter.moneyKind), '>', 0)
-  if (filter.unitType.length > 0 || filter.counted.length > 0) query = query.where(auditedAs(filter))
+  if (filter.unitType.length > 0 || filter.counted.length > 0 || filter.audited) query = query.where(auditedAs(filter))
   const { q } = filter
   if (!q) return query
   const like = `%${likeText(q)}%`

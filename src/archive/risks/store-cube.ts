@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { countsAs } from '../../audit/findings/store-counted.ts'
+import { isReported } from '../../audit/projects/store.ts'
+import { Fen } from '../../kernel/money.ts'
+import type { Reader } from '../../platform/db.ts'
+import type { UnitCategory } from '../../registers/places/model.ts'
+import { inside } from '../../registers/places/store.ts'
+import type { Ground } from './rules/risk-list.ts'
+import type { Base, Cube, MoneyTally, Tally } from './rules/tally.ts'
+
+/** Which audits are counted: of these years and types (all when none is named), of this place or this one unit. */
+export type Scope = {
+  years: readonly number[]
+  unitTypes?: readonly UnitCategory[]
+  place?: string | undefined
+  unit?: string
+  /** Level of the classes, and within which first-level class. */
+  level: 1 | 2
+  parent?: string | undefined
+}
+
+const audits = (read: Reader, { years, unitTypes = [], place, unit }: Omit<Scope, 'level' | 'parent'>) => {
+  let query = read.selectFrom('project').innerJoin('unit', 'unit.id', 'project.unit').where(isReported)
+  if (years.length > 0) query = query.where('project.year', 'in', years)
+  if (unitTypes.length > 0) query = query.where('unit.category', 'in', unitTypes)
+  if (place) query = query.where('project.jurisdiction', 'like', inside(place))
+  return unit ? query.where('project.unit', '=', unit) : query
+}
+const found = (read: Reader, scope: Scope) => {
+  const query = audits(read, scope).innerJoin('finding', 'finding.project', 'project.id')
+  return scope.parent ? query.where('finding.problemClass', 'like', `${scope.parent}%`) : query
+}
+const classAt = (level: Scope['level']) => (level === 1 ? sql<string>`left(finding.problem_class, 3)` : sql<string>`finding.problem_class`)
+
+const tallies = (read: Reader, scope: Scope): Promise<Tally[]> =>
+  found(read, scope)
+    .where(countsAs('stands', 'objected'))
+    .select((of) => [
+      classAt(scope.level).as('code'),
+      'unit.category as unitType',
+      'project.year',
+      of.fn.countAll<number>().filterWhere(countsAs('stands')).as('findings'),
+      of.fn.countAll<number>().filterWhere(countsAs('objected')).as('objected'),
+      of.fn.count<number>('project.id').distinct().filterWhere(countsAs('stands')).as('audits'),
+    ])
+    .groupBy(['code', 'unit.category', 'project.year'])
+    .execute()
+
+async function money(read: Reader, scope: Scope): Promise<MoneyTally[]> {
+  const rows = await found(read, scope)
+    .where(countsAs('stands'))
+    .innerJoinLateral(
+      sql<{ line: { kind: MoneyTally['kind'] } }>`jsonb_array_elements(finding.money)`.as<'each'>(sql`each(line)`),
+      (join) => join.onTrue(),
+    )
+    .select([
+      classAt(scope.level).as('code'),
+      'unit.category as unitType',
+      'project.year',
+      sql<MoneyTally['kind']>`each.line ->> 'kind'`.as('moneyKind'),
+      sql<number>`sum((each.line ->> 'fen')::bigint)::bigint`.as('fen'),
+    ])
+    .groupBy(['code', 'unit.category', 'project.year', 'moneyKind'])
+    .execute()
+  return rows.map(({ moneyKind: kind, ...row }) => ({ ...row, kind, fen: Fen.parse(row.fen) }))
+}
+
+const bases = (read: Reader, scope: Scope): Promise<Base[]> =>
+  audits(read, scope)
+    .select((of) => [
+      'unit.category as unitType',
+      'project.year',
+      of.fn.countAll<number>().as('audits'),
+      of.fn.count<number>('project.unit').distinct().as('units'),
+    ])
+    .groupBy(['unit.category', 'project.year'])
+    .execute()
+
+/** What was found and of how many audits, class by type of unit by year: three questions, whatever the number of findings. */
+export const cubeOf = async (read: Reader, scope: Scope): Promise<Cube> => ({
+  tallies: await tallies(read, scope),
+  money: await money(read, scope),
+  bases: await bases(read, scope),
+})
+
+/** The years in which audits had their report out, the earliest first. */
+export async function yearsAudited(read: Reader, about: { place?: string | undefined; unit?: string }): Promise<number[]> {
+  const rows = await audits(read, { years: [], ...about })
+    .select('project.year')
+    .distinct()
+    .orderBy('project.year')
+    .execute()
+  return rows.map(({ year }) => year)
+}
+
+const mostGrounds = 20_000
+/** The findings behind a cube, for drawing a list from them; the latest audits first. */
+export const groundsOf = (read: Reader, scope: Scope): Promise<Ground[]> =>
+  found(read, scope)
+    .where(countsAs('stands'))
+    .select(['finding.id', 'finding.problemClass', 'finding.title', 'finding.basis', 'project.unit', 'project.year'])
+    .orderBy('project.year', 'desc')
+    .orderBy('finding.number')
+    .limit(mostGrounds)
+    .execute()

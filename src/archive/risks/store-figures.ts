@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { FindingFilter } from '../../audit/findings/contract.ts'
+import { countsAs } from '../../audit/findings/store-counted.ts'
+import { listFindings } from '../../audit/findings/store-list.ts'
+import { ProjectFilter } from '../../audit/projects/contract.ts'
+import { isReported, listProjects } from '../../audit/projects/store.ts'
+import { ItemFilter } from '../../audit/rectification/contract.ts'
+import { listItems } from '../../audit/rectification/store.ts'
+import type { Day } from '../../kernel/day.ts'
+import { likeText, type Reader } from '../../platform/db.ts'
+import { inside } from '../../registers/places/store.ts'
+import type { Figure, FigureQuery, FigureRoom } from './model.ts'
+
+type At = { read: Reader; today: Day }
+
+/** How many rows the very list shows to which the number leads. */
+async function rowsOf({ read, today }: At, room: FigureRoom, query: FigureQuery): Promise<number> {
+  const page = { ...query, limit: 1 }
+  if (room === 'projects') return (await listProjects(read, ProjectFilter.parse(page))).total
+  if (room === 'findings') return (await listFindings(read, FindingFilter.parse(page))).total
+  return (await listItems(read, { filter: ItemFilter.parse(page), today })).total
+}
+
+async function officialsOf(read: Reader, query: FigureQuery): Promise<number> {
+  const { year, place } = ProjectFilter.parse(query)
+  let asked = read.selectFrom('projectSubject').innerJoin('project', 'project.id', 'projectSubject.project').where(isReported)
+  if (year.length > 0) asked = asked.where('project.year', 'in', year)
+  if (place) asked = asked.where('project.jurisdiction', 'like', inside(place))
+  const row = await asked.select((of) => of.fn.count<number>('projectSubject.official').distinct().as('count')).executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+const foundBy = (read: Reader, query: FigureQuery) => {
+  const { year, place, counted, class: classes } = FindingFilter.parse(query)
+  let asked = read.selectFrom('finding').innerJoin('project', 'project.id', 'finding.project')
+  if (year.length > 0) asked = asked.where('project.year', 'in', year)
+  if (place) asked = asked.where('finding.jurisdiction', 'like', inside(place))
+  if (counted.length > 0) asked = asked.where(countsAs(...counted))
+  if (classes.length === 0) return asked
+  return asked.where((is) => is.or(classes.map((code) => is('finding.problemClass', 'like', `${likeText(code)}%`))))
+}
+
+async function auditsOf(read: Reader, query: FigureQuery): Promise<number> {
+  const row = await foundBy(read, query)
+    .select((of) => of.fn.count<number>('project.id').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+async function fenOf(read: Reader, query: FigureQuery, kind: string): Promise<number> {
+  const ofKind = sql<number>`(select coalesce(sum((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line where line ->> 'kind' = ${kind})`
+  const row = await foundBy(read, query)
+    .select((of) => of.fn.coalesce(of.fn.sum<number>(ofKind), sql<number>`0`).as('fen'))
+    .executeTakeFirstOrThrow()
+  return Number(row.fen)
+}
+
+const inBasisPoints = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part * 10_000) / whole))
+
+/** What a number of a report comes to now, as this reader may know it. */
+export async function figureValue(at: At, figure: Omit<Figure, 'value'>): Promise<number> {
+  const { room, query, measure, over, money } = figure
+  switch (measure) {
+    case 'count':
+      return rowsOf(at, room, query)
+    case 'officials':
+      return officialsOf(at.read, query)
+    case 'audits':
+      return auditsOf(at.read, query)
+    case 'fen':
+      return fenOf(at.read, query, money ?? '')
+    case 'share':
+      return inBasisPoints(await rowsOf(at, room, query), await rowsOf(at, room, over ?? {}))
+    case 'auditShare':
+      return inBasisPoints(await auditsOf(at.read, query), await rowsOf(at, 'projects', over ?? {}))
+  }
+}
