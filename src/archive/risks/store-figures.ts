@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
-import { FindingFilter } from '../../audit/findings/contract.ts'
-import { countsAs } from '../../audit/findings/store-counted.ts'
-import { listFindings } from '../../audit/findings/store-list.ts'
+import { FindingFilter } from '../../audit/findings/filter.ts'
+import type { MoneyKind } from '../../audit/findings/model.ts'
+import { fitting } from '../../audit/findings/store-list.ts'
 import { ProjectFilter } from '../../audit/projects/contract.ts'
 import { isReported, listProjects } from '../../audit/projects/store.ts'
 import { ItemFilter } from '../../audit/rectification/contract.ts'
 import { listItems } from '../../audit/rectification/store.ts'
 import type { Day } from '../../kernel/day.ts'
-import { likeText, type Reader } from '../../platform/db.ts'
+import { countOf, type Reader } from '../../platform/db.ts'
 import { inside } from '../../registers/places/store.ts'
 import type { Figure, FigureQuery, FigureRoom } from './model.ts'
 
@@ -17,7 +17,7 @@ type At = { read: Reader; today: Day }
 async function rowsOf({ read, today }: At, room: FigureRoom, query: FigureQuery): Promise<number> {
   const page = { ...query, limit: 1 }
   if (room === 'projects') return (await listProjects(read, ProjectFilter.parse(page))).total
-  if (room === 'findings') return (await listFindings(read, FindingFilter.parse(page))).total
+  if (room === 'findings') return countOf(fitting(read, FindingFilter.parse(query)).select((of) => of.fn.countAll().as('count')))
   return (await listItems(read, { filter: ItemFilter.parse(page), today })).total
 }
 
@@ -30,27 +30,18 @@ async function officialsOf(read: Reader, query: FigureQuery): Promise<number> {
   return Number(row.count)
 }
 
-const foundBy = (read: Reader, query: FigureQuery) => {
-  const { year, place, counted, class: classes } = FindingFilter.parse(query)
-  let asked = read.selectFrom('finding').innerJoin('project', 'project.id', 'finding.project')
-  if (year.length > 0) asked = asked.where('project.year', 'in', year)
-  if (place) asked = asked.where('finding.jurisdiction', 'like', inside(place))
-  if (counted.length > 0) asked = asked.where(countsAs(...counted))
-  if (classes.length === 0) return asked
-  return asked.where((is) => is.or(classes.map((code) => is('finding.problemClass', 'like', `${likeText(code)}%`))))
-}
+const foundBy = (read: Reader, query: FigureQuery) => fitting(read, FindingFilter.parse(query))
 
 async function auditsOf(read: Reader, query: FigureQuery): Promise<number> {
   const row = await foundBy(read, query)
-    .select((of) => of.fn.count<number>('project.id').distinct().as('count'))
+    .select((of) => of.fn.count<number>('finding.project').distinct().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
-async function fenOf(read: Reader, query: FigureQuery, kind: string): Promise<number> {
-  const ofKind = sql<number>`(select coalesce(sum((line ->> 'fen')::bigint), 0) from jsonb_array_elements(finding.money) line where line ->> 'kind' = ${kind})`
+async function fenOf(read: Reader, query: FigureQuery, kind: MoneyKind): Promise<number> {
   const row = await foundBy(read, query)
-    .select((of) => of.fn.coalesce(of.fn.sum<number>(ofKind), sql<number>`0`).as('fen'))
+    .select(sql<number>`coalesce(sum(money_of(finding.money, ${sql.lit(kind)})), 0)`.as('fen'))
     .executeTakeFirstOrThrow()
   return Number(row.fen)
 }
@@ -68,7 +59,7 @@ export async function figureValue(at: At, figure: Omit<Figure, 'value'>): Promis
     case 'audits':
       return auditsOf(at.read, query)
     case 'fen':
-      return fenOf(at.read, query, money ?? '')
+      return money === null ? 0 : fenOf(at.read, query, money)
     case 'share':
       return inBasisPoints(await rowsOf(at, room, query), await rowsOf(at, room, over ?? {}))
     case 'auditShare':

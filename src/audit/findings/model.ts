@@ -149,7 +149,7 @@ export type GradeRule = z.infer<typeof GradeRule>
 
 /**
  * How a finding counts in statistics: `stands`; `objected`, an objection to it is not decided yet, it is counted apart;
- * `withdrawn` by an upheld objection; `unreported`, its audit's report is not out. The last two are counted nowhere.
+ * `withdrawn` by an upheld objection; `unreported`, not confirmed yet or its audit's report is not out. The last two are counted nowhere.
  */
 export const Counted = z.enum(['stands', 'objected', 'withdrawn', 'unreported'])
 export type Counted = z.infer<typeof Counted>

@@ -61,7 +61,7 @@ export const words = {
     stands: { zh: '计入统计', en: 'Stands' },
     objected: { zh: '异议复查中（单列）', en: 'Under objection' },
     withdrawn: { zh: '已撤销', en: 'Withdrawn' },
-    unreported: { zh: '报告未出', en: 'Report not out' },
+    unreported: { zh: '未确认或报告未出', en: 'Not confirmed, or report not out' },
   },
   field: {
     q: { zh: '关键字', en: 'Keyword' },
