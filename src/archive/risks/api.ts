@@ -14,11 +14,13 @@ import { report } from './rules/report.words.ts'
 import { listTitle } from './rules/risk-list.ts'
 import { whyNotKind } from './rules/steps.ts'
 import * as store from './store.ts'
+import { placeOfMost } from './store-cube.ts'
 
-/** The place a compilation is for: the one asked for, else the hand's own. Refused outside his place, or when neither is known. */
-function placeFor(actor: Actor, asked: string | undefined): string {
-  const place = asked ?? actor.jurisdiction
-  if (!/^\d{6}/.test(place)) throw new Refused(refuse('compilationPlace'))
+const own = (actor: Actor): string | undefined => (/^\d{6}/.test(actor.jurisdiction) ? actor.jurisdiction : undefined)
+/** The place a compilation is for: the one asked for, else the hand's own, else where most audits are. Refused outside his place. */
+async function placeFor(read: Reader, actor: Actor, asked: string | undefined): Promise<string> {
+  const place = asked ?? own(actor) ?? (await placeOfMost(read))
+  if (place === undefined) throw new Refused(refuse('compilationPlace'))
   if (!liesIn(place, actor.jurisdiction)) throw new Refused(refuse('placeNotYours'))
   return place
 }
@@ -28,7 +30,7 @@ type Asked = { place?: string | undefined }
 /** Begins a compilation as a draft with its first version. */
 const begin = (desk: Desk<Asked>, make: (read: Reader, place: string) => Promise<Drafted>) =>
   desk.change('compilation:new', async (tx: Writer) => {
-    const jurisdiction = placeFor(desk.actor, desk.input.place)
+    const jurisdiction = await placeFor(tx, desk.actor, desk.input.place)
     const fresh = await make(tx, jurisdiction)
     const hand = { account: desk.actor.account, name: desk.actor.name, on: desk.today }
     const made = await store.addCompilation(tx, hand, { ...fresh, kind: fresh.content.kind, jurisdiction })

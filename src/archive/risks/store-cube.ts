@@ -93,6 +93,17 @@ export async function yearsAudited(read: Reader, about: { place?: string | undef
   return rows.map(({ year }) => year)
 }
 
+/** The place of most audits: what a hand of the whole house most likely means. */
+export async function placeOfMost(read: Reader): Promise<string | undefined> {
+  const row = await audits(read, { years: [] })
+    .select((of) => ['project.jurisdiction', of.fn.countAll().as('count')])
+    .groupBy('project.jurisdiction')
+    .orderBy('count', 'desc')
+    .orderBy('project.jurisdiction')
+    .executeTakeFirst()
+  return row?.jurisdiction
+}
+
 const mostGrounds = 20_000
 /** The findings behind a cube, for drawing a list from them; the latest audits first. */
 export const groundsOf = (read: Reader, scope: Scope): Promise<Ground[]> =>

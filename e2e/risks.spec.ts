@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test } from './support.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+test('common problems: a number opens its rows; a risk list is drafted, edited, looked over by another hand, issued, and read by the unit', async ({
+  page,
+}) => {
+  await signIn(page, 'secretary')
+  await page.goto('/problems')
+  const table = page.getByRole('table', { name: '各类问题在各类单位的发生率' })
+  await expect(table).toBeVisible()
+  await expectAccessible(page)
+  const cell = table.locator('td[data-at] a').first()
+  const says = (await cell.getAttribute('aria-label')) ?? ''
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '问题与责任' })).toBeVisible()
+  const count = /(\d+) 个问题/.exec(says)?.[1] ?? ''
+  await expect(page.getByText(new RegExp(`共 ?${count} ?`)).first()).toBeVisible()
+  await page.goBack()
+  await page.getByRole('button', { name: '起草风险防控清单' }).click()
+  await dialog(page).getByRole('button', { name: '确认' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('主要风险防控清单')
+  const address = page.url()
+  const first = page.getByRole('region', { name: /^1 / })
+  await first.getByLabel('责任主体').fill('单位主要负责人')
+  await page.getByRole('button', { name: '增加一行' }).click()
+  await expect(page.getByText('有未保存的修改')).toBeVisible()
+  await page
+    .getByRole('button', { name: /^删除 \d+$/ })
+    .last()
+    .click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('有未保存的修改')).toBeHidden()
+  await expect(page.getByText('编写人不能审核自己编写的内容')).toBeVisible()
+  await signIn(page, 'director')
+  await page.goto(address)
+  await page.getByRole('button', { name: '审核通过' }).click()
+  await page.getByRole('button', { name: '印发', exact: true }).click()
+  await dialog(page).getByRole('button', { name: '确认' }).click()
+  await expect(page.getByRole('link', { name: /澜审委办〔\d{4}〕\d+号/ })).toBeVisible()
+  await signIn(page, 'unit')
+  await page.goto('/risk-lists')
+  await expect(page.getByRole('table', { name: /党政部门.*主要风险防控清单/ }).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the comprehensive report is drafted from the records and its numbers open their rows', async ({ page }) => {
+  await signIn(page, 'secretary')
+  await page.goto('/compilations')
+  await page.getByRole('button', { name: '起草综合报告' }).click()
+  await dialog(page).getByRole('button', { name: '确认' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('综合报告')
+  await expectAccessible(page)
+  const figures = page.getByRole('table', { name: '数据来源' })
+  const number = figures.getByRole('link', { name: '发现问题数 明细' })
+  const drawn = (await number.textContent()) ?? ''
+  await number.click()
+  await expect(page.getByRole('heading', { level: 1, name: '问题与责任' })).toBeVisible()
+  await expect(page.getByText(new RegExp(`共 ?${drawn} ?`)).first()).toBeVisible()
+})
