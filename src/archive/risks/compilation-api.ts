@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import * as contract from './contract.ts'
-import { drawn, withReplacements } from './drafting.ts'
+import { drawn, notStanding, withReplacements } from './drafting.ts'
 import type { Compilation, CompilationStep, Content } from './model.ts'
 import { namedIn } from './naming.ts'
 import { issueAsPaper } from './papers.ts'
@@ -19,13 +19,32 @@ async function namedNow(read: Reader, { state, content }: Compilation): Promise<
   return state === 'issued' ? [] : namedIn(read, content)
 }
 
+const findingsIn = (content: Content): string[] => {
+  if (content.kind === 'cases') return content.cases.map(({ finding }) => finding)
+  return content.kind === 'riskList' ? content.rows.flatMap(({ findings }) => findings) : []
+}
+/** The findings a compilation was drawn from, and which of them no longer stand. */
+async function groundsOf(read: Reader, { content }: Pick<Compilation, 'content'>): Promise<contract.CompilationView['findings']> {
+  const ids = findingsIn(content)
+  if (ids.length === 0) return []
+  const fallen = new Set(await notStanding(read, ids))
+  const rows = await read
+    .selectFrom('finding')
+    .select(['id', 'number', 'title'])
+    .where('id', 'in', [...new Set(ids)])
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ ...row, fallen: fallen.has(row.id) }))
+}
+
 /** Locks the compilation and stops unless this hand may take the step on this very version of it. */
 async function lockFor(tx: Writer, desk: Pick<Desk<Target>, 'input' | 'actor'>, step: StepName): Promise<Compilation> {
   const compilation = found(await store.lockCompilation(tx, desk.input.id))
   const asksNames = step === 'review' || step === 'issue'
   const named = asksNames ? (await namedNow(tx, compilation)).map(({ surface }) => surface) : []
   const renewed = (await store.editionAfter(tx, compilation.id))?.edition ?? null
-  stopIf(whyNot(step, { compilation, hand: desk.actor, named, renewed }))
+  const fallen = asksNames ? (await groundsOf(tx, compilation)).filter((each) => each.fallen).map(({ number }) => number) : []
+  stopIf(whyNot(step, { compilation, hand: desk.actor, named, fallen, renewed }))
   stopIfChanged({ given: desk.input.version, kept: compilation.version })
   return compilation
 }
@@ -116,33 +135,20 @@ async function figuresNow({ read, today }: Pick<Desk, 'read' | 'today'>, { conte
   return (await drawn({ read, today, place: jurisdiction }, content.figures)).map(({ tag, value }) => ({ tag, value }))
 }
 
-const findingsIn = (content: Content): string[] => {
-  if (content.kind === 'cases') return content.cases.map(({ finding }) => finding)
-  return content.kind === 'riskList' ? content.rows.flatMap(({ findings }) => findings) : []
-}
-const namedFindings = async (read: Reader, ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : read
-        .selectFrom('finding')
-        .select(['id', 'number', 'title'])
-        .where('id', 'in', [...new Set(ids)])
-        .orderBy('number')
-        .execute()
-
 const one = serve(contract.getCompilation, async (desk) => {
   const { input, read, actor, seen } = desk
   const compilation = found(await store.findCompilation(read, input.id))
   seen(`compilation:${compilation.id}`)
   const named = await namedNow(read, compilation)
   const renewed = (await store.editionAfter(read, compilation.id)) ?? null
-  const surfaces = named.map(({ surface }) => surface)
-  const no = (step: StepName) => whyNot(step, { compilation, hand: actor, named: surfaces, renewed: renewed?.edition ?? null })
+  const grounds = await groundsOf(read, compilation)
+  const left = { named: named.map(({ surface }) => surface), fallen: grounds.filter((each) => each.fallen).map(({ number }) => number) }
+  const no = (step: StepName) => whyNot(step, { compilation, hand: actor, ...left, renewed: renewed?.edition ?? null })
   return {
     ...{ compilation, named, renewed },
     versions: await store.versionsOf(read, compilation.id),
     figures: await figuresNow(desk, compilation),
-    findings: await namedFindings(read, findingsIn(compilation.content)),
+    findings: grounds,
     may: {
       save: mayAct(actor, contract.saveCompilation, no('save')),
       redraw: mayAct(actor, contract.redrawReport, no('redraw')),

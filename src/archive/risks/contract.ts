@@ -83,7 +83,8 @@ export const CompilationView = z.object({
   /** What the print would still show of registered names and numbers. */
   named: z.array(z.object({ surface: z.string(), where: z.number().int() })),
   figures: z.array(FigureNow),
-  findings: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
+  /** Those it was drawn from; `fallen` when it was withdrawn since, or is under objection. */
+  findings: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string(), fallen: z.boolean() })),
   renewed: z.object({ id: z.uuid(), edition: z.number().int(), state: CompilationState }).nullable(),
   may: z.object({ save: May, redraw: May, review: May, sendBack: May, issue: May, renew: May }),
 })

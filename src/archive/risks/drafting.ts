@@ -34,7 +34,7 @@ export async function draftedList(at: At, about: Pick<RiskList, 'unitType' | 'ye
 }
 
 /** Those among findings that do not stand: withdrawn, under objection, or of an audit whose report is not out. */
-async function notStanding(read: Reader, findings: readonly string[]): Promise<string[]> {
+export async function notStanding(read: Reader, findings: readonly string[]): Promise<string[]> {
   const rows = await read
     .selectFrom('finding')
     .innerJoin('project', 'project.id', 'finding.project')

@@ -3,7 +3,7 @@ import type { Role } from '../../office/identity/model.ts'
 import type { CompilationState } from './model.ts'
 import { words } from './words.ts'
 
-export type GuardName = 'reportOfOffice' | 'whole' | 'anotherHand' | 'namesGone' | 'notRenewedYet'
+export type GuardName = 'reportOfOffice' | 'whole' | 'anotherHand' | 'namesGone' | 'groundsStand' | 'notRenewedYet'
 export type StepName = 'save' | 'redraw' | 'review' | 'sendBack' | 'issue' | 'renew'
 
 const writers = ['leadAuditor', 'director', 'committeeOffice', 'secretary'] as const satisfies readonly Role[]
@@ -24,10 +24,17 @@ export const compilationProcedure = {
     review: {
       ...step,
       ...{ title: words.step.review, from: ['draft'], to: 'reviewed', acts: heads },
-      guards: ['anotherHand', 'whole', 'namesGone'],
+      guards: ['anotherHand', 'whole', 'namesGone', 'groundsStand'],
     },
     sendBack: { ...step, title: words.step.sendBack, from: ['reviewed'], to: 'draft', acts: heads, guards: [] },
-    issue: { ...step, title: words.step.issue, from: ['reviewed'], to: 'issued', acts: heads, guards: ['whole', 'namesGone'] },
+    issue: {
+      ...step,
+      title: words.step.issue,
+      from: ['reviewed'],
+      to: 'issued',
+      acts: heads,
+      guards: ['whole', 'namesGone', 'groundsStand'],
+    },
     renew: { ...step, title: words.step.renew, from: ['issued'], to: 'issued', acts: writers, guards: ['reportOfOffice', 'notRenewedYet'] },
   },
 } satisfies Procedure<CompilationState, StepName, Role, GuardName>

@@ -185,6 +185,7 @@ describe('who may take which step', () => {
     ...{
       compilation: { ...compilation, ...over } as Pick<Compilation, 'kind' | 'state' | 'editedBy' | 'content'>,
       named: [],
+      fallen: [],
       renewed: null,
     },
     hand: { account, role },
@@ -194,6 +195,7 @@ describe('who may take which step', () => {
     ['review of one’s own', 'review', asked({}, 'director', 'a'), 'reviewerEdited'],
     ['review by an auditor in charge', 'review', asked({}, 'leadAuditor'), 'stepNotYours'],
     ['review with a name left', 'review', { ...asked({}), named: ['周明远'] }, 'namesRemain'],
+    ['review while a finding it rests on is withdrawn', 'review', { ...asked({}), fallen: ['R-25-004'] }, 'groundsFallen'],
     ['issue of a draft', 'issue', asked({}), 'stepNotFromHere'],
     ['editing an issued one', 'save', asked({ state: 'issued' }), 'stepNotFromHere'],
     ['a report by an auditor in charge', 'save', asked({ kind: 'report' }, 'leadAuditor'), 'reportOfOffice'],

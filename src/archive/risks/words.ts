@@ -196,6 +196,8 @@ export const words = {
     differing: { zh: '有 {count} 项数据与今天不同', en: '{count} numbers differ from today' },
     newIs: { zh: '新版次', en: 'Newer edition' },
     linked: { zh: '{count} 个问题', en: '{count} findings' },
+    fallenCount: { zh: '所依据的 {count} 个问题已撤销或在异议复查中', en: '{count} findings it rests on no longer stand' },
+    fallen: { zh: '已撤销或在异议复查中', en: 'Withdrawn or under objection' },
     edition: { zh: '第 {edition} 版', en: 'Edition {edition}' },
     ofType: { zh: '适用于{type}', en: 'For {type}' },
     picked: { zh: '已选 {count} 个问题', en: '{count} findings chosen' },
@@ -221,6 +223,10 @@ export const words = {
     reportOfOffice: {
       zh: '综合报告由审计机关负责人或审计委员会办公室编写',
       en: 'The report is written by the director or the committee office',
+    },
+    groundsFallen: {
+      zh: '所依据的 {count} 个问题已撤销或在异议复查中，请先改正：{numbers}',
+      en: '{count} findings it rests on no longer stand: {numbers}',
     },
     listEmpty: { zh: '清单没有内容，不能审核', en: 'The list is empty' },
     rowUnfinished: { zh: '第 {no} 行还没有填写：{fields}', en: 'Row {no} lacks: {fields}' },

@@ -128,6 +128,7 @@ function CaseCard({ given, no, view, onChange, onRemove }: CaseProps) {
       <div className="row">
         <b className="num">{no}</b>
         {finding && <Go to={place('/findings', { open: finding.id })}>{finding.number}</Go>}
+        {finding?.fallen && <StatusTag state="overdue">{t(words.note.fallen)}</StatusTag>}
         <StatusTag state={named.length > 0 ? 'overdue' : 'done'}>
           {named.length > 0
             ? t(words.note.left, { count: named.length, names: [...new Set(named.map(({ surface }) => surface))].join('、') })

@@ -99,6 +99,7 @@ function Head({ view }: { view: CompilationView }) {
   const t = useSay()
   const { compilation, renewed } = view
   const { kind, edition, number, paper, replaces, editedName, editedOn, reviewedName, reviewedOn, issuedName, issuedOn } = compilation
+  const fallen = view.findings.filter((each) => each.fallen).length
   const said = (name: string | null, on: string | null) => (name ? `${name} ${on ?? ''}` : null)
   const rows = [
     { label: t(words.field.kind), value: `${t(words.kind[kind])} · ${t(words.note.edition, { edition })}` },
@@ -110,6 +111,7 @@ function Head({ view }: { view: CompilationView }) {
   return (
     <Card>
       <Fields rows={rows} />
+      {fallen > 0 && <StatusTag state="overdue">{t(words.note.fallenCount, { count: fallen })}</StatusTag>}
       <div className="row no-print">
         {replaces && <Go to={place(`/compilations/${replaces}`)}>{t(words.note.edition, { edition: edition - 1 })}</Go>}
         {renewed && (

@@ -24,9 +24,10 @@ function Linked({ row, view }: { row: RiskRow; view: CompilationView }) {
   return (
     <Pop className="link-button" shown={t(words.note.linked, { count: own.length })} label={`${t(words.field.linked)} ${row.point}`}>
       <ul>
-        {own.slice(0, 100).map(({ id, number, title }) => (
+        {own.slice(0, 100).map(({ id, number, title, fallen }) => (
           <li key={id}>
-            <Go to={place('/findings', { open: id })}>{`${number} ${title}`}</Go>
+            <Go to={place('/findings', { open: id })}>{`${number} ${title}`}</Go>{' '}
+            {fallen && <StatusTag state="overdue">{t(words.note.fallen)}</StatusTag>}
           </li>
         ))}
       </ul>

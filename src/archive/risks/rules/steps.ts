@@ -74,14 +74,18 @@ export type Asked = {
   hand: Hand
   /** Registered names and numbers that its print would still show. */
   named: readonly string[]
+  /** Numbers of findings it was drawn from that no longer stand. */
+  fallen: readonly string[]
   /** The edition that is being written already in its stead. */
   renewed: number | null
 }
-const guards = ({ compilation, hand, named, renewed }: Asked): Guards<GuardName> => ({
+const guards = ({ compilation, hand, named, fallen, renewed }: Asked): Guards<GuardName> => ({
   reportOfOffice: () => whyNotKind(compilation.kind, hand),
   anotherHand: (): No | null => (compilation.editedBy === hand.account ? refuse('reviewerEdited') : null),
   whole: () => whyNotWhole(compilation.content),
   namesGone: (): No | null => (named.length > 0 ? refuse('namesRemain', { names: named.slice(0, 8).join('、') }) : null),
+  groundsStand: (): No | null =>
+    fallen.length > 0 ? refuse('groundsFallen', { numbers: fallen.slice(0, 8).join('、'), count: fallen.length }) : null,
   notRenewedYet: (): No | null => (renewed === null ? null : refuse('renewedAlready', { edition: renewed })),
 })
 
