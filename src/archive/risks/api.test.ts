@@ -195,6 +195,19 @@ function decided({ content }: Compilation, state: 'kept' | 'confirmed'): Content
   return { ...content, cases }
 }
 
+test('cases are not there for who is recused from the official they tell of', async () => {
+  const { rows } = (await house.ask('risks.list', { kind: 'cases' }, secretary)).body as { rows: { id: string }[] }
+  const official = await house.db.selectFrom('official').select('id').where('number', '=', 'RL01').executeTakeFirstOrThrow()
+  const recusal = { account: 'recused', kind: 'official' as const, subject: official.id, ground: 'kin' as const, note: '', decidedBy: 'd' }
+  await house.db
+    .insertInto('recusal')
+    .values({ ...recusal, id: newId(), decidedOn: '2025-01-01' as never, until: null, jurisdiction: place, version: 1 })
+    .execute()
+  const asked = await house.ask('risks.one', { id: rows[0]?.id }, { ...secretary, account: 'recused' })
+  expect(asked.status).toBe(404)
+  expect((await house.ask('risks.version', { id: rows[0]?.id, no: 1 }, { ...secretary, account: 'recused' })).status).toBe(404)
+})
+
 test('a mask by which a name is still told is refused at review', async () => {
   const made = await draft('risks.draftCases', { title: '案例二', findings: [await findingId('R-25-002')] }, lead)
   if (made.content.kind !== 'cases') throw new Error('no cases')

@@ -48,10 +48,18 @@ export async function listCompilations(read: Reader, filter: CompilationFilter):
   return { rows, total }
 }
 
-export const findCompilation = (read: Reader, id: string): Promise<Compilation | undefined> =>
-  read.selectFrom('compilation').selectAll().where('id', '=', id).executeTakeFirst()
-export const lockCompilation = (tx: Writer, id: string): Promise<Compilation | undefined> =>
-  tx.selectFrom('compilation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+/** Cases are written with their names: they are there only for who may know every finding they tell of. */
+async function knownWhole<C extends Pick<Compilation, 'content'>>(read: Reader, row: C | undefined): Promise<C | undefined> {
+  if (row?.content.kind !== 'cases') return row
+  const findings = [...new Set(row.content.cases.map(({ finding }) => finding))]
+  if (findings.length === 0) return row
+  const known = await read.selectFrom('finding').select('id').where('id', 'in', findings).execute()
+  return known.length === findings.length ? row : undefined
+}
+export const findCompilation = async (read: Reader, id: string): Promise<Compilation | undefined> =>
+  knownWhole(read, await read.selectFrom('compilation').selectAll().where('id', '=', id).executeTakeFirst())
+export const lockCompilation = async (tx: Writer, id: string): Promise<Compilation | undefined> =>
+  knownWhole(tx, await tx.selectFrom('compilation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst())
 /** The edition that takes the place of another, if one was begun. */
 export const editionAfter = (read: Reader, id: string) =>
   read.selectFrom('compilation').select(['id', 'edition', 'state']).where('replaces', '=', id).executeTakeFirst()
@@ -98,8 +106,11 @@ export const versionsOf = (read: Reader, compilation: string): Promise<Omit<Comp
     .where('compilation', '=', compilation)
     .orderBy('no', 'desc')
     .execute()
-export const findVersion = (read: Reader, compilation: string, no: number): Promise<CompilationVersion | undefined> =>
-  read.selectFrom('compilationVersion').selectAll().where('compilation', '=', compilation).where('no', '=', no).executeTakeFirst()
+export const findVersion = async (read: Reader, compilation: string, no: number): Promise<CompilationVersion | undefined> =>
+  knownWhole(
+    read,
+    await read.selectFrom('compilationVersion').selectAll().where('compilation', '=', compilation).where('no', '=', no).executeTakeFirst(),
+  )
 
 /** Puts an issued list before the units of its type. */
 export const addNotice = (tx: Writer, { rows, ...notice }: Omit<RiskNotice, 'id' | 'replacedOn'>) =>

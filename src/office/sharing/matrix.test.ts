@@ -346,6 +346,7 @@ const needMore: Readonly<Record<string, readonly string[]>> = {
   ],
   'an import': ['intake.batch'],
   'a correction': ['findings.correction'],
+  'a list, cases or a report': ['risks.one', 'risks.version'],
   'a mention': ['links.one'],
   'a regulation, a version or a provision': [...['regulations.one', 'regulations.provision', 'regulations.compare', 'regulations.citedBy']],
   'a plan, an item or a letter of it': [
