@@ -1,4 +1,5 @@
 import { dueProcessAccess } from './access.due-process.ts'
+import { risksAccess } from './access.risks.ts'
 import type { Role } from './office/identity/model.ts'
 import { cleared } from './office/identity/policy/leads.ts'
 import { auditSide, authorities, type Organ, organOf, partyOrgans } from './office/identity/policy/organs.ts'
@@ -240,10 +241,7 @@ export const access = {
   mentionVerdict: { organs: authorities, place: 'jurisdiction' },
   registerPrint: { organs: auditSide },
   linkThreshold: 'everyone',
-  riskRule: 'everyone',
-  compilation: { organs: auditSide, place: 'jurisdiction' },
-  compilationVersion: { as: 'compilation', by: 'compilation' },
-  riskNotice: { organs: [...authorities, 'auditedUnit'], place: 'jurisdiction' },
+  ...risksAccess,
 } as const satisfies { [T in keyof Tables]: Known<T> }
 
 /** For which organ, and from which place (the digits its codes begin with), somebody looks; who has not signed in looks from nowhere. */

@@ -1,15 +1,11 @@
 import { type AnyRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { dueProcessPages } from './site.pages.due-process.tsx'
+import { archivePages } from './site.pages.archive.tsx'
 import { type PageRoute, pageRoute } from './web/page-route.tsx'
 
 /** Every page of the house with the ask it lives by; its code is fetched when it is first wanted. */
 const pages: readonly PageRoute[] = [
-  { path: '/search', needs: 'search.find', component: lazyRouteComponent(() => import('./archive/search/page.tsx'), 'SearchPage') },
-  {
-    path: '/portraits',
-    needs: 'portrait.list',
-    component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitsPage'),
-  },
+  ...archivePages,
   { path: '/', needs: 'notices.workbench', component: lazyRouteComponent(() => import('./office/notices/page.tsx'), 'WorkbenchPage') },
   {
     path: '/auditees',
@@ -149,18 +145,6 @@ const pages: readonly PageRoute[] = [
     component: lazyRouteComponent(() => import('./audit/rectification/page.tsx'), 'RectificationPage'),
   },
   {
-    path: '/portrait/$official',
-    needs: 'portrait.one',
-    component: lazyRouteComponent(() => import('./archive/portrait/page.tsx'), 'PortraitPage'),
-  },
-  { path: '/reports', needs: 'reports.list', component: lazyRouteComponent(() => import('./archive/reports/page.tsx'), 'ReportsPage') },
-  {
-    path: '/reports/$id',
-    needs: 'reports.one',
-    component: lazyRouteComponent(() => import('./archive/reports/page/reader.tsx'), 'ReportReaderPage'),
-  },
-  { path: '/mentions', needs: 'links.queue', component: lazyRouteComponent(() => import('./archive/links/page.tsx'), 'MentionsPage') },
-  {
     path: '/imports',
     needs: 'intake.batches',
     component: lazyRouteComponent(() => import('./office/intake/page/batches.tsx'), 'ImportsPage'),
@@ -236,27 +220,6 @@ const pages: readonly PageRoute[] = [
     path: '/security',
     needs: 'identity.securityRules',
     component: lazyRouteComponent(() => import('./office/identity/page/security.tsx'), 'SecurityPage'),
-  },
-  { path: '/problems', needs: 'risks.problems', component: lazyRouteComponent(() => import('./archive/risks/page.tsx'), 'ProblemsPage') },
-  {
-    path: '/compilations',
-    needs: 'risks.list',
-    component: lazyRouteComponent(() => import('./archive/risks/page/compilations.tsx'), 'CompilationsPage'),
-  },
-  {
-    path: '/compilations/$id',
-    needs: 'risks.one',
-    component: lazyRouteComponent(() => import('./archive/risks/page/compilation.tsx'), 'CompilationPage'),
-  },
-  {
-    path: '/cases/new',
-    needs: 'risks.draftCases',
-    component: lazyRouteComponent(() => import('./archive/risks/page/pick.tsx'), 'PickCasesPage'),
-  },
-  {
-    path: '/risk-lists',
-    needs: 'risks.notices',
-    component: lazyRouteComponent(() => import('./archive/risks/page/notices.tsx'), 'NoticesPage'),
   },
   { path: '/me', needs: 'identity.mine', component: lazyRouteComponent(() => import('./office/identity/page/mine.tsx'), 'MinePage') },
 ]

@@ -8,7 +8,7 @@ const needsIn = (file: string) => [...textOf(file).matchAll(/needs: '([^']+)'/g)
 const pathsIn = (file: string, key: string) =>
   [...textOf(file).matchAll(new RegExp(`\\b${key}: '(/[^']*)'`, 'g'))].map((found) => found[1] ?? '')
 
-test.each(['site.pages.tsx', 'site.pages.due-process.tsx', 'site.menu.tsx', 'site.finders.tsx'])(
+test.each(['site.pages.tsx', 'site.pages.due-process.tsx', 'site.pages.archive.tsx', 'site.menu.tsx', 'site.finders.tsx'])(
   'every ask that %s lives by is one the house answers',
   (file) => {
     const needs = needsIn(file)
@@ -18,6 +18,6 @@ test.each(['site.pages.tsx', 'site.pages.due-process.tsx', 'site.menu.tsx', 'sit
 )
 
 test('every line of the menu leads to a page', () => {
-  const pages = ['site.pages.tsx', 'site.pages.due-process.tsx'].flatMap((file) => pathsIn(file, 'path'))
+  const pages = ['site.pages.tsx', 'site.pages.due-process.tsx', 'site.pages.archive.tsx'].flatMap((file) => pathsIn(file, 'path'))
   expect(pathsIn('site.menu.tsx', 'to').filter((path) => !pages.includes(path))).toEqual([])
 })

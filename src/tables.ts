@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { LinkThreshold, Mention, MentionVerdict, RegisterPrint } from './archive/links/model.ts'
 import { Document, DocumentEdition, DocumentText, Paragraph } from './archive/reports/model.ts'
-import { Compilation, CompilationVersion, RiskNotice, RiskRule } from './archive/risks/model.ts'
+import { Compilation, CompilationVersion, LeadFigures, RiskNotice, RiskRule } from './archive/risks/model.ts'
 import {
   CheckEvidence,
   Evidence,
@@ -235,6 +235,7 @@ export const tables = {
   compilation: Compilation,
   compilationVersion: CompilationVersion,
   riskNotice: RiskNotice,
+  leadFigures: LeadFigures,
 } as const
 
 export type Tables = { [Table in keyof typeof tables]: z.infer<(typeof tables)[Table]> }

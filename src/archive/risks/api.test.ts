@@ -253,6 +253,16 @@ test('the comprehensive report keeps each number with its question, tells a late
   expect(JSON.stringify(body)).toContain('审计共发现问题5个')
 })
 
+test('what a report says of leads is drawn by a cleared hand, shown to cleared readers only, and is no part of the report', async () => {
+  const made = await draft('risks.draftReport', { year: 2024 })
+  expect((await view(made.id, director)).leads).toBeNull()
+  const drawn = (await take('risks.redraw', made, director)).body as Compilation
+  const { leads, compilation } = await view(made.id, director)
+  expect(leads?.map(({ tag, value, now }) => [tag, value, now])[0]).toEqual(['移送线索件数', 0, 0])
+  expect((await view(made.id, secretary)).leads).toBeNull()
+  expect(JSON.stringify([drawn, compilation.content])).not.toContain('线索')
+})
+
 test('another place sees neither drafts nor lists, and a place outside one’s own cannot be chosen', async () => {
   const county = { ...secretary, jurisdiction: '990121' }
   expect((await house.ask('risks.list', {}, county)).body).toMatchObject({ total: 0 })

@@ -8,6 +8,7 @@ import { findUnit } from '../../registers/places/store.ts'
 import { compilationApi } from './compilation-api.ts'
 import * as contract from './contract.ts'
 import { draftedCases, draftedList, draftedReport } from './drafting.ts'
+import { drawLeads } from './lead-figures.ts'
 import type { Compilation } from './model.ts'
 import { problemsApi } from './problems-api.ts'
 import { report } from './rules/report.words.ts'
@@ -35,6 +36,7 @@ const begin = (desk: Desk<Asked>, make: (read: Reader, place: string) => Promise
     const hand = { account: desk.actor.account, name: desk.actor.name, on: desk.today }
     const made = await store.addCompilation(tx, hand, { ...fresh, kind: fresh.content.kind, jurisdiction })
     await store.keepVersion(tx, made, { ...hand, step: 'draft', note: '' })
+    await drawLeads(tx, desk, made)
     return made
   })
 

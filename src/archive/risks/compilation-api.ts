@@ -4,6 +4,7 @@ import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import * as contract from './contract.ts'
 import { drawn, notStanding, withReplacements } from './drafting.ts'
+import { drawLeads, leadsTold } from './lead-figures.ts'
 import type { Compilation, CompilationStep, Content } from './model.ts'
 import { namedIn } from './naming.ts'
 import { issueAsPaper } from './papers.ts'
@@ -82,6 +83,7 @@ const redraw = serve(contract.redrawReport, (desk) =>
     if (before.content.kind !== 'report') return before
     const figures = await drawn({ read: tx, today: desk.today, place: before.jurisdiction }, before.content.figures)
     const now = await store.moveCompilation(tx, before, { content: { ...before.content, figures }, ...edited(desk) })
+    await drawLeads(tx, desk, now)
     return kept(tx, desk, now, 'save')
   }),
 )
@@ -89,6 +91,7 @@ const redraw = serve(contract.redrawReport, (desk) =>
 const review = serve(contract.reviewCompilation, (desk) =>
   desk.change(`compilation:${desk.input.id}`, async (tx) => {
     const before = await lockFor(tx, desk, 'review')
+    await drawLeads(tx, desk, before)
     const reviewed = { reviewedBy: desk.actor.account, reviewedName: desk.actor.name, reviewedOn: desk.today }
     return kept(tx, desk, await store.moveCompilation(tx, before, { state: 'reviewed', ...reviewed }), 'review')
   }),
@@ -148,6 +151,7 @@ const one = serve(contract.getCompilation, async (desk) => {
     ...{ compilation, named, renewed },
     versions: await store.versionsOf(read, compilation.id),
     figures: await figuresNow(desk, compilation),
+    leads: await leadsTold(desk, compilation),
     findings: grounds,
     may: {
       save: mayAct(actor, contract.saveCompilation, no('save')),

@@ -4,7 +4,7 @@ import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, severalOf, Years } from '../../kernel/paging.ts'
 import { JurisdictionCode, UnitCategory } from '../../registers/places/model.ts'
-import { Compilation, CompilationKind, CompilationState, CompilationVersion, Content, RiskNotice, RiskRule } from './model.ts'
+import { Compilation, CompilationKind, CompilationState, CompilationVersion, Content, Figure, RiskNotice, RiskRule } from './model.ts'
 import { Comparison } from './rules/compare.ts'
 import { Heat } from './rules/tally.ts'
 import { words } from './words.ts'
@@ -83,6 +83,8 @@ export const CompilationView = z.object({
   /** What the print would still show of registered names and numbers. */
   named: z.array(z.object({ surface: z.string(), where: z.number().int() })),
   figures: z.array(FigureNow),
+  /** What the report has to say of leads, for cleared readers; null for everybody else, and while no cleared hand has drawn it. */
+  leads: z.array(Figure.extend({ now: z.number().int() })).nullable(),
   /** Those it was drawn from; `fallen` when it was withdrawn since, or is under objection. */
   findings: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string(), fallen: z.boolean() })),
   renewed: z.object({ id: z.uuid(), edition: z.number().int(), state: CompilationState }).nullable(),

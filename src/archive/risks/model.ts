@@ -84,7 +84,7 @@ export const Cases = z.object({ kind: z.literal('cases'), preface: text(4000), c
 export type Cases = z.infer<typeof Cases>
 
 /** Where the rows behind a number are listed, and with which filter. */
-export const FigureRoom = z.enum(['projects', 'findings', 'rectification'])
+export const FigureRoom = z.enum(['projects', 'findings', 'rectification', 'leads'])
 export type FigureRoom = z.infer<typeof FigureRoom>
 export const FigureQuery = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 export type FigureQuery = z.infer<typeof FigureQuery>
@@ -102,6 +102,16 @@ export const Figure = z.object({
   value: z.number().int(),
 })
 export type Figure = z.infer<typeof Figure>
+/** What a report has to say of leads: kept beside it, known to cleared readers only, never in the issued document. */
+export const LeadFigures = z.object({
+  id: z.uuid(),
+  compilation: z.uuid(),
+  figures: z.array(Figure),
+  drawnName: z.string(),
+  drawnOn: Day,
+  jurisdiction: z.string(),
+})
+export type LeadFigures = z.infer<typeof LeadFigures>
 export const ReportSection = z.object({ heading: text(80).min(1), text: text(20_000) })
 export type ReportSection = z.infer<typeof ReportSection>
 /** The comprehensive report; its text holds each number as a tag in braces. */

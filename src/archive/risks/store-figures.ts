@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { FindingFilter } from '../../audit/findings/filter.ts'
 import type { MoneyKind } from '../../audit/findings/model.ts'
 import { fitting } from '../../audit/findings/store-list.ts'
+import { LeadFilter } from '../../audit/leads/contract.ts'
+import { listLeads } from '../../audit/leads/store-list.ts'
 import { ProjectFilter } from '../../audit/projects/contract.ts'
 import { isReported, listProjects } from '../../audit/projects/store.ts'
 import { ItemFilter } from '../../audit/rectification/contract.ts'
@@ -18,6 +20,7 @@ async function rowsOf({ read, today }: At, room: FigureRoom, query: FigureQuery)
   const page = { ...query, limit: 1 }
   if (room === 'projects') return (await listProjects(read, ProjectFilter.parse(page))).total
   if (room === 'findings') return countOf(fitting(read, FindingFilter.parse(query)).select((of) => of.fn.countAll().as('count')))
+  if (room === 'leads') return (await listLeads(read, { filter: LeadFilter.parse(page), today })).total
   return (await listItems(read, { filter: ItemFilter.parse(page), today })).total
 }
 

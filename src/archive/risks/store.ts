@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { countOf, json, likeText, type Reader, type Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { CompilationFilter, CompilationLine } from './contract.ts'
-import type { Compilation, CompilationVersion, RiskNotice, RiskRule } from './model.ts'
+import type { Compilation, CompilationVersion, LeadFigures, RiskNotice, RiskRule } from './model.ts'
 
 export const allRules = (read: Reader): Promise<RiskRule[]> =>
   read.selectFrom('riskRule').selectAll().orderBy('kind').orderBy('startsOn').orderBy('id').execute()
@@ -111,6 +111,23 @@ export const findVersion = async (read: Reader, compilation: string, no: number)
     read,
     await read.selectFrom('compilationVersion').selectAll().where('compilation', '=', compilation).where('no', '=', no).executeTakeFirst(),
   )
+
+/** Keeps what a cleared hand drew of leads for a report. */
+export const keepLeadFigures = async (
+  tx: Writer,
+  about: Pick<LeadFigures, 'compilation' | 'jurisdiction' | 'figures'>,
+  by: Hand,
+): Promise<void> => {
+  const row = { ...about, figures: json(about.figures), drawnName: by.name, drawnOn: by.on }
+  await tx
+    .insertInto('leadFigures')
+    .values({ id: newId(), ...row })
+    .onConflict((on) => on.column('compilation').doUpdateSet(row))
+    .execute()
+}
+/** Undefined also for who may not know of leads. */
+export const leadFiguresOf = (read: Reader, compilation: string): Promise<LeadFigures | undefined> =>
+  read.selectFrom('leadFigures').selectAll().where('compilation', '=', compilation).executeTakeFirst()
 
 /** Puts an issued list before the units of its type. */
 export const addNotice = (tx: Writer, { rows, ...notice }: Omit<RiskNotice, 'id' | 'replacedOn'>) =>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FormField } from '../../../registers/places/form-parts.tsx'
 import { UnitPicker } from '../../../registers/places/picker.tsx'
 import { words as places } from '../../../registers/places/words.ts'
 import { useAsk } from '../../../web/ask.ts'
@@ -71,7 +72,7 @@ export function CompareCard({ years, least }: { years: readonly number[]; least:
     <Card title={t(words.title.compare)}>
       <div className="stack">
         <div className="row no-print">
-          <UnitPicker label={label} value={unit} onChange={setUnit} />
+          <FormField label={label}>{(id) => <UnitPicker id={id} label={label} value={unit} onChange={setUnit} />}</FormField>
         </div>
         {unit && <Rows unit={unit} years={years} least={least} />}
       </div>

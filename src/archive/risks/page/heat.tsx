@@ -32,7 +32,7 @@ function useArrows() {
 export function useShare(least: number): (count: Count) => string {
   const t = useSay()
   return ({ share, base }) => {
-    if (share !== null) return t(words.note.percent, { percent: share / 100 })
+    if (share !== null) return t(words.note.percent, { percent: Math.round(share / 10) / 10 })
     return base === 0 ? t(words.note.none) : t(words.note.tooFew, { base, least })
   }
 }
@@ -52,7 +52,9 @@ function Cell({ count, at, label, to, least }: Shown) {
   return (
     <td data-shade={shade} data-at={at} className="end">
       <Go to={to('stands')} label={label} title={shareText(count)}>
-        <b className="num">{share === null ? t(words.note.tooFewShort) : t(words.note.percent, { percent: share / 100 })}</b>
+        <b className="num">
+          {share === null ? t(words.note.tooFewShort) : t(words.note.percent, { percent: Math.round(share / 10) / 10 })}
+        </b>
         <span className="num small">{t(words.note.share, { with: audits, base })}</span>
         <span className="num small">{t(words.note.linked, { count: findings })}</span>
         {count.common && <span className="heat-common">{t(words.field.common)}</span>}
@@ -90,7 +92,7 @@ export function HeatTable({ label, heat, least, columnName, columnTo, cellTo, ro
   const all = t(words.field.all)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
-    <div className="table-scroll" tabIndex={0}>
+    <div className="heat-scroll" tabIndex={0}>
       <table className="simple-table heat" aria-label={label} ref={table} onKeyDown={onKeyDown}>
         <thead>
           <tr>

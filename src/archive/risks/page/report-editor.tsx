@@ -10,7 +10,12 @@ import { AreaField } from './forms.tsx'
 
 type Props = { view: CompilationView; content: YearReport; editable: boolean; onChange(content: YearReport): void }
 
-const pathOf: Readonly<Record<FigureRoom, string>> = { projects: '/projects', findings: '/findings', rectification: '/rectification' }
+const pathOf: Readonly<Record<FigureRoom, string>> = {
+  projects: '/projects',
+  findings: '/findings',
+  rectification: '/rectification',
+  leads: '/leads',
+}
 /** The list that holds the rows behind a number. */
 const rowsOf = ({ room, query }: Figure): Place => place(pathOf[room], query)
 
@@ -66,9 +71,8 @@ function Section({ section, at, content, view, onChange }: SectionProps) {
   )
 }
 
-function FigureRow({ figure, view }: { figure: Figure; view: CompilationView }) {
+function FigureRow({ figure, now }: { figure: Figure; now: number | null }) {
   const t = useSay()
-  const now = nowOf(view, figure)
   const differs = now !== null && now !== figure.value
   return (
     <tr>
@@ -88,14 +92,15 @@ function FigureRow({ figure, view }: { figure: Figure; view: CompilationView }) 
   )
 }
 
-function Figures({ figures, view }: { figures: readonly Figure[]; view: CompilationView }) {
+type FiguresProps = { title: string; figures: readonly Figure[]; nowOf(figure: Figure): number | null }
+function Figures({ title, figures, nowOf }: FiguresProps) {
   const t = useSay()
-  const differing = figures.filter((each) => (nowOf(view, each) ?? each.value) !== each.value).length
+  const differing = figures.filter((each) => (nowOf(each) ?? each.value) !== each.value).length
   const aside = differing > 0 ? <StatusTag state="soon">{t(words.note.differing, { count: differing })}</StatusTag> : null
   const heads = [words.field.tag, words.field.drawn, words.field.now, words.field.judged]
   return (
-    <Card title={t(words.title.figures)} aside={aside} className="no-print" flush>
-      <table className="simple-table" aria-label={t(words.title.figures)}>
+    <Card title={title} aside={aside} className="no-print" flush>
+      <table className="simple-table" aria-label={title}>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -107,7 +112,7 @@ function Figures({ figures, view }: { figures: readonly Figure[]; view: Compilat
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <FigureRow key={figure.tag} figure={figure} view={view} />
+            <FigureRow key={figure.tag} figure={figure} now={nowOf(figure)} />
           ))}
         </tbody>
       </table>
@@ -133,7 +138,14 @@ export function ReportEditor({ view, content, editable, onChange }: Props) {
           ))}
         </div>
       </Card>
-      <Figures figures={figures} view={view} />
+      <Figures title={t(words.title.figures)} figures={figures} nowOf={(figure) => nowOf(view, figure)} />
+      {view.leads && (
+        <Figures
+          title={t(words.title.restricted)}
+          figures={view.leads}
+          nowOf={({ tag }) => view.leads?.find((each) => each.tag === tag)?.now ?? null}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { MoneyKind } from '../../../audit/findings/model.ts'
 import { words as findings } from '../../../audit/findings/words.ts'
+import { Effect } from '../../../audit/leads/model.ts'
+import { words as leads } from '../../../audit/leads/words.ts'
 import { Fen, wanYuan } from '../../../kernel/money.ts'
 import { say } from '../../../kernel/say.ts'
 import type { Figure, FigureQuery, ReportSection } from '../model.ts'
@@ -70,6 +72,17 @@ const commonFigures = (scope: Scope, rows: readonly HeatRow[]): Asked[] =>
       { tag: told(report.tag.shareOf, { class: zh }), ...of, measure: 'auditShare', over },
     ]
   })
+
+/** What the year's leads come to, by the four effects; asked only for who is cleared. */
+export const leadFiguresFor = (year: number): Asked[] => [
+  { tag: report.tag.leads, room: 'leads', query: { year: String(year), effect: 'transfer', part: 'of' }, measure: 'count', ...plain },
+  ...Effect.options.map(
+    (effect): Asked => ({
+      ...{ tag: told(report.tag.effect, { effect: leads.effect[effect].zh }), room: 'leads', measure: 'count', ...plain },
+      query: { year: String(year), effect, part: 'done' },
+    }),
+  ),
+]
 
 export type Drawn = Scope & { classes: readonly HeatRow[]; common: readonly HeatRow[] }
 /** Every number that a report of a year and place begins with; the values are asked apart. */

@@ -22,6 +22,8 @@ export const report = {
     overdue: '逾期整改事项数',
     auditsOf: '存在{class}问题的项目数',
     shareOf: '存在{class}问题的项目占比',
+    leads: '移送线索件数',
+    effect: '{effect}件数',
   },
   text: {
     done: '{year}年度，共完成经济责任审计项目{projects}个，审计领导干部{officials}人。',

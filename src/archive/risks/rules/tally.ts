@@ -105,7 +105,7 @@ export function heatByYear(cube: Cube, classes: readonly Named[], measures: Meas
 export const shadeOf = (count: Pick<Count, 'share'>): 0 | 1 | 2 | 3 | 4 | null => {
   if (count.share === null) return null
   if (count.share === 0) return 0
-  if (count.share < 1000) return 1
-  if (count.share < 2500) return 2
-  return count.share < 4500 ? 3 : 4
+  if (count.share < 2000) return 1
+  if (count.share < 4000) return 2
+  return count.share < 7000 ? 3 : 4
 }
