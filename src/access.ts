@@ -8,8 +8,7 @@ import type { FieldGroup } from './office/sharing/model.ts'
 import { prefixOf } from './registers/places/rules/jurisdiction.ts'
 import type { Tables } from './tables.ts'
 
-export type { Organ, Role }
-export { custodians, partyOrgans }
+export { custodians, type Organ, partyOrgans, type Role }
 
 type Column<T extends keyof Tables> = keyof Tables[T] & string
 /**

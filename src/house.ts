@@ -117,7 +117,10 @@ const intakes: readonly AnyIntake[] = [
 export const imports = (): House => ({ intakes, phrases })
 
 /** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
-export const documents: Documents = { types: [...auditPapers, ...riskPapers], gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer] }
+export const documents: Documents = {
+  types: [...auditPapers, ...riskPapers],
+  gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer],
+}
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [

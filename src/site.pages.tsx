@@ -1,6 +1,6 @@
 import { type AnyRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { dueProcessPages } from './site.pages.due-process.tsx'
 import { archivePages } from './site.pages.archive.tsx'
+import { dueProcessPages } from './site.pages.due-process.tsx'
 import { type PageRoute, pageRoute } from './web/page-route.tsx'
 
 /** Every page of the house with the ask it lives by; its code is fetched when it is first wanted. */
