@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import { planAbsences, planAuditors, planOfficials, planPatrols, planTenures, planUnits } from './samples.ts'
@@ -140,6 +141,48 @@ test('a hand moves a candidate, and within its right takes it back: the board is
   expect(bare((await board()).items)).toEqual(bare(before))
   expect((await board()).pins.length).toBe(0)
   expect(await house.act('planning.undo', { edit }, secretary)).toMatchObject({ body: { code: 'undoTwice' } })
+})
+
+test('pins, bans, moves and swaps taken back one after another leave the board as it was', async () => {
+  const told = (view: View) => ({
+    items: view.items
+      .map(({ id, window, team, stage }) => ({ id, window, team, stage }))
+      .toSorted((one, two) => (one.id < two.id ? -1 : 1)),
+    pins: view.pins.length,
+  })
+  const deed = fc.record({
+    what: fc.constantFrom('move', 'hold', 'ban', 'swap'),
+    at: fc.nat(20),
+    other: fc.nat(20),
+    window: fc.integer({ min: 1, max: 4 }),
+    team: fc.nat(1),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 4 }), async (deeds) => {
+      const before = await board()
+      const edits: string[] = []
+      for (const { what, at, other, window, team } of deeds) {
+        const { items, teams } = await board()
+        const [one, two] = [items[at % items.length], items[other % items.length]]
+        if (!one || !two) continue
+        const slot = { window, team: teams[team]?.id ?? '', reason: '便于统筹' }
+        const target = ({ id, version }: Item) => ({ id, version })
+        const asked = { plan, tenure: one.tenure, year: 2027, reason: '便于统筹' }
+        const inputs = {
+          move: { ...target(one), ...slot },
+          hold: { ...asked, ...slot },
+          ban: asked,
+          swap: { one: target(one), other: target(two), reason: '便于统筹' },
+        }
+        const answer = await house.act(`planning.${what}`, inputs[what as keyof typeof inputs], secretary)
+        expect([200, 409]).toContain(answer.status)
+        if (answer.status === 200) edits.push((answer.body as { edit: string }).edit)
+      }
+      for (const edit of edits.toReversed()) expect((await house.act('planning.undo', { edit }, secretary)).status).toBe(200)
+      expect(told(await board())).toEqual(told(before))
+    }),
+    { numRuns: 3, endOnFailure: true },
+  )
 })
 
 test('a pin in a closed year is refused with the reason, not tried', async () => {

@@ -156,6 +156,23 @@ const swap = serve(contract.swapItems, (desk) =>
   }),
 )
 
+/** Earlier deeds left the items as they stand again now: they can be taken back in turn, one after another. */
+async function carryBack(tx: Writer, plan: string, restored: readonly PlannedAudit[]): Promise<void> {
+  const now = new Map(
+    (
+      await store.itemsByIds(
+        tx,
+        restored.map(({ id }) => id),
+      )
+    ).map(({ id, version }) => [id, version]),
+  )
+  for (const edit of await store.openEdits(tx, plan)) {
+    const again = restored.filter(({ id, version }) => edit.after[id] === version)
+    const after = { ...edit.after, ...Object.fromEntries(again.map(({ id }) => [id, now.get(id) ?? 0])) }
+    if (again.length > 0) await store.noteAfter(tx, edit.id, after)
+  }
+}
+
 const undo = serve(contract.undoEdit, (desk) =>
   desk.change(`planEdit:${desk.input.edit}`, async (tx) => {
     const edit = found(await store.findEdit(tx, desk.input.edit))
@@ -173,6 +190,7 @@ const undo = serve(contract.undoEdit, (desk) =>
     await store.removePins(tx, newPins)
     for (const pin of pins) await store.keepPin(tx, pin)
     await store.markUndone(tx, edit.id)
+    await carryBack(tx, edit.plan, items)
     return { plan: edit.plan }
   }),
 )

@@ -224,3 +224,15 @@ export const changeRun = (tx: Writer, id: string, to: Partial<Omit<PlanRun, 'fac
     .returningAll()
     .executeTakeFirstOrThrow()
 }
+
+/** Deeds of a plan that have not been taken back. */
+export const openEdits = (read: Reader, plan: string): Promise<PlanEdit[]> =>
+  read.selectFrom('planEdit').selectAll().where('plan', '=', plan).where('undone', '=', false).orderBy('madeAt').execute()
+
+export const noteAfter = async (tx: Writer, id: string, after: PlanEdit['after']): Promise<void> => {
+  await tx
+    .updateTable('planEdit')
+    .set({ after: json(after) })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { checkPlan } from '../checker/check.ts'
 import { Instance } from '../instance/model.ts'
+import { compile } from '../solver/compile.ts'
 import { solvePlan, whatWouldBring } from '../solving.ts'
 import { worldOf } from '../worlds/world.ts'
 import { diagnose } from './diagnose.ts'
+import { whatMustGive } from './elastic.ts'
+import { linesOf } from './lines.ts'
 
 const place = (seed: number, load: number): Instance => Instance.parse(worldOf({ subjects: 120, teams: 4, seed, load, ceilings: 0.9 }))
 
@@ -28,6 +31,26 @@ test.each([1, 2, 3, 4])(
     }
   },
 )
+
+test('a handover stands in only for leavers and the lightest class, never for whoever is entrusted', async () => {
+  const instance = place(2, 1.3)
+  const { repairs } = await diagnose(instance, 'zh')
+  const instead = repairs.find(({ code }) => code === 'handover')?.lines.filter(({ code }) => code === 'handover') ?? []
+  expect(instead.length).toBeGreaterThan(0)
+  expect(instead.map(({ facts }) => facts.class)).not.toContain('A')
+})
+
+test('every amount that must give stands in a line of the report, and the sums agree', async () => {
+  const instance = place(3, 1.3)
+  const model = compile(instance)
+  const slacks = (await whatMustGive(instance, model, new Set(['days', 'ceiling']))) ?? []
+  const told = linesOf(slacks, 'zh')
+  const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0)
+  const given = (family: 'days' | 'ceiling') => sum(slacks.map((slack) => (slack.family === family ? slack.amount : 0)))
+  const said = (codes: readonly string[]) => sum(told.filter(({ code }) => codes.includes(code)).map(({ facts }) => Number(facts.amount)))
+  expect(said(['days', 'daysWhere'])).toBe(given('days'))
+  expect(said(['ceiling', 'ceilings'])).toBe(given('ceiling'))
+})
 
 test('what would bring somebody in is a sound plan with that audit, laid beside the old one', async () => {
   const instance = place(5, 1)

@@ -4,7 +4,7 @@ import { checkPlan } from '../checker/check.ts'
 import { relaxedCost } from '../diagnosis/relaxation.ts'
 import { faultsOf } from '../instance/faults.ts'
 import { Instance, type Plan } from '../instance/model.ts'
-import { solvePlan } from '../solving.ts'
+import { explainSubject, solvePlan, whatWouldBring } from '../solving.ts'
 import { shock } from '../worlds/shock.ts'
 import { type WorldPlan, worldOf } from '../worlds/world.ts'
 import { compile } from './compile.ts'
@@ -89,12 +89,110 @@ test('more days never prove a dearer plan, one more ban never a cheaper one', as
   expect(closed.cost).toBeGreaterThanOrEqual(open.bound)
 })
 
-test('the order of subjects and teams hardly matters', async () => {
-  const instance = place({ subjects: 80, teams: 4, seed: 6 })
-  const turned = { ...instance, subjects: instance.subjects.toReversed(), teams: instance.teams.toReversed() }
-  const [one, other] = [await solvePlan(instance, { moves: 100_000 }), await solvePlan(turned, { moves: 100_000 })]
-  expect(Math.abs(one.bound / other.bound - 1)).toBeLessThan(0.01)
-  expect(Math.abs(one.cost / other.cost - 1)).toBeLessThan(0.05)
+test('the order in which subjects and teams are given does not matter: bound, cost and plan stay', () =>
+  fc.assert(
+    fc.asyncProperty(anyPlace, fc.infiniteStream(fc.nat()), async (plan, draws) => {
+      const instance = place(plan)
+      const mixed = <T>(list: readonly T[]) =>
+        list.map((each) => ({ each, at: draws.next().value ?? 0 })).toSorted((one, two) => one.at - two.at)
+      const turned = {
+        ...instance,
+        subjects: mixed(instance.subjects).map(({ each }) => each),
+        teams: mixed(instance.teams).map(({ each }) => each),
+      }
+      const [one, other] = [await solvePlan(instance, { moves: 1000 }), await solvePlan(turned, { moves: 1000 })]
+      expect(Math.abs(one.bound - other.bound)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(one.bound)))
+      expect(Math.abs(one.cost - other.cost)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(one.cost)))
+      const slots = (items: Plan['items']) =>
+        items.map(({ subject, year, window, team }) => `${subject} ${year}/${window} ${team}`).toSorted()
+      expect(slots(other.items)).toEqual(slots(one.items))
+    }),
+    { numRuns: 6 },
+  ))
+
+/** The same place twice, side by side: every subject, team, unit and group once more in districts of its own. */
+function twinned(instance: Instance): Instance {
+  const twin = (name: string) => `${name}~`
+  const subjects = instance.subjects.map((subject) => ({
+    ...subject,
+    id: twin(subject.id),
+    unit: twin(subject.unit),
+    district: twin(subject.district),
+    group: subject.group && twin(subject.group),
+    pin: subject.pin && { ...subject.pin, team: twin(subject.pin.team) },
+    recusedTeams: subject.recusedTeams.map(twin),
+  }))
+  const teams = instance.teams.map((team) => ({ ...team, id: twin(team.id), district: twin(team.district) }))
+  const ceilings = Object.fromEntries(Object.entries(instance.districtCeilings).map(([name, row]) => [twin(name), row]))
+  return {
+    ...instance,
+    subjects: [...instance.subjects, ...subjects],
+    teams: [...instance.teams, ...teams],
+    districtCeilings: { ...instance.districtCeilings, ...ceilings },
+  }
+}
+
+test.each([1, 2, 3])('two halves of a place with the same data are served alike within a tenth (seed %i)', async (seed) => {
+  const instance = twinned(place({ subjects: 60, teams: 4, seed, load: 1 }))
+  const { items } = await solvePlan(instance, { moves: 40_000 })
+  const served = (isTwin: boolean) => {
+    const own = instance.subjects.filter(({ id }) => id.endsWith('~') === isTwin)
+    const ids = new Set(own.map(({ id }) => id))
+    const audits = items.filter(({ subject }) => ids.has(subject))
+    const { parts } = checkPlan({ ...instance, subjects: own }, { items: audits })
+    return { audits: audits.length, exposure: parts.exposure }
+  }
+  const [one, other] = [served(false), served(true)]
+  expect(Math.abs(one.audits / other.audits - 1)).toBeLessThan(0.1)
+  expect(Math.abs(one.exposure / other.exposure - 1)).toBeLessThan(0.1)
+})
+
+test('of those said to be crowded out, a twentieth are brought in by force: others have to move, or the plan gets dearer, every time', async () => {
+  const instance = place({ subjects: 80, teams: 4, seed: 12, load: 1.2 })
+  const { items } = await solvePlan(instance, { moves: 8000 })
+  const claims = await Promise.all(
+    instance.subjects.map(async ({ id }) => ({ id, told: await explainSubject({ instance, items, subject: id }) })),
+  )
+  const crowded = claims.flatMap(({ id, told }) =>
+    (told?.not ?? []).filter(({ code }) => code === 'crowdedOut').map(({ facts }) => ({ id, year: Number(facts.year) })),
+  )
+  const sample = crowded.filter((_, at) => at % 20 === 0)
+  expect(sample.length).toBeGreaterThan(1)
+  for (const { id, year } of sample) {
+    const found = await whatWouldBring({ instance, items, subject: id, year })
+    if (!found?.possible) throw new Error(`${id} in ${year} is said to be crowded out and is forbidden`)
+    const others = found.moved.filter(({ subject }) => subject !== id)
+    expect(others.length > 0 || found.after.cost >= found.before.cost - 1e-6, `${id} in ${year}`).toBe(true)
+  }
+})
+
+test('a heavier duty never loses its audit where days are plenty', async () => {
+  const instance = place({ subjects: 40, teams: 5, seed: 4, load: 0.3, ceilings: 4 })
+  const before = await solvePlan(instance, { moves: 5000 })
+  const counted = (items: Plan['items'], id: string) => items.filter(({ subject }) => subject === id).length
+  for (const one of instance.subjects.filter((_, at) => at % 13 === 0)) {
+    const subjects = instance.subjects.map((subject) => (subject.id === one.id ? { ...subject, risk: subject.risk + 50 } : subject))
+    const after = await solvePlan({ ...instance, subjects }, { moves: 5000 })
+    expect(counted(after.items, one.id)).toBeGreaterThanOrEqual(counted(before.items, one.id))
+  }
+})
+
+test('every pin of a subject is kept, and two that are too near are named', async () => {
+  const open = (each: Instance['subjects'][number]) => each.banYears.length === 0 && each.patrol === null && each.recusedTeams.length === 0
+  const base = place({ subjects: 30, teams: 3, seed: 2, load: 0.3, ceilings: 3, joined: 0 })
+  const team = base.teams[0]?.id ?? ''
+  const one = base.subjects.find((each) => open(each) && (each.skill === null || base.teams[0]?.skills.includes(each.skill)))
+  const pinned = (...years: number[]): Instance => ({
+    ...base,
+    subjects: base.subjects.map((each) => {
+      const [pin = null, ...furtherPins] = each.id === one?.id ? years.map((year) => ({ year, window: 3, team })) : []
+      return { ...each, pin, furtherPins }
+    }),
+  })
+  const plan = await solvePlan(pinned(2027, 2029, 2031), { moves: 500 })
+  expect(plan.items.filter(({ subject }) => subject === one?.id).map(({ year }) => year)).toEqual([2027, 2029, 2031])
+  expect(checkPlan(pinned(2027, 2029, 2031), plan).violations).toEqual([])
+  expect(faultsOf(pinned(2027, 2028))).toMatchObject([{ code: 'pinsGap', facts: { subject: one?.id, year: 2027, otherYear: 2028 } }])
 })
 
 test('a mandatory item added where days are plenty is planned', async () => {
@@ -110,16 +208,16 @@ test('a mandatory item added where days are plenty is planned', async () => {
 test('replanning again and again keeps pins and frozen audits, and the unaffected mostly stay where they were', () =>
   fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
-      const instance = place({ subjects: 120, teams: 6, seed, joined: 0.1 })
+      const instance = place({ subjects: 300, teams: 8, seed, joined: 0.1 })
       const first = await solvePlan(instance, { moves: 30_000, seed })
       const hit = shock(instance, first.items, seed)
       expect(faultsOf(hit.instance)).toEqual([])
-      const second = await solvePlan(hit.instance, { moves: 4000, seed })
+      const second = await solvePlan(hit.instance, { moves: 8000, seed })
       expect(checkPlan(hit.instance, second).violations).toEqual([])
       const changed = differences(first.items, second.items).filter(({ subject }) => !hit.affected.has(subject))
-      expect(changed.length / (instance.subjects.length - hit.affected.size)).toBeLessThan(0.4)
+      expect(changed.length / (instance.subjects.length - hit.affected.size)).toBeLessThanOrEqual(0.12)
     }),
-    { numRuns: 3 },
+    { numRuns: 2 },
   ))
 
 test('an approved plan with nothing new comes back unchanged', async () => {

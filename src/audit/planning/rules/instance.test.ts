@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, day, yearOf } from '../../../kernel/day.ts'
+import { subjectStatus } from '../../../registers/auditees/rules/status.ts'
+import { aPastAudit, aTenure } from '../../../registers/auditees/samples.ts'
+import { aUnit } from '../../../registers/places/samples.ts'
+import { plainFaultsOf } from '../instance/faults.ts'
+import { pinsOf, Subject } from '../instance/model.ts'
+import type { PlanningRule } from '../model.ts'
+import { buildInstance } from './instance.ts'
+import type { Library, LibraryPost, Tie } from './library.ts'
+
+const today = day('2026-11-20')
+const uuid = (kind: number, at: number) => `0196000${kind}-0000-7000-8000-${String(at).padStart(12, '0')}`
+const rule = (over: Partial<PlanningRule>): PlanningRule => ({
+  ...{
+    id: uuid(9, 1),
+    kind: 'gapYears',
+    key: null,
+    region: null,
+    class: null,
+    amount: 2,
+    measure: 'years',
+    title: '示例',
+    citation: '示例',
+  },
+  ...{ verified: false, startsOn: day('2019-01-01'), endsOn: null, version: 1 },
+  ...over,
+})
+const rules = [
+  rule({}),
+  rule({ id: uuid(9, 2), kind: 'departureFirst', amount: 1, measure: 'yes' }),
+  rule({ id: uuid(9, 3), kind: 'recusalYears', amount: 3 }),
+  rule({ id: uuid(9, 4), kind: 'effortSample', amount: 3, measure: 'count' }),
+  rule({ id: uuid(9, 5), kind: 'effort', amount: 60, measure: 'days' }),
+]
+
+const someDay = (from: string, most: number) => fc.integer({ min: 0, max: most }).map((days) => addDays(day(from), days))
+const anyPost = fc.record({
+  class: fc.constantFrom('A' as const, 'B' as const, 'C' as const, 'D' as const),
+  category: fc.constantFrom('department' as const, 'institution' as const, 'stateFirm' as const, 'government' as const, 'party' as const),
+  startsOn: someDay('2018-01-01', 3200),
+  endsOn: fc.option(someDay('2026-06-01', 1200)),
+  audited: fc.option(someDay('2016-01-01', 3800)),
+  entrusted: fc.option(fc.integer({ min: 2026, max: 2031 })),
+  pins: fc.uniqueArray(fc.integer({ min: 2027, max: 2031 }), { maxLength: 3 }),
+  ban: fc.option(fc.integer({ min: 2027, max: 2031 })),
+  visit: fc.option(someDay('2027-01-01', 1700)),
+  tied: fc.boolean(),
+  spent: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 2 }),
+})
+type Drawn = typeof anyPost extends fc.Arbitrary<infer T> ? T : never
+
+function postOf(drawn: Drawn, at: number): LibraryPost {
+  const unit = aUnit({ id: uuid(1, at), number: `U${at}`, category: drawn.category, level: 'county', jurisdiction: '990100' })
+  const about = { id: uuid(3, at), official: uuid(2, at), unit: unit.id, class: drawn.class }
+  const tenure = aTenure({ ...about, startsOn: drawn.startsOn, endsOn: drawn.endsOn })
+  const audits = drawn.audited ? [aPastAudit({ official: tenure.official, tenure: tenure.id, unit: unit.id, on: drawn.audited })] : []
+  const entrustment = {
+    id: uuid(4, at),
+    number: '示例',
+    official: tenure.official,
+    tenure: tenure.id,
+    kind: 'inOffice' as const,
+    by: '组织部',
+  }
+  const days = { entrustedOn: today, note: null, withdrawnOn: null, jurisdiction: '990100', version: 1 }
+  return {
+    official: { id: tenure.official, name: '某', number: `G${at}` },
+    tenure,
+    unit,
+    status: subjectStatus({ tenure, unit, audits, others: [tenure], rules: [], today }),
+    audits,
+    findings: { count: 0, record: null },
+    unrectified: { count: 0, record: null },
+    entrusted: drawn.entrusted === null ? [] : [{ ...entrustment, ...days, latestYear: drawn.entrusted }],
+    funds: null,
+    patrolled: null,
+  }
+}
+
+const team = { id: uuid(5, 1), code: 'T1', name: '第一审计组', district: '990100', jurisdiction: '990100', endedOn: null, version: 1 }
+const days = Array.from({ length: 5 }, () => [100, 100, 100, 100])
+
+function libraryOf(drawn: readonly Drawn[]): Library {
+  const set = { plan: uuid(6, 1), reason: '示例', account: 'secretary', name: '秘书', setOn: today, version: 1 }
+  const pins = drawn.flatMap(({ pins: years, ban }, at) => [
+    ...years
+      .filter((year) => year !== ban)
+      .map((year) => ({
+        ...set,
+        id: uuid(7, at * 10 + (year % 10)),
+        tenure: uuid(3, at),
+        kind: 'pin' as const,
+        year,
+        window: 3,
+        team: team.id,
+      })),
+    ...(ban === null
+      ? []
+      : [{ ...set, id: uuid(7, at * 10), tenure: uuid(3, at), kind: 'ban' as const, year: ban, window: null, team: null }]),
+  ])
+  const tie = (at: number): Tie => ({
+    unit: null,
+    official: uuid(2, at),
+    kind: 'kinship',
+    endedOn: null,
+    until: null,
+    name: '某',
+    record: 'x',
+  })
+  const visit = {
+    round: '第五轮',
+    joint: false,
+    agreedBy: null,
+    note: null,
+    issues: null,
+    feedbackOn: null,
+    jurisdiction: '990100',
+    version: 1,
+  }
+  return {
+    plan: { id: uuid(6, 1), year: 2027, years: 5, jurisdiction: '990100' },
+    today,
+    posts: drawn.map(postOf),
+    teams: [{ team, skills: ['general'], capacityDays: days, ties: drawn.flatMap(({ tied }, at) => (tied ? [tie(at)] : [])) }],
+    patrols: drawn.flatMap(({ visit: on }, at) => (on ? [{ ...visit, id: uuid(8, at), unit: uuid(1, at), startsOn: on, endsOn: on }] : [])),
+    pins,
+    items: [],
+    rules,
+    auditeeRules: [],
+    spent: drawn.flatMap(({ class: cls, spent }, at) =>
+      spent.map((each) => ({ class: cls, project: uuid(8, 500 + at), title: '某项目', days: each })),
+    ),
+    places: new Map(),
+    replan: false,
+  }
+}
+
+test('whatever stands in the registers, the instance made from them is sound, and every number of it names its record', () =>
+  fc.assert(
+    fc.property(fc.array(anyPost, { maxLength: 12 }), (drawn) => {
+      const library = libraryOf(drawn)
+      const { instance, trace, scores, left } = buildInstance(library)
+      expect(plainFaultsOf(instance)).toEqual([])
+      expect(instance.subjects.length + left.length).toBe(library.posts.length)
+      const years = [2027, 2028, 2029, 2030, 2031]
+      for (const subject of instance.subjects) {
+        const told = new Set((trace.get(subject.id) ?? []).map(({ field }) => field))
+        const silent = Subject.keyof().options.filter((field) => field !== 'id' && field !== 'furtherPins' && !told.has(field))
+        expect(silent).toEqual([])
+        expect(subject.banYears.every((year) => years.includes(year))).toBe(true)
+        expect(subject.mandatory.every((duty) => duty.years.length > 0 && duty.years.every((year) => years.includes(year)))).toBe(true)
+        const pinned = pinsOf(subject).map(({ year }) => year)
+        expect(pinned).toEqual([...new Set(pinned)].toSorted())
+        expect(scores.get(subject.id)?.total).toBe(subject.risk)
+      }
+    }),
+    { numRuns: 60 },
+  ))
+
+test('all pins of a post reach the solver; a ban, a patrol without agreement and a recusal keep their year or team out', () =>
+  fc.assert(
+    fc.property(anyPost, (drawn) => {
+      const { instance } = buildInstance(libraryOf([drawn]))
+      const [subject] = instance.subjects
+      if (!subject) return
+      expect(pinsOf(subject).map(({ year }) => year)).toEqual(drawn.pins.filter((year) => year !== drawn.ban).toSorted())
+      if (drawn.ban !== null) expect(subject.banYears).toContain(drawn.ban)
+      if (drawn.visit && yearOf(drawn.visit) <= 2031) expect(subject.banYears).toContain(yearOf(drawn.visit))
+      expect(subject.recusedTeams).toEqual(drawn.tied ? [team.id] : [])
+    }),
+    { numRuns: 60 },
+  ))
+
+test.each([
+  ['two closed projects are too few: the rule’s days', [80, 120], 60],
+  ['three closed projects of the class: their middle one', [80, 120, 95], 95],
+])('%s', (_, spent, effort) => {
+  const base = { class: 'B', category: 'department', startsOn: day('2020-01-01'), endsOn: null, audited: null, entrusted: null } as const
+  const drawn: Drawn = { ...base, pins: [], ban: null, visit: null, tied: false, spent }
+  expect(buildInstance(libraryOf([drawn])).instance.subjects[0]?.effortDays).toBe(effort)
+})
