@@ -45,7 +45,7 @@ function useUndoKey(board: PlanView | undefined) {
   }, [edit, undo])
 }
 
-function Actions({ board, set }: { board: PlanView; set(part: Partial<Asked>): void }) {
+function Actions({ board }: { board: PlanView }) {
   const t = useSay()
   const id = board.plan.id
   const save = useAct(saveVersion)
@@ -59,18 +59,11 @@ function Actions({ board, set }: { board: PlanView; set(part: Partial<Asked>): v
         <Go className="plan-link" to={`/plans/${id}/compare`}>
           {board.versions > 1 ? t(words.action.compareWith, { no: board.versions - 1 }) : t(words.action.versions)}
         </Go>
-        <Go className="plan-link" to={`/plans/${id}/course`}>
-          {t(words.action.course)}
-        </Go>
-        <Go className="plan-link" to={`/plans/${id}/years`}>
-          {t(words.action.years)}
-        </Go>
         {maySave && (
           <Button loading={save.pending} onClick={() => void save.run({ plan: id, note: null })}>
             {t(words.action.save)}
           </Button>
         )}
-        <Button onClick={() => set({ conflicts: 'shown' })}>{t(words.action.conflicts)}</Button>
       </div>
       <Recommend view={board} />
     </div>
@@ -132,6 +125,16 @@ function Content({ board, asked, set }: { board: PlanView; asked: Asked; set: Ba
               {t(words.action.markAll, { stage: t(words.stage[stage]) })}
             </button>
           ))}
+        <span className="spring" />
+        <button type="button" className="link-button small" onClick={() => set({ conflicts: 'shown' })}>
+          {t(words.action.conflicts)}
+        </button>
+        <Go className="small" to={`/plans/${board.plan.id}/course`}>
+          {t(words.action.course)}
+        </Go>
+        <Go className="small" to={`/plans/${board.plan.id}/years`}>
+          {t(words.action.years)}
+        </Go>
       </div>
       <BatchSteps marked={marked} onStep={take} />
       {asked.conflicts && <ConflictsCard board={board} onOpen={shared.onOpen} onClose={() => set({ conflicts: undefined })} />}
@@ -180,7 +183,7 @@ export function PlanPage() {
             <div className="muted">{answer.data && <Lead view={answer.data} />}</div>
           </div>
           {answer.data && <Figures view={answer.data} onClashes={() => change({ only: 'clash' })} />}
-          {answer.data && <Actions board={answer.data} set={change} />}
+          {answer.data && <Actions board={answer.data} />}
         </header>
       }
     >

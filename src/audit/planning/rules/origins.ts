@@ -27,7 +27,7 @@ function originsOf(post: LibraryPost): Origins {
       : {}),
     ...(funds
       ? {
-          funds: { room: 'audit/planning', record: funds.id, says: `${funds.year} ${funds.source}`, to: `/unit-funds?unit=${tenure.unit}` },
+          funds: { room: 'audit/planning', record: funds.id, says: funds.source, to: `/unit-funds?unit=${tenure.unit}` },
         }
       : {}),
     ...(patrolled ? { patrol: { room: 'audit/planning', record: patrolled.id, says: patrolled.round, to: '/patrol' } } : {}),
