@@ -6,6 +6,7 @@ import {
   recommend,
   replyLetter,
   saveVersion,
+  serveNotice,
   setDays,
   settleOpinion,
   takeStep,
@@ -16,6 +17,7 @@ import { noticeApi } from '../audit/planning/notice-api.ts'
 import { planApi } from '../audit/planning/plan-api.ts'
 import type { PlanStepName } from '../audit/planning/rules/records.ts'
 import { itemsOf, runOf } from '../audit/planning/store.ts'
+import { noticesOf } from '../audit/planning/store-course.ts'
 import type { Contract } from '../kernel/contract.ts'
 import { addDays, type Day, day, yearOf } from '../kernel/day.ts'
 import type { Role } from '../office/identity/model.ts'
@@ -151,6 +153,9 @@ async function approvedPlan(planning: Planning, year: number): Promise<void> {
   await step(planning, plan, { step: 'approve', role: 'secretary', rows, text: told.approve, number: told.decision(year) })
   await act(planning, saveVersion, { role: 'secretary', on: plan.on, input: { plan: plan.id, note: told.approve } })
   await act(planning, makeNotices, { role: 'clerk', on: plan.on, input: { plan: plan.id } })
+  const servedOn = addDays(plan.on, 4)
+  for (const { id, version } of await noticesOf(planning.office.db, plan.id))
+    await act(planning, serveNotice, { role: 'clerk', on: servedOn, input: { id, version, servedOn } })
 }
 
 /** Next year's draft: some before the committee, some before the meeting, some still out for opinions, the rest recommended. */

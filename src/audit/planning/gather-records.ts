@@ -23,6 +23,22 @@ export async function latestPatrols(read: Reader, place: string, today: Day): Pr
   return new Map(rows.map((row) => [row.unit, row]))
 }
 
+/** Leads under way about each official, as far as this reader may know of them; by official. */
+export async function leadsBy(read: Reader, place: string): Promise<Map<string, { count: number; record: string }>> {
+  const rows = await read
+    .selectFrom('lead')
+    .select(['id', 'official'])
+    .where('jurisdiction', 'like', inside(place))
+    .where('official', 'is not', null)
+    .where('state', 'not in', ['draft', 'closed', 'cancelled'])
+    .orderBy('id')
+    .execute()
+  const counted = new Map<string, { count: number; record: string }>()
+  for (const { id, official } of rows)
+    if (official) counted.set(official, { count: (counted.get(official)?.count ?? 0) + 1, record: counted.get(official)?.record ?? id })
+  return counted
+}
+
 /** Person-days written down for each archived project of a place, with the class of the post audited there. */
 export async function spentBy(read: Reader, place: string, posts: readonly LibraryPost[]): Promise<Spent[]> {
   const classes = new Map(posts.map(({ unit, status }) => [unit.id, status.class.value]))

@@ -6,7 +6,7 @@ import { statusOf } from '../../registers/auditees/rules/listing.ts'
 import { allRules, pastAuditsOf, tenuresOf } from '../../registers/auditees/store.ts'
 import { inside } from '../../registers/places/store.ts'
 import { forcesOf } from './forces.ts'
-import { latestFunds, latestPatrols, spentBy, tiesByAuditor } from './gather-records.ts'
+import { latestFunds, latestPatrols, leadsBy, spentBy, tiesByAuditor } from './gather-records.ts'
 import type { YearPlan } from './model.ts'
 import type { Library, LibraryPost } from './rules/library.ts'
 import { itemsOf, pinsOf } from './store.ts'
@@ -86,6 +86,7 @@ async function postsOf(read: Reader, plan: YearPlan, today: Day): Promise<Librar
     counted(await unrectifiedBy(read, plan.jurisdiction)),
   ]
   const [funds, patrolled] = [await latestFunds(read, plan.jurisdiction), await latestPatrols(read, plan.jurisdiction, today)]
+  const leads = await leadsBy(read, plan.jurisdiction)
   const entrusted = grouped(await entrustmentsIn(read, plan.jurisdiction), ({ tenure }) => tenure)
   return held.flatMap(({ name, number, ...tenure }) => {
     const unit = known.units.get(tenure.unit)
@@ -105,6 +106,7 @@ async function postsOf(read: Reader, plan: YearPlan, today: Day): Promise<Librar
         entrusted: entrusted.get(tenure.id) ?? [],
         funds: funds.get(unit.id) ?? null,
         patrolled: patrolled.get(unit.id) ?? null,
+        leads: leads.get(tenure.official) ?? null,
       },
     ]
   })

@@ -11,7 +11,7 @@ import { whyNotUndo } from './rules/hold.ts'
 import { calendarText } from './rules/ical.ts'
 import { isOurs } from './rules/library.ts'
 import { planningRule, ruleSetName, whyNotRule } from './rules/rulebook.ts'
-import { scoreOf, withoutLeaving } from './rules/score.ts'
+import { scoreOf, withoutLeads, withoutLeaving } from './rules/score.ts'
 import { type Judged, whyNotPlanStep, whyNotReply } from './rules/steps.ts'
 
 const rule = (over: Partial<PlanningRule>): PlanningRule => ({
@@ -87,8 +87,8 @@ test.each([
   expect(isOurs(unit, '990100')).toBe(ours)
 })
 
-const weights = { since: 25, class: 18, funds: 10, findings: 12, unrectified: 10, patrol: 5, term: 14, entrusted: 6 }
-const caps = { findings: 10, unrectified: 5, term: 5, funds: 50_000, patrol: 10 }
+const weights = { since: 25, class: 18, funds: 10, findings: 12, unrectified: 10, patrol: 5, leads: 5, term: 9, entrusted: 6 }
+const caps = { findings: 10, unrectified: 5, term: 5, funds: 50_000, patrol: 10, leads: 2 }
 const partRules = (kind: 'score' | 'scoreCap', amounts: Record<string, number>, tail: string) =>
   Object.entries(amounts).map(([key, amount], at) =>
     rule({ id: `01960000-0300-7000-8000-0000000${tail}${at}`, kind, key, amount, measure: 'points' }),
@@ -111,6 +111,7 @@ const heavy = {
   unrectified: 5,
   funds: 80_000_000_000,
   patrolIssues: 12,
+  leads: 2,
   entrusted: 1,
   origins: {},
 } as const
@@ -122,6 +123,7 @@ const light = {
   leavesOn: null,
   findings: 0,
   unrectified: 0,
+  leads: 0,
   entrusted: 0,
 } as const
 
@@ -130,6 +132,8 @@ test('the score is the sum of its parts, each with its rule; a planned leaving s
   expect(score.total).toBe(100)
   expect(score.parts.every(({ points, weight, rule: by }) => points === weight && by !== null)).toBe(true)
   expect(withoutLeaving(score).parts.find(({ key }) => key === 'term')?.value).toBe('')
+  expect(withoutLeads(score)).toMatchObject({ total: 95 })
+  expect(withoutLeads(score).parts.map(({ key }) => key)).not.toContain('leads')
   expect(scoreOf({ ...light, funds: null, patrolIssues: null }, scoreRules, here).total).toBe(2)
 })
 

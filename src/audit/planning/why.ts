@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day.ts'
 import { say, type Tongue } from '../../kernel/say.ts'
+import { cleared as clearedForLeads } from '../../office/identity/policy/leads.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found } from '../../platform/serve.ts'
 import { cardsOf, type Open } from './board.ts'
@@ -12,7 +13,7 @@ import type { LibraryPost } from './rules/library.ts'
 import { namingOf } from './rules/naming.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { amountOf, ruleSetName, runningRules } from './rules/rulebook.ts'
-import { withoutLeaving } from './rules/score.ts'
+import { withoutLeads, withoutLeaving } from './rules/score.ts'
 import type { ToldReason, WhyView } from './rules/shapes.ts'
 import { standingPlan, withoutChangePrice } from './rules/standing.ts'
 import { visitOf } from './rules/tags.ts'
@@ -102,6 +103,7 @@ export async function whyOf(desk: Pick<Desk, 'read' | 'actor' | 'today' | 'tongu
   const item = chosenYear(open, tenure)
   const cleared = mayKnowLeaving(actor.role)
   const score = open.built.scores.get(tenure) ?? { total: 0, parts: [] }
+  const known = clearedForLeads.some((role) => role === actor.role) ? score : withoutLeads(score)
   const [card] = item ? await cardsOf(desk, open, [item]) : []
   const left = open.built.left.find((each) => each.post.tenure.id === tenure)
   const project = item ? await read.selectFrom('project').select('id').where('planItem', '=', item.id).executeTakeFirst() : undefined
@@ -116,7 +118,7 @@ export async function whyOf(desk: Pick<Desk, 'read' | 'actor' | 'today' | 'tongu
       class: post.status.class.value ?? '',
       effortDays: item?.effortDays ?? open.built.instance.subjects.find(({ id }) => id === tenure)?.effortDays ?? 0,
     },
-    score: cleared ? score : withoutLeaving(score),
+    score: cleared ? known : withoutLeaving(known),
     ruleSet: ruleSetName(runningRules(open.library.rules, { on: today, jurisdiction: open.plan.jurisdiction })),
     reasons: await explained(open, post, { role: actor.role, tongue }),
     tip: tipOf(open, post),

@@ -96,6 +96,33 @@ function BatchSteps({ marked, onStep }: { marked: readonly BoardItem[]; onStep(s
   )
 }
 
+type MarksProps = { board: PlanView; items: readonly BoardItem[]; onMark(stage: Stage): void; onConflicts(): void }
+/** Marks a whole column; and the ways to the conflicts, the course and the years. */
+function Marks({ board, items, onMark, onConflicts }: MarksProps) {
+  const t = useSay()
+  return (
+    <div className="row plan-marks no-print">
+      {(['candidate', 'consulting', 'meeting', 'committee'] as const)
+        .filter((stage) => items.some((item) => item.stage === stage))
+        .map((stage) => (
+          <button key={stage} type="button" className="link-button small" onClick={() => onMark(stage)}>
+            {t(words.action.markAll, { stage: t(words.stage[stage]) })}
+          </button>
+        ))}
+      <span className="spring" />
+      <button type="button" className="link-button small" onClick={onConflicts}>
+        {t(words.action.conflicts)}
+      </button>
+      <Go className="small" to={`/plans/${board.plan.id}/course`}>
+        {t(words.action.course)}
+      </Go>
+      <Go className="small" to={`/plans/${board.plan.id}/years`}>
+        {t(words.action.years)}
+      </Go>
+    </div>
+  )
+}
+
 function Content({ board, asked, set }: { board: PlanView; asked: Asked; set: BarProps['set'] }) {
   const t = useSay()
   const { role } = useMe()
@@ -117,25 +144,7 @@ function Content({ board, asked, set }: { board: PlanView; asked: Asked; set: Ba
   return (
     <>
       <Filters board={board} asked={asked} set={set} count={items.length} marked={marked} />
-      <div className="row plan-marks no-print">
-        {(['candidate', 'consulting', 'meeting', 'committee'] as const)
-          .filter((stage) => items.some((item) => item.stage === stage))
-          .map((stage) => (
-            <button key={stage} type="button" className="link-button small" onClick={() => markColumn(stage)}>
-              {t(words.action.markAll, { stage: t(words.stage[stage]) })}
-            </button>
-          ))}
-        <span className="spring" />
-        <button type="button" className="link-button small" onClick={() => set({ conflicts: 'shown' })}>
-          {t(words.action.conflicts)}
-        </button>
-        <Go className="small" to={`/plans/${board.plan.id}/course`}>
-          {t(words.action.course)}
-        </Go>
-        <Go className="small" to={`/plans/${board.plan.id}/years`}>
-          {t(words.action.years)}
-        </Go>
-      </div>
+      <Marks board={board} items={items} onMark={markColumn} onConflicts={() => set({ conflicts: 'shown' })} />
       <BatchSteps marked={marked} onStep={take} />
       {asked.conflicts && <ConflictsCard board={board} onOpen={shared.onOpen} onClose={() => set({ conflicts: undefined })} />}
       <div className={asked.open ? 'plan-split' : undefined}>

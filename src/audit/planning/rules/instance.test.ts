@@ -76,6 +76,7 @@ function postOf(drawn: Drawn, at: number): LibraryPost {
     entrusted: drawn.entrusted === null ? [] : [{ ...entrustment, ...days, latestYear: drawn.entrusted }],
     funds: null,
     patrolled: null,
+    leads: null,
   }
 }
 

@@ -22,6 +22,8 @@ export type LibraryPost = {
   /** The unit's funds in the latest year on file, and the latest patrol that has given its feedback. */
   funds: UnitFund | null
   patrolled: PatrolRound | null
+  /** Leads under way about the official that the reader may know of; null when there are none. */
+  leads: { count: number; record: string } | null
 }
 /** Why a member of a team keeps away from a unit or from an official, and until when; `record` is where that stands. */
 export type Tie = {

@@ -4,6 +4,7 @@ import type { PlannedAudit } from '../model.ts'
 import { windowOf } from './capacity.ts'
 import type { Built } from './instance.ts'
 import { hasLeft, type Library, togetherOf } from './library.ts'
+import { withoutLeads } from './score.ts'
 
 type Made = Omit<PlannedAudit, 'id' | 'version'>
 const underWay = ['consulting', 'meeting', 'committee', 'issued']
@@ -32,7 +33,7 @@ export function itemOf(library: Library, built: Built, slot: Plan['items'][numbe
     kind: post.tenure.endsOn !== null && (hasLeft(post) || yearOf(post.tenure.endsOn) <= slot.year) ? 'departure' : 'inOffice',
     together: togetherOf(post.unit, library.plan.jurisdiction),
     effortDays: Math.max(1, Math.round(subject.effortDays)),
-    score: built.scores.get(slot.subject)?.total ?? 0,
+    score: withoutLeads(built.scores.get(slot.subject) ?? { total: 0, parts: [] }).total,
     stage: 'candidate',
     change: 'add',
     of: null,

@@ -11,7 +11,7 @@ const registered = ({ official, tenure }: LibraryPost, says: string): Origin => 
 
 /** The record behind each part of the score. */
 function originsOf(post: LibraryPost): Origins {
-  const { tenure, status, findings, unrectified, entrusted, audits, funds, patrolled } = post
+  const { tenure, status, findings, unrectified, entrusted, audits, funds, patrolled, leads } = post
   const last = audits.findLast((audit) => audit.on === status.lastAudit.value)
   const basis = registered(post, tenure.basis ?? tenure.post)
   const [first] = entrusted
@@ -31,6 +31,7 @@ function originsOf(post: LibraryPost): Origins {
         }
       : {}),
     ...(patrolled ? { patrol: { room: 'audit/planning', record: patrolled.id, says: patrolled.round, to: '/patrol' } } : {}),
+    ...(leads ? { leads: { room: 'audit/leads', record: leads.record, says: '', to: `/leads?open=${leads.record}` } } : {}),
     ...(first ? { entrusted: { room: 'audit/planning', record: first.id, says: first.number, to: '/entrusted' } } : {}),
   }
 }
@@ -50,6 +51,7 @@ export const postScore = (post: LibraryPost, library: Library, frequencyYears: n
       unrectified: post.unrectified.count,
       funds: post.funds?.amount ?? null,
       patrolIssues: post.patrolled?.issues ?? null,
+      leads: post.leads?.count ?? 0,
       entrusted: post.entrusted.length,
       origins: originsOf(post),
     },

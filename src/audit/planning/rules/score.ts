@@ -4,7 +4,7 @@ import type { SubjectClass } from '../../../registers/auditees/model.ts'
 import type { PlanningRule } from '../model.ts'
 import { type At, amountOf, planningRule } from './rulebook.ts'
 
-export const ScoreKey = z.enum(['since', 'class', 'funds', 'findings', 'unrectified', 'patrol', 'term', 'entrusted'])
+export const ScoreKey = z.enum(['since', 'class', 'funds', 'findings', 'unrectified', 'patrol', 'leads', 'term', 'entrusted'])
 export type ScoreKey = z.infer<typeof ScoreKey>
 
 /** Where a value was read: the room and record, what it is called, and where it opens. */
@@ -42,6 +42,8 @@ export type ScoreFacts = {
   funds: number | null
   /** Matters the latest patrol found in the unit; null before its feedback. */
   patrolIssues: number | null
+  /** Leads under way about the official, as far as the reader may know of them. */
+  leads: number
   entrusted: number
   origins: Partial<Record<ScoreKey, Origin>>
 }
@@ -71,6 +73,7 @@ const measures: Readonly<Record<ScoreKey, (facts: ScoreFacts, caps: Caps) => Mea
   findings: ({ findings }, { cap }) => ({ value: findings, share: cut(findings / cap('findings')) }),
   unrectified: ({ unrectified }, { cap }) => ({ value: unrectified, share: cut(unrectified / cap('unrectified')) }),
   patrol: ({ patrolIssues }, { cap }) => ({ value: patrolIssues ?? '–', share: cut((patrolIssues ?? 0) / cap('patrol')) }),
+  leads: ({ leads }, { cap }) => ({ value: leads, share: cut(leads / cap('leads')) }),
   term: ({ startsOn, leavesOn, on }, { cap }) => {
     const years = yearsSince(startsOn, on)
     return leavesOn === null ? { value: years, share: cut(years / cap('term')) } : { value: years, share: 1, leaving: true }
@@ -96,6 +99,12 @@ export function scoreOf(facts: ScoreFacts, rules: readonly PlanningRule[], at: A
     }
   })
   return { total: parts.reduce((sum, { points }) => sum + points, 0), parts }
+}
+
+/** The score without its leads: what stands on a card that everybody reads, and what is shown to those not cleared for leads. */
+export function withoutLeads({ parts }: Score): Score {
+  const known = parts.filter(({ key }) => key !== 'leads')
+  return { total: known.reduce((sum, { points }) => sum + points, 0), parts: known }
 }
 
 /** For a reader who may not know of a planned leaving: the part stays, its value is withheld. */
