@@ -194,6 +194,23 @@ test('a pin in a closed year is refused with the reason, not tried', async () =>
   })
 })
 
+test('a recusal decided elsewhere keeps the member’s team away from that official', async () => {
+  const { teams } = await board()
+  const item = await itemOf('赵一鸣')
+  const official = await house.db.selectFrom('official').select('id').where('name', '=', '赵一鸣').executeTakeFirstOrThrow()
+  await house.db.updateTable('auditor').set({ account: 'sj1' }).where('number', '=', 'SJ1').execute()
+  const about = { kind: 'official' as const, subject: official.id, ground: 'kin' as const, note: '', decidedBy: '局长乙', until: null }
+  const recusal = { id: '01960000-0520-7000-8000-0000000000aa', account: 'sj1', ...about, jurisdiction: '990100', version: 1 }
+  await house.db
+    .insertInto('recusal')
+    .values({ ...recusal, decidedOn: '2026-11-01' as never })
+    .execute()
+  const team = teams.find(({ name }) => name === '第一审计组')?.id ?? ''
+  const slot = { plan, tenure: item.tenure, year: 2027, window: 3, team, reason: '领导交办' }
+  expect(await house.act('planning.hold', slot, secretary)).toMatchObject({ status: 409, body: { code: 'holdRecused' } })
+  await house.db.deleteFrom('recusal').where('id', '=', recusal.id).execute()
+})
+
 test('from the letters to the resolution: six organs answer, what they object to is settled, another hand approves', async () => {
   const items = (await board()).items.map(({ id, version }) => ({ id, version }))
   const step = (name: string, extra: object, who: object) =>
@@ -204,6 +221,8 @@ test('from the letters to the resolution: six organs answer, what they object to
   const { rows } = (await house.ask('planning.letters', {}, secretary)).body as { rows: { id: string; organ: string; version: number }[] }
   expect(rows.length).toBe(6)
   expect(((await house.ask('planning.letters', {}, { role: 'finance', account: 'finance' })).body as { total: number }).total).toBe(1)
+  const waiting = (await house.ask('notices.workbench', {}, { role: 'finance', account: 'finance' })).body as { todos: { id: string }[] }
+  expect(waiting.todos.map(({ id }) => id)).toContain(`planLetter:${rows.find(({ organ }) => organ === 'finance')?.id}`)
   for (const { id, organ, version } of rows) {
     const opinions = organ === 'finance' ? [{ item: items[0]?.id, stance: 'object', text: '该单位正在办理决算' }] : []
     const answer = await house.act('planning.reply', { id, version, opinions }, { role: organ, account: organ, name: organ })
