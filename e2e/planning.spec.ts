@@ -104,7 +104,7 @@ test('from the recommendation to the resolution: why, pinned by key, consulted, 
   await page.getByRole('button', { name: '年中重排' }).click()
   await expect(page.getByText(/已推荐 \d+ 项/)).toBeVisible({ timeout: 60_000 })
   await page.goto('about:blank')
-  await signIn(page, 'director')
+  await signIn(page, 'clerk')
   await page.goto(`/plans/${plan.id}`)
   await page.getByRole('region', { name: '已下达' }).locator('.plan-card', { hasText: name }).click()
   await why.getByRole('link', { name: '立项' }).click()
