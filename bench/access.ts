@@ -29,9 +29,8 @@ const mine = ({ role, jurisdiction }: Seat) =>
     : `f.jurisdiction like '${jurisdiction.replace('*', '').replace(/(?:00)+$/, '')}%'`
 
 /** The floor: who asks, one page of his findings with its exact total and its names, as JSON; no policy, no trail, no checks. */
-function floor(url: string): Server {
+function floor(url: string) {
   const pool = new pg.Pool({ ...connection(url), max: 10 })
-  const joined = 'from finding f join project p on p.id = f.project join unit u on u.id = f.unit where'
   const server = createServer(async (request, answer) => {
     const token = /guantong_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
     const hash = createHash('sha256').update(token).digest('hex')
@@ -41,9 +40,10 @@ function floor(url: string): Server {
     )
     const [seat] = session.rows
     if (!seat) return answer.writeHead(401).end()
-    const total = await pool.query(`select count(*) ${joined} ${mine(seat)}`)
+    const total = await pool.query(`select count(*) from finding f where ${mine(seat)}`)
     const found = await pool.query(
-      `select f.*, u.name as unit_name, p.year ${joined} ${mine(seat)} order by p.year desc, f.number offset 0 limit ${page}`,
+      `select f.*, u.name as unit_name from finding f join unit u on u.id = f.unit where ${mine(seat)}
+       order by f.year desc, f.number offset 0 limit ${page}`,
     )
     const ids = found.rows.map(({ id }) => id)
     const names = await pool.query(
@@ -51,11 +51,11 @@ function floor(url: string): Server {
       [ids],
     )
     const gone = await pool.query("select finding from objection where finding = any($1) and effect = 'withdrawn'", [ids])
-    const body = { rows: found.rows, total: Number(total.rows[0]?.count), names: names.rows, gone: gone.rows }
+    const repeats = await pool.query("select finding, verdict from finding_repeat where finding = any($1) and verdict <> 'rejected'", [ids])
+    const body = { repeats: repeats.rows, rows: found.rows, total: Number(total.rows[0]?.count), names: names.rows, gone: gone.rows }
     return answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
-  server.on('close', () => void pool.end())
-  return server
+  return { server, end: () => pool.end() }
 }
 
 const listening = (server: Server): Promise<string> =>
@@ -117,7 +117,7 @@ export async function measureOn({ office, url }: Pick<OpenHouse, 'office' | 'url
   const hono = app({ ...front, may: (actor, contract) => roleMay(actor.role, contract) })
   const ours = createServer(getRequestListener(hono.fetch))
   const bare = floor(url)
-  const [address, bareAddress] = await Promise.all([listening(ours), listening(bare)])
+  const [address, bareAddress] = await Promise.all([listening(ours), listening(bare.server)])
   const of = async (account: string) => {
     const cookie = await signedIn(address, account)
     const list = `${address}/api/findings.list?limit=${page}`
@@ -131,8 +131,11 @@ export async function measureOn({ office, url }: Pick<OpenHouse, 'office' | 'url
   try {
     return { clerk: await of('clerk'), county: await of('county'), organisation: await of('organisation') }
   } finally {
-    ours.close()
-    bare.close()
+    for (const server of [ours, bare.server]) {
+      server.closeAllConnections()
+      server.close()
+    }
+    await bare.end()
   }
 }
 

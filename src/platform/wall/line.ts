@@ -24,7 +24,9 @@ type Keeper = { db: Db; clock: Clock }
 const asRole = (db: Db, role: string): CompiledQuery => sql`select set_config('role', ${role}, true)`.compile(db)
 /** What is done to the trail is done with the rights of its appender alone. */
 const lastWords = (db: Db, entry: Entries | null | undefined): readonly CompiledQuery[] =>
-  entry ? [asRole(db, trailRole), entry.compile(), asRole(db, 'none')] : []
+  entry ? [asRole(db, trailRole), entry.compile()] : []
+/** After a change the owner's rules of the tables are still to be kept, at the very end. */
+const lastOfChange = (db: Db, entry: Entries | null | undefined): readonly CompiledQuery[] => [...lastWords(db, entry), asRole(db, 'none')]
 
 async function inRole<T>(tx: Writer, role: string, work: () => Promise<T>): Promise<T> {
   const { rows } = await sql<{ role: string }>`select current_setting('role') as role, set_config('role', ${role}, true)`.execute(tx)
@@ -48,7 +50,7 @@ export const asOwner = <T>(tx: Writer, work: () => Promise<T>): Promise<T> => in
 /** The house's own line: jobs, imports, the console. It sees everything and writes with the owner's rights. */
 export const houseLine = ({ db }: Keeper): Line => ({
   read: db,
-  write: (work, entry) => within(db, work, (done) => lastWords(db, entry?.(done))),
+  write: (work, entry) => within(db, work, (done) => lastOfChange(db, entry?.(done))),
   rest: async () => undefined,
   end: async (entry) => {
     if (entry)
@@ -130,7 +132,7 @@ export async function openLine(office: Keeper, actor: Actor, { traced, witness }
           writing = null
         })
       }
-      return within(db, inside, (done) => lastWords(db, entry?.(done)))
+      return within(db, inside, (done) => lastOfChange(db, entry?.(done)))
     },
   }
 }
