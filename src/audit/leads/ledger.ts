@@ -2,7 +2,7 @@ import type { Phrase } from '../../kernel/say.ts'
 import type { Book, Intake } from '../../office/intake/book.ts'
 import { Ledger } from '../../office/intake/ledger.ts'
 import type { Given } from '../../office/intake/model.ts'
-import { letGo, reportOf } from '../../office/intake/run.ts'
+import { letGo, reportOf, takeWhole } from '../../office/intake/run.ts'
 import { takeSheet } from '../../office/intake/sheetrows.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
@@ -139,8 +139,7 @@ export const ledgerApi = (phrases: () => Phrases): readonly Handler[] => [
     const intake = intakeAt({ desk, dryRun: input.dryRun, accepted })
     await desk.change('lead:ledger', async (tx) => {
       for (const file of files) {
-        await takeSheet({ tx, file, intake, ledger, step: async () => undefined })
-        ledger.closeFile()
+        await takeWhole(tx, { file, ledger }, () => takeSheet({ tx, file, intake, ledger, step: async () => undefined }))
       }
     })
     await letGo({ desk, store: desk.store }, files)

@@ -38,12 +38,15 @@ async function takeFile(tx: Writer, reading: Reading, file: StoredFile): Promise
 }
 
 /** One file, whole or not at all: damage met half-way leaves nothing of it, and is reported. */
-async function takeWhole(tx: Writer, reading: Reading, file: StoredFile): Promise<void> {
-  const { ledger } = reading
+export async function takeWhole(
+  tx: Writer,
+  { file, ledger }: { file: StoredFile; ledger: Ledger },
+  take: () => Promise<void>,
+): Promise<void> {
   const back = ledger.mark()
   await sql`savepoint before_file`.execute(tx)
   try {
-    await takeFile(tx, reading, file)
+    await take()
     ledger.closeFile()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -66,7 +69,7 @@ async function rehearse(run: Run): Promise<Ledger> {
     await lockImports(tx)
     await addBatch(tx, newBatch({ id: ledger.batch, what: run.what, files: run.files, ...run.actor, at: run.desk.now }))
     for (const [at, file] of run.files.entries()) {
-      await takeWhole(tx, { run, ledger, at }, file)
+      await takeWhole(tx, { file, ledger }, () => takeFile(tx, { run, ledger, at }, file))
       await stepOf({ run, ledger, at }, 1, file.name)
     }
     throw new RolledBack()
@@ -104,7 +107,7 @@ async function takeNext(reading: Reading, file: StoredFile): Promise<void> {
   const last = at === run.files.length - 1
   await run.desk.change(`batch:${ledger.batch}`, async (tx) => {
     await lockImports(tx)
-    await takeWhole(tx, reading, file)
+    await takeWhole(tx, { file, ledger: reading.ledger }, () => takeFile(tx, reading, file))
     const now = last ? ({ state: 'done', endedAt: run.desk.now } as const) : ({ state: 'running', endedAt: null } as const)
     await saveProgress(tx, ledger, { filesDone: at + 1, ...now })
   })
