@@ -8,6 +8,7 @@ import { standing } from './audit/rectification/rules.ts'
 import { listItems } from './audit/rectification/store.ts'
 import { words } from './house.words.ts'
 import type { Day } from './kernel/day.ts'
+import { documentTodos } from './office/documents/todos.ts'
 import { roleMay } from './office/identity/policy/policy.ts'
 import { orderPage } from './office/identity/store/accounts.ts'
 import type { GiveTodos } from './office/notices/giver.ts'
@@ -125,4 +126,5 @@ export const todos: readonly GiveTodos[] = [
   ...fieldworkTodos,
   planningTodos,
   leadTodos,
+  documentTodos,
 ]

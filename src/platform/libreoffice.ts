@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -39,6 +39,11 @@ async function fontSettings(folder: string): Promise<string> {
   return file
 }
 
+const asked = (folder: string, to: string): readonly string[] => [
+  `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+  ...['--headless', '--convert-to', to, '--outdir', join(folder, 'out')],
+]
+
 export type Conversion = { file: string; done(): Promise<void> }
 /** Converts one file in a profile and folder of its own; null when it fails. The caller calls done() to remove them. */
 export async function convertFile(path: string, to: 'docx' | 'pdf' | 'doc', seconds = 60): Promise<Conversion | null> {
@@ -46,11 +51,29 @@ export async function convertFile(path: string, to: 'docx' | 'pdf' | 'doc', seco
   if (!program) return null
   const folder = await mkdtemp(join(tmpdir(), 'guantong-'))
   const done = () => rm(folder, { recursive: true, force: true })
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-  const args = [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), path]
+  const args = [...asked(folder, to), path]
   const ok = await run({ program, args, seconds, fonts: await fontSettings(folder) })
   const made = ok ? (await readdir(join(folder, 'out')).catch(() => [])).find((name) => name.endsWith(`.${to}`)) : undefined
   if (made) return { file: join(folder, 'out', made), done }
   await done()
   return null
+}
+
+/** Turns Word files into PDFs, all in one run; null when LibreOffice is missing or one of them cannot be turned. */
+export async function pdfsOf(files: readonly Uint8Array[], seconds = 180): Promise<Uint8Array[] | null> {
+  if (files.length === 0) return []
+  const program = findLibreOffice()
+  if (!program) return null
+  const folder = await mkdtemp(join(tmpdir(), 'guantong-'))
+  const names = files.map((_, at) => String(at + 1).padStart(4, '0'))
+  try {
+    for (const [at, bytes] of files.entries()) await writeFile(join(folder, `${names[at]}.docx`), bytes)
+    const args = [...asked(folder, 'pdf'), ...names.map((name) => join(folder, `${name}.docx`))]
+    if (!(await run({ program, args, seconds, fonts: await fontSettings(folder) }))) return null
+    return await Promise.all(names.map((name) => readFile(join(folder, 'out', `${name}.pdf`))))
+  } catch {
+    return null
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }

@@ -204,6 +204,8 @@ test('several papers go out in one archive, and the register as a workbook', asy
   const zip = await house.ask('documents.bundle', { ids })
   expect(zip.status).toBe(200)
   expect(zip.headers.get('content-type')).toBe('application/zip')
+  const print = await house.ask('documents.bundle', { ids, as: 'pdf' })
+  expect(print.headers.get('content-type')).toBe(findLibreOffice() === null ? 'application/zip' : 'application/pdf')
   expect((await house.ask('documents.export')).status).toBe(200)
 })
 

@@ -5,11 +5,12 @@ import { found, type Handler, Missing, serve, stopIf, stopIfChanged } from '../.
 import * as contract from './contract.ts'
 import { draftPaper, freeze, issuePaper, keepEdition, revisePaper, voidPaper } from './deeds.ts'
 import { exportApi } from './export.ts'
-import { bundleOf, pdfOf, wordOf } from './given.ts'
+import { pdfOf, wordOf, zipOf } from './given.ts'
 import { asLines, frozenPapers, listPapers } from './list-store.ts'
 import type { IssuedPaper } from './model.ts'
 import { paragraphsIn } from './paragraphs.ts'
 import { pdfApi } from './pdf.ts'
+import { printOf } from './print.ts'
 import { type Documents, gathered, typeNamed } from './registry.ts'
 import { compared } from './rules/compare.ts'
 import { whyNotRevise } from './rules/paper.ts'
@@ -112,7 +113,8 @@ const reading = (house: House): readonly Handler[] => [
   serve(contract.getBundle, async (desk) => {
     const papers = await readableOnes(desk, desk.input.ids)
     desk.seen('issuedPaper:list', ...papers.map(({ subject }) => asSubject(subject)))
-    return { name: `${desk.today}.zip`, type: 'application/zip', bytes: await bundleOf(desk, house(), papers) }
+    if (desk.input.as === 'pdf') return printOf(desk, house(), papers)
+    return { name: `${desk.today}.zip`, type: 'application/zip', bytes: await zipOf(desk, house(), { papers }) }
   }),
   serve(contract.comparePapers, async (desk) => {
     const { left, right, leftEdition, rightEdition } = desk.input

@@ -103,13 +103,13 @@ export const getFile = ask({
   input: one.extend({ as: z.enum(['docx', 'pdf']).default('docx'), edition: z.coerce.number().int().optional() }),
   output: GivenFile,
 })
-/** Several papers in one archive, each as PDF where there is one, else as Word, for printing at one go. */
+/** Several papers at one go: in one archive, each as PDF where there is one, else as Word; or as one PDF to be printed. */
 export const getBundle = ask({
   name: 'documents.bundle',
   title: words.contract.bundle,
   reads: 'person',
   gives: 'file',
-  input: z.object({ ids: severalOf(z.uuid()) }),
+  input: z.object({ ids: severalOf(z.uuid()), as: z.enum(['zip', 'pdf']).default('zip') }),
   output: GivenFile,
 })
 /** Two settings of papers, paragraph by paragraph. */

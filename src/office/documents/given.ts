@@ -33,9 +33,10 @@ export async function pdfOf(desk: Files, paper: IssuedPaper): Promise<GivenFile>
   return { name: nameOf(paper, 'pdf'), type: pdfType, bytes: await soundBytes(desk.store, paper.pdfSha256) }
 }
 
-/** Papers in one archive, numbered in the order given: each as PDF where there is one, else as Word. */
-export async function bundleOf(desk: Files, house: Documents, papers: readonly IssuedPaper[]): Promise<Uint8Array<ArrayBuffer>> {
-  const files: Record<string, Uint8Array> = {}
+type Bundle = { papers: readonly IssuedPaper[]; beside?: readonly { name: string; bytes: Uint8Array }[] }
+/** Papers in one archive, numbered in the order given: each as PDF where there is one, else as Word; and files that go with them. */
+export async function zipOf(desk: Files, house: Documents, { papers, beside = [] }: Bundle): Promise<Uint8Array<ArrayBuffer>> {
+  const files: Record<string, Uint8Array> = Object.fromEntries(beside.map(({ name, bytes }) => [name, bytes]))
   for (const [at, paper] of papers.entries()) {
     const file = paper.pdfSha256 === null ? await wordOf(desk, house, paper) : await pdfOf(desk, paper)
     files[`${String(at + 1).padStart(2, '0')} ${file.name}`] = file.bytes

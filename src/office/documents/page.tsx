@@ -146,6 +146,11 @@ export function PapersPage() {
           label: t(words.action.bundle),
           run: (rows) => window.location.assign(fileUrl(getBundle, { ids: rows.map(({ id }) => id) })),
         },
+        {
+          key: 'print',
+          label: t(words.action.print),
+          run: (rows) => window.location.assign(fileUrl(getBundle, { ids: rows.map(({ id }) => id), as: 'pdf' })),
+        },
       ]}
       exports={[{ label: t(words.action.export), contract: exportPapers }]}
       actions={<Verifying />}

@@ -88,6 +88,7 @@ export const words = {
     compare: { zh: '与上一版比较', en: 'Compare with the one before' },
     compareWith: { zh: '与其他文书比较', en: 'Compare with another paper' },
     bundle: { zh: '打包下载', en: 'Take out together' },
+    print: { zh: '合并打印', en: 'Print as one' },
     export: { zh: '导出登记簿', en: 'Export the register' },
     verify: { zh: '核验定稿文件', en: 'Verify frozen files' },
     addRow: { zh: '加一行', en: 'Add a row' },
@@ -112,6 +113,12 @@ export const words = {
       zh: '本服务器未安装 LibreOffice，不能生成 PDF；请下载 Word 文件后用 Word 或 WPS 打印',
       en: 'LibreOffice is not installed on this server: print the Word file instead',
     },
+    whyZip: { zh: '为何是压缩包', en: 'Why this is an archive' },
+    whyZipLong: {
+      zh: '本服务器未安装 LibreOffice，或有文书不能转换，不能合并为一个 PDF。压缩包内是各文书的 Word 文件，请用 Word 或 WPS 逐份打印。',
+      en: 'LibreOffice is not installed on this server, or a paper could not be turned into PDF. The Word files are here: print each of them.',
+    },
+    printZip: { zh: '未安装 LibreOffice，将给出压缩包', en: 'Without LibreOffice an archive is given' },
     pdfWaiting: { zh: 'PDF 正在生成……', en: 'The PDF is being made …' },
     pdfFailed: { zh: 'PDF 生成失败，可重试', en: 'The PDF could not be made; try again' },
     pdfFonts: {

@@ -1,13 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useAct, useAsk } from '../../web/ask.ts'
+import { fileUrl, useAct, useAsk } from '../../web/ask.ts'
 import { Go, place, useGo } from '../../web/go.tsx'
 import { ErrorNote, Shown } from '../../web/notes.tsx'
 import { Card } from '../../web/page-frame.tsx'
 import { useMay } from '../../web/session.tsx'
 import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'
-import { draftPaper, listTypes, type PaperLine, papersOfSubject, type TypeView } from './contract.ts'
+import { draftPaper, getBundle, listTypes, type PaperLine, papersOfSubject, type TypeView } from './contract.ts'
 import { words } from './page.words.ts'
 import { words as records } from './words.ts'
 
@@ -117,6 +117,18 @@ function DraftForm({ subject, types }: { subject: string; types: readonly TypeVi
   )
 }
 
+/** Everything that is fixed, to be printed at one go. */
+function PrintAll({ papers, pdf }: { papers: readonly PaperLine[]; pdf: boolean }) {
+  const t = useSay()
+  const ids = papers.filter(({ state }) => state === 'frozen' || state === 'issued').map(({ id }) => id)
+  if (ids.length === 0) return null
+  return (
+    <a href={fileUrl(getBundle, { ids, as: 'pdf' })} title={pdf ? undefined : t(words.note.printZip)}>
+      {`${t(words.action.print)} (${ids.length})`}
+    </a>
+  )
+}
+
 /**
  * The papers of one record, for its own page: `<PapersPanel subject={`project:${id}`} />`. Lists what is drafted, issued and
  * served, and begins a new paper filled with what the rooms know. `kinds` narrows the choice of types.
@@ -131,7 +143,7 @@ export function PapersPanel({ subject, kinds }: { subject: string; kinds?: reado
   const types = known.data?.types ?? []
   const offered = kinds ? types.filter(({ id }) => kinds.includes(id)) : types
   return (
-    <Card title={t(words.title.panel)}>
+    <Card title={t(words.title.panel)} aside={<PrintAll papers={asked.data?.papers ?? []} pdf={known.data?.pdf ?? true} />}>
       <div className="stack">
         {mayDraft && <DraftForm subject={subject} types={offered} />}
         <Shown ask={asked}>

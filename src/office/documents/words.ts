@@ -130,6 +130,7 @@ export const words = {
     attachments: ['示例附件'],
     name: '试用-{name}',
   },
+  todo: { prove: { zh: '{count} 份送达尚未取得回证', en: '{count} services without proof yet' } },
   refusal: {
     numberUsed: { zh: '文号 {number} 已经使用，下一个应为 {next} 号', en: '{number} is used; the next one is {next}' },
     numberLeavesGap: { zh: '文号 {number} 会造成跳号，下一个应为 {next} 号', en: '{number} would leave a gap; the next one is {next}' },
