@@ -220,7 +220,8 @@ async function delivered(page: Page, path: string): Promise<void> {
 /** The official objects to the report; another group looks again, and the answer is given. */
 async function reviewed(page: Page, path: string): Promise<void> {
   await at(page, 'official', '/my-audits')
-  const objecting = page.getByRole('form', { name: '提出申诉' }).first()
+  await page.getByRole('button', { name: '提出申诉', exact: true }).first().click()
+  const objecting = page.getByRole('form', { name: '提出申诉' })
   await objecting.getByLabel('理由').fill('对责任界定有异议')
   await objecting.getByRole('button', { name: '提出申诉' }).click()
   await expect(objecting).toHaveCount(0)

@@ -60,8 +60,14 @@ const members = [
   { account: 'auditor', role: 'lead', days: 40 },
 ]
 const served = (kind: string, recipient: string, servedOn: string) => ({ kind, recipient, servedOn, method: 'direct', signer: '收件人' })
+/** One party served with the signed proof in hand. */
+const serveOn = async (at: Case, kind: string, recipient: string, servedOn: string, who: object = clerk) => {
+  const { version } = await house.db.selectFrom('project').select('version').where('id', '=', at.id).executeTakeFirstOrThrow()
+  const told = { id: at.id, version: String(version), ...served(kind, recipient, servedOn) }
+  return house.upload('projects.serve', [{ name: '回证.jpg', bytes: '签收' }], told, who)
+}
 const serveAll = async (at: Case, kind: string, servedOn: string, whom = [ids.official, ids.unit]) => {
-  for (const recipient of whom) expect((await step(at, 'serve', served(kind, recipient, servedOn), clerk)).status).toBe(200)
+  for (const recipient of whom) expect((await serveOn(at, kind, recipient, servedOn)).status).toBe(200)
 }
 const addFinding = async (project: string, number: string) => {
   const id = newId()
@@ -175,13 +181,14 @@ describe('a whole case', () => {
   })
   test('the notice is signed, then proven served on official and unit, never before it was signed', async () => {
     expect((await step(at, 'notice', { number: '澜审经责通〔2026〕1号', text }, director)).body).toMatchObject({ state: 'noticed' })
-    expect((await step(at, 'serve', served('notice', ids.official, '2026-02-27'), clerk)).body).toMatchObject({
+    expect((await step(at, 'serve', served('notice', ids.official, '2026-03-02'), clerk)).body).toMatchObject({ code: 'proofMissing' })
+    expect((await serveOn(at, 'notice', ids.official, '2026-02-27')).body).toMatchObject({
       code: 'serviceBeforeIssue',
     })
     await serveAll(at, 'notice', '2026-03-02', [ids.official])
     expect(await stateOf(at)).toBe('noticed')
-    expect((await step(at, 'serve', served('notice', ids.official, '2026-03-02'), clerk)).body).toMatchObject({ code: 'servedAlready' })
-    expect((await step(at, 'serve', served('notice', ids.second, '2026-03-02'), clerk)).body).toMatchObject({ code: 'notAPartyHere' })
+    expect((await serveOn(at, 'notice', ids.official, '2026-03-02')).body).toMatchObject({ code: 'servedAlready' })
+    expect((await serveOn(at, 'notice', ids.second, '2026-03-02')).body).toMatchObject({ code: 'notAPartyHere' })
     await serveAll(at, 'notice', '2026-03-02', [ids.unit])
     expect(await stateOf(at)).toBe('served')
     expect(await clocks(at)).toMatchObject([{ rule: 'notice.beforeEntry', dueOn: '2026-03-05' }, { rule: 'notice.beforeEntry' }])

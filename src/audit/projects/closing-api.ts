@@ -14,7 +14,7 @@ import type { ArchiveClass } from './model.ts'
 import { whyNotHere } from './rules/case.ts'
 import { fileList } from './rules/file-list.ts'
 import { begunPaper, type Making, putOut } from './step-papers.ts'
-import { addFileUnits, fileUnitsOf, situationOf, stepsTaken } from './store-case.ts'
+import { addFileUnits, confirmFindings, fileUnitsOf, situationOf, stepsTaken } from './store-case.ts'
 import { endDeadlines } from './store-deadlines.ts'
 import { tellRegister } from './tell-register.ts'
 
@@ -44,6 +44,7 @@ const issue = serve(contract.issueReport, (desk) =>
       const { conclusion } = desk.input
       const facts = await issueAll(tx, desk, { project, on, given: desk.input })
       await endDeadlines(tx, { project: project.id, rule: 'issue.afterMeeting' }, { state: 'met', on })
+      await confirmFindings(tx, project.id)
       await tellRegister(tx, { ...project, reportedOn: on })
       return { text: conclusion, facts, set: { reportedOn: on, reportNumber: facts.reportNumber, conclusion } }
     },

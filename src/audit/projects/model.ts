@@ -138,6 +138,9 @@ export const ProjectService = z.object({
   signer: z.string(),
   /** The receipt kept with the documents, when the paper was issued there. */
   receipt: z.uuid().nullable(),
+  /** The signed proof itself, when the paper was made outside the house. */
+  proofSha256: z.string().nullable(),
+  proofName: z.string().nullable(),
   account: z.string(),
 })
 export type ProjectService = z.infer<typeof ProjectService>

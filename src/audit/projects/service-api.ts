@@ -67,6 +67,13 @@ function partyServed({ parties, services, draft }: Situation, { kind, recipient 
   return party
 }
 
+/** Nothing counts as served without the signed proof, also when the paper was made outside the house. */
+function proofGiven(files: Serving['files']): Pick<ProjectService, 'proofSha256' | 'proofName'> {
+  const [file] = files
+  if (!file || file.size === 0) throw new Refused(refuse('proofMissing'))
+  return { proofSha256: file.sha256, proofName: file.name }
+}
+
 async function keepService(tx: Writer, desk: Serving, at: Situation): Promise<ProjectService> {
   const { input, actor, today } = desk
   const { kind, recipient, servedOn, method, signer } = input
@@ -80,9 +87,10 @@ async function keepService(tx: Writer, desk: Serving, at: Situation): Promise<Pr
   const paper = sent?.facts[paperIn[kind]]
   const reaching = { project: at.project, recipient: whom, servedOn, method, signer }
   const receipt = typeof paper === 'string' ? (await servePaper(tx, desk, { ...reaching, paper })).id : null
+  const proof = receipt === null ? proofGiven(desk.files) : { proofSha256: null, proofName: null }
   const service = {
     ...{ id: newId(), project: at.project.id, kind, round: kind === 'draft' ? (at.draft?.round ?? 1) : 1, party, recipient },
-    ...{ number: typeof number === 'string' ? number : null, servedOn, method, signer, receipt, account: actor.account },
+    ...{ number: typeof number === 'string' ? number : null, servedOn, method, signer, receipt, ...proof, account: actor.account },
   }
   await addService(tx, service)
   const by = { account: actor.account, today }

@@ -186,6 +186,10 @@ export const projectOfPlanItem = (read: Reader, item: string): Promise<Project |
 
 export const addService = (tx: Writer, service: ProjectService) => tx.insertInto('projectService').values(service).execute()
 
+/** What an issued report says is written for everybody who may know of it: its findings are drafts no more. */
+export const confirmFindings = (tx: Writer, project: string) =>
+  tx.updateTable('finding').set({ established: 'confirmed' }).where('project', '=', project).where('established', '=', 'draft').execute()
+
 export const fileUnitsOf = (read: Reader, project: string): Promise<ArchiveUnit[]> => parts.fileUnitsAsked(read, project).execute()
 
 export const addFileUnits = async (tx: Writer, units: readonly ArchiveUnit[]): Promise<void> => {

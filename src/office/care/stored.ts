@@ -11,6 +11,7 @@ export const references: readonly Reference[] = [
   { table: 'paperEdition', column: 'sha256' },
   { table: 'paperTemplate', column: 'sha256' },
   { table: 'serviceReceipt', column: 'proofSha256' },
+  { table: 'projectService', column: 'proofSha256' },
   { table: 'answerFile', column: 'sha256' },
   { table: 'evidenceFile', column: 'sha256' },
 ]

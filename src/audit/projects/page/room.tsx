@@ -89,6 +89,13 @@ function Room({ room }: { room: RoomView }) {
 /** A project from opening to archive on one page. */
 export function ProjectRoomPage() {
   const id = useParam('id')
+  const t = useSay()
   const asked = useAsk(getRoom, { id })
+  if (asked.error && !asked.data)
+    return (
+      <Page title={t(own.title.project)} crumbs={[{ says: t(own.title.projects), to: '/projects' }]}>
+        <ErrorNote trouble={asked.error} retry={() => void asked.refetch()} />
+      </Page>
+    )
   return <Shown ask={asked}>{(room) => <Room key={room.project.id} room={room} />}</Shown>
 }

@@ -74,7 +74,7 @@ export function ServicePanel({ room }: { room: RoomView }) {
               {t(words.served[service.kind])} → {nameOf(service.recipient)} <span className="num muted">{service.number}</span>
             </span>
             <span className="muted small num">
-              {service.servedOn} {t(words.method[service.method])} {service.signer}
+              {service.servedOn} {t(words.method[service.method])} {service.signer} {service.proofName}
             </span>
           </li>
         ))}
