@@ -7,6 +7,7 @@ import { paperShelf } from './evidence/store-papers.ts'
 import { checksOf, decisionsOf, dutiesOf, needsOf } from './lists/store.ts'
 import { words as lists } from './lists/words.ts'
 import { plansOf, surveyOf } from './planning/store.ts'
+import { words as asked } from './requests/words.ts'
 
 /** The fields that are known; an empty one is left to be filled by hand. */
 const known = (values: Readonly<Record<string, string | null | undefined>>): FieldValues =>
@@ -36,6 +37,16 @@ async function ofPlan(read: Reader, project: string): Promise<FieldValues> {
     checks: (await checksOf(read, project)).map(({ step, result }) => ({ check: step, result: result ? lists.result[result].zh : '' })),
     data: (await needsOf(read, project)).map(({ dataSet, ownerUnit, purpose }) => ({ set: dataSet, owner: ownerUnit, purpose })),
   }
+}
+
+/** What was asked of the unit in this project, for the list that is signed for. */
+async function ofRequests(read: Reader, project: string): Promise<FieldValues> {
+  const rows = await read.selectFrom('materialRequest').selectAll().where('project', '=', project).orderBy('number').execute()
+  const requests = rows.map(({ number, name, periodFrom, periodTo, askedOn, dueOn, state }) => ({
+    ...{ number, name, askedOn, dueOn, state: asked.state[state].zh },
+    period: [periodFrom, periodTo].filter((each) => each !== null).join('–'),
+  }))
+  return requests.length === 0 ? {} : { ...(await about(read, project)), requests }
 }
 
 async function ofSurvey(read: Reader, project: string): Promise<FieldValues> {
@@ -79,7 +90,14 @@ async function ofTalk(read: Reader, id: string): Promise<FieldValues> {
 
 /** What the fieldwork knows for its papers: plan and survey of a project, an evidence sheet, a working paper, a talk. */
 export const fieldworkGatherers: readonly Gatherer[] = [
-  { subject: 'project', gather: async (read, id) => ({ ...(await ofSurvey(read, id)), ...(await ofPlan(read, id)) }) },
+  {
+    subject: 'project',
+    gather: async (read, id) => ({
+      ...(await ofSurvey(read, id)),
+      ...(await ofPlan(read, id)),
+      ...(await ofRequests(read, id)),
+    }),
+  },
   { subject: 'evidence', gather: ofEvidence },
   { subject: 'workingPaper', gather: ofPaper },
   { subject: 'talk', gather: ofTalk },

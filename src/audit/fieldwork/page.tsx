@@ -53,7 +53,7 @@ export function FieldworkPage() {
       actions={<Go to={place('/projects', { open: id })}>{t(words.action.toProject)}</Go>}
     >
       <ErrorNote trouble={asked.error} />
-      <Tabs project={id} at={tab} />
+      {(line || !asked.error) && <Tabs project={id} at={tab} />}
       <Suspense fallback={<Waiting lines={8} />}>{line && <Panel project={id} unit={line.unit} />}</Suspense>
     </Page>
   )

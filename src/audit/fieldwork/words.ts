@@ -34,6 +34,8 @@ export const words = {
     all: { zh: '含未开展的项目', en: 'Also those not begun' },
   },
   action: {
+    pageBefore: { zh: '上一页', en: 'Page before' },
+    pageNext: { zh: '下一页', en: 'Next page' },
     save: { zh: '保存', en: 'Save' },
     cancel: { zh: '取消', en: 'Cancel' },
     none: { zh: '（不选）', en: '(none)' },
@@ -41,6 +43,7 @@ export const words = {
     toProject: { zh: '项目页', en: 'Project' },
   },
   note: {
+    pageOf: { zh: '{from}–{to} / {total}', en: '{from}–{to} of {total}' },
     empty: { zh: '还没有开展现场审计的项目。', en: 'No project has fieldwork yet.' },
     pending: { zh: '等待', en: 'waiting' },
     required: { zh: '必填', en: 'required' },

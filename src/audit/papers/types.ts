@@ -20,6 +20,7 @@ import { accountQuery } from './fieldwork/account-query.doc.ts'
 import { depositQuery } from './fieldwork/deposit-query.doc.ts'
 import { evidenceSheet } from './fieldwork/evidence-sheet.doc.ts'
 import { implementationPlan } from './fieldwork/implementation-plan.doc.ts'
+import { requestList } from './fieldwork/request-list.doc.ts'
 import { sealNotice } from './fieldwork/seal-notice.doc.ts'
 import { survey } from './fieldwork/survey.doc.ts'
 import { talkRecord } from './fieldwork/talk-record.doc.ts'
@@ -82,6 +83,7 @@ export const auditPapers: readonly AnyDocument[] = [
   recusalStatement,
   serviceProof,
   teamList,
+  requestList,
   accountQuery,
   depositQuery,
   evidenceSheet,

@@ -13,6 +13,7 @@ import {
   linkCheck,
   linkEvidence,
   listEvidence,
+  listLibrary,
   showProof,
   signEvidence,
   takeEvidence,
@@ -156,6 +157,7 @@ export const evidenceApi: readonly Handler[] = [
     await knownProject(read, actor, evidence.project)
     return found(await store.viewOf(read, evidence))
   }),
+  serve(listLibrary, async ({ input, actor, read }) => store.libraryOf(read, (await knownProject(read, actor, input.project)).unit)),
   serve(showProof, async ({ input, actor, read }) => {
     await knownProject(read, actor, input.project)
     return store.proofOf(read, input.project)

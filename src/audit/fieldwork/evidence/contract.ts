@@ -56,6 +56,13 @@ const Sent = z.preprocess(
   },
   z.array(z.object({ name: z.string(), sha256: z.string() })).max(2000),
 )
+/** Papers of the library that may stand as evidence: those of the audited unit, by name. */
+export const listLibrary = ask({
+  name: 'fieldwork.library',
+  title: words.title.library,
+  input: z.object({ ...ofProject }),
+  output: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string() })),
+})
 export const takeEvidence = act({
   name: 'fieldwork.takeEvidence',
   title: words.action.take,
@@ -126,12 +133,8 @@ export const linkEvidence = act({
   }),
   output: z.object({ id: z.uuid() }),
 })
-export const unlinkEvidence = act({
-  name: 'fieldwork.unlinkEvidence',
-  title: words.action.unlink,
-  input: z.object({ id: z.uuid() }),
-  output: z.object({}),
-})
+const link = z.object({ id: z.uuid() })
+export const unlinkEvidence = act({ name: 'fieldwork.unlinkEvidence', title: words.action.unlink, input: link, output: z.object({}) })
 export const linkCheck = act({
   name: 'fieldwork.linkCheck',
   title: words.action.linkCheck,
@@ -207,6 +210,7 @@ export const TalksView = z.object({
 export type TalksView = z.infer<typeof TalksView>
 export const listTalks = ask({
   name: 'fieldwork.talks',
+  reads: 'person',
   title: words.title.listTalks,
   input: Paging.extend(ofProject),
   output: TalksView,

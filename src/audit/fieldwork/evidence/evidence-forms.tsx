@@ -1,7 +1,9 @@
+import { useAsk } from '../../../web/ask.ts'
 import { useToday } from '../../../web/session.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
+import { showLists } from '../lists/contract.ts'
 import { RecordForm } from '../parts/form.tsx'
-import { type EvidenceView, linkEvidence, type ProofView, signEvidence, takeEvidence } from './contract.ts'
+import { type EvidenceView, linkCheck, linkEvidence, listLibrary, type ProofView, signEvidence, takeEvidence } from './contract.ts'
 import { EvidenceKind } from './model.ts'
 import { words } from './words.ts'
 
@@ -9,6 +11,7 @@ import { words } from './words.ts'
 export function TakeForm({ project, row, onClose }: { project: string; row: EvidenceView | null; onClose(): void }) {
   const t = useSay()
   const choices = useChoices()
+  const library = useAsk(listLibrary, { project })
   const { field } = words
   return (
     <RecordForm
@@ -16,9 +19,7 @@ export function TakeForm({ project, row, onClose }: { project: string; row: Evid
       contract={takeEvidence}
       fixed={{
         project,
-        ...(row
-          ? { id: row.id, version: row.version, document: row.document, page: row.page, paragraph: row.paragraph, answer: row.answer }
-          : {}),
+        ...(row ? { id: row.id, version: row.version, answer: row.answer } : {}),
       }}
       fields={[
         { name: 'title', label: t(field.title), required: true, value: row?.title },
@@ -27,6 +28,14 @@ export function TakeForm({ project, row, onClose }: { project: string; row: Evid
         { name: 'provider', label: t(field.provider), required: true, value: row?.provider },
         { name: 'replyDueOn', label: t(field.replyDueOn), kind: 'date', value: row?.replyDueOn },
         { name: 'summary', label: t(field.summary), kind: 'area', required: true, value: row?.summary },
+        {
+          name: 'document',
+          label: t(field.document),
+          options: (library.data ?? []).map(({ id, name, title }) => ({ value: id, label: `${title} ${name}`.slice(0, 60) })),
+          value: row?.document ?? null,
+        },
+        { name: 'page', label: t(field.page), kind: 'number', value: row?.page ?? null },
+        { name: 'paragraph', label: t(field.paragraph), kind: 'number', value: row?.paragraph ?? null },
       ]}
       files={{ label: t(field.files), hashed: true }}
       note={t(words.note.hashed)}
@@ -82,6 +91,29 @@ export function LinkForm({ row, findings, onClose }: { row: EvidenceView; findin
         { name: 'note', label: t(words.field.note) },
       ]}
       submit={t(words.action.link)}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Which check a sheet stands behind. */
+export function CheckForm({ row, onClose }: { row: EvidenceView; onClose(): void }) {
+  const t = useSay()
+  const checks = useAsk(showLists, { project: row.project }).data?.checks ?? []
+  return (
+    <RecordForm
+      title={`${t(words.action.linkCheck)} · ${row.number}`}
+      contract={linkCheck}
+      fixed={{ evidence: row.id }}
+      fields={[
+        {
+          name: 'auditCheck',
+          label: t(words.field.check),
+          options: checks.map(({ id, number, step }) => ({ value: id, label: `${number} ${step.slice(0, 40)}` })),
+          required: true,
+        },
+      ]}
+      submit={t(words.action.linkCheck)}
       onClose={onClose}
     />
   )

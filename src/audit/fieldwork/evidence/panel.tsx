@@ -1,32 +1,28 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { MakePaper } from '../../../office/documents/make-paper.tsx'
-import { fileUrl, useAct, useAsk } from '../../../web/ask.ts'
+import { fileUrl, useAsk } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
 import { Go, place } from '../../../web/go.tsx'
 import { clockText } from '../../../web/moment.ts'
-import { ErrorNote, Shown } from '../../../web/notes.tsx'
+import { Shown } from '../../../web/notes.tsx'
 import { Card } from '../../../web/page-frame.tsx'
 import { useMay, useToday } from '../../../web/session.tsx'
-import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { Table, type TableColumn } from '../parts/table.tsx'
-import {
-  type EvidenceView,
-  getEvidenceFile,
-  linkEvidence,
-  listEvidence,
-  type ProofView,
-  showProof,
-  signEvidence,
-  takeEvidence,
-  unlinkEvidence,
-} from './contract.ts'
-import { LinkForm, SignForm, TakeForm } from './evidence-forms.tsx'
+import { type EvidenceView, getEvidenceFile, linkEvidence, listEvidence, showProof, signEvidence, takeEvidence } from './contract.ts'
+import { CheckForm, LinkForm, SignForm, TakeForm } from './evidence-forms.tsx'
+import { Proof } from './proof.tsx'
 import { SignTag } from './sign-tag.tsx'
 import { words } from './words.ts'
 
-type Open = { take: EvidenceView | null } | { sign: EvidenceView; how: 'countersigned' | 'refused' } | { link: EvidenceView } | null
+type Open =
+  | { take: EvidenceView | null }
+  | { sign: EvidenceView; how: 'countersigned' | 'refused' }
+  | { link: EvidenceView }
+  | { check: EvidenceView }
+  | null
 type Opening = { open(what: Open): void }
 
 function Source({ row }: { row: EvidenceView }) {
@@ -68,6 +64,24 @@ function Signed({ row }: { row: EvidenceView }) {
   )
 }
 
+/** What a sheet stands behind: each finding and each check, to be opened. */
+function Behind({ row }: { row: EvidenceView }) {
+  return (
+    <ul className="stack stack-tight">
+      {row.findings.map(({ link, id, number }) => (
+        <li key={link}>
+          <Go to={place('/findings', { open: id })}>{number}</Go>
+        </li>
+      ))}
+      {row.checks.map(({ link, number }) => (
+        <li key={link}>
+          <Go to={place(`/projects/${row.project}/fieldwork`, { tab: 'lists', list: 'checks' })}>{number}</Go>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Deeds({ row, open }: { row: EvidenceView } & Opening) {
   const t = useSay()
   const maySign = useMay(signEvidence)
@@ -79,6 +93,11 @@ function Deeds({ row, open }: { row: EvidenceView } & Opening) {
       {mayLink && (
         <button type="button" className="link-button" aria-label={label(t(words.action.link))} onClick={() => open({ link: row })}>
           {t(words.action.link)}
+        </button>
+      )}
+      {mayLink && (
+        <button type="button" className="link-button" aria-label={label(t(words.action.linkCheck))} onClick={() => open({ check: row })}>
+          {t(words.action.linkCheck)}
         </button>
       )}
       {maySign && row.sign === 'pending' && (
@@ -132,63 +151,18 @@ function useColumns({ open }: Opening): readonly TableColumn<EvidenceView>[] {
     {
       key: 'finding',
       title: t(field.finding),
-      cell: (row) => [...row.findings, ...row.checks].map(({ number }) => number).join(' '),
+      cell: (row) => <Behind row={row} />,
       num: true,
     },
     { key: 'deeds', title: '', cell: (row) => <Deeds row={row} open={open} /> },
   ]
 }
 
-function Proof({ proof }: { proof: readonly ProofView[] }) {
-  const t = useSay()
-  const unlink = useAct(unlinkEvidence)
-  const may = useMay(unlinkEvidence)
-  if (proof.length === 0) return <p className="muted">{t(words.note.noFinding)}</p>
-  return (
-    <ul className="stack">
-      {proof.map((finding) => (
-        <li key={finding.id}>
-          <Go to={place('/findings', { open: finding.id })}>{`${finding.number} ${finding.title}`}</Go>
-          {finding.behind.length === 0 && (
-            <div>
-              <StatusTag state="overdue">{t(words.note.bare)}</StatusTag>
-            </div>
-          )}
-          <ul>
-            {finding.behind.map((link) => (
-              <li key={link.id} className="row">
-                <span className="num">{link.evidenceNumber}</span>
-                {link.document ? (
-                  <Go to={place(`/reports/${link.document}`, { start: link.startsAt, end: link.endsAt })}>{link.evidenceTitle}</Go>
-                ) : (
-                  <span>{link.evidenceTitle}</span>
-                )}
-                {link.page && <span className="muted">{t(words.note.one, { page: link.page })}</span>}
-                <SignTag sign={link.sign} />
-                {may && (
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-label={`${t(words.action.unlink)} ${finding.number} ${link.evidenceNumber}`}
-                    onClick={() => void unlink.run({ id: link.id })}
-                  >
-                    {t(words.action.unlink)}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-      <ErrorNote trouble={unlink.trouble} />
-    </ul>
-  )
-}
-
 /** Evidence sheets of a project, and which findings still stand without any. */
 export function EvidencePanel({ project }: { project: string; unit: string }) {
   const t = useSay()
-  const asked = useAsk(listEvidence, { project, limit: 500 })
+  const pages = usePages()
+  const asked = useAsk(listEvidence, { project, offset: pages.offset, limit: pages.limit }, { keep: true })
   const proof = useAsk(showProof, { project })
   const may = useMay(takeEvidence)
   const [open, setOpen] = useState<Open>(null)
@@ -208,14 +182,17 @@ export function EvidencePanel({ project }: { project: string; unit: string }) {
         }
       >
         <Shown ask={asked}>
-          {({ rows }) => (
-            <Table
-              label={t(words.title.evidence)}
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => row.id}
-              empty={t(words.note.noEvidence)}
-            />
+          {({ rows, total }) => (
+            <>
+              <Table
+                label={t(words.title.evidence)}
+                columns={columns}
+                rows={rows}
+                rowKey={(row) => row.id}
+                empty={t(words.note.noEvidence)}
+              />
+              <Pager pages={pages} total={total} label={t(words.title.evidence)} />
+            </>
           )}
         </Shown>
       </Card>
@@ -224,6 +201,7 @@ export function EvidencePanel({ project }: { project: string; unit: string }) {
       </Card>
       {open && 'take' in open && <TakeForm project={project} row={open.take} onClose={close} />}
       {open && 'sign' in open && <SignForm row={open.sign} how={open.how} onClose={close} />}
+      {open && 'check' in open && <CheckForm row={open.check} onClose={close} />}
       {open && 'link' in open && <LinkForm row={open.link} findings={proof.data ?? []} onClose={close} />}
     </div>
   )

@@ -53,6 +53,10 @@ export const findEvidenceFile = (read: Reader, id: string) =>
 export const findPaperOfLibrary = (read: Reader, id: string) =>
   read.selectFrom('document').select(['id', 'name', 'pages', 'jurisdiction']).where('id', '=', id).executeTakeFirst()
 
+/** Papers of the library about the audited unit, the latest first; at most two hundred. */
+export const libraryOf = (read: Reader, unit: string) =>
+  read.selectFrom('document').select(['id', 'name', 'title']).where('unit', '=', unit).orderBy('id', 'desc').limit(200).execute()
+
 const fitting = (read: Reader, { project, q, sign }: EvidenceFilter) => {
   let query = read.selectFrom('evidence').where('project', '=', project)
   if (sign.length > 0) query = query.where('sign', 'in', sign)

@@ -51,8 +51,9 @@ const sign = serve(signTalk, (desk) =>
 )
 
 export const talksApi: readonly Handler[] = [
-  serve(listTalks, async ({ input, actor, read, today }) => {
+  serve(listTalks, async ({ input, actor, read, today, seen }) => {
     await knownProject(read, actor, input.project)
+    seen(`project:${input.project}`)
     const rule = await ruleFor(read, 'talkAuditors', { place: actor.jurisdiction, on: today })
     return { ...(await store.talksOf(read, input)), rule }
   }),

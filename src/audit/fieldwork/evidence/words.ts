@@ -12,6 +12,7 @@ export const words = {
     listEvidence: { zh: '查询取证单', en: 'List evidence' },
     oneEvidence: { zh: '查看取证单', en: 'Show an evidence sheet' },
     showProof: { zh: '查看问题与证据', en: 'Show what stands behind findings' },
+    library: { zh: '查询可作证据的成果库文件', en: 'List papers of the library' },
     listPapers: { zh: '查询工作底稿', en: 'List working papers' },
     onePaper: { zh: '查看工作底稿', en: 'Show a working paper' },
     listTalks: { zh: '查询谈话笔录', en: 'List talks' },

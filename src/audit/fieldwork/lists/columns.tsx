@@ -59,7 +59,20 @@ function useCheckColumns(numberOf: (id: string | null) => string): readonly Tabl
     { key: 'step', title: t(field.step), cell: (row) => <span className="serif">{row.step}</span> },
     { key: 'method', title: t(field.method), cell: (row) => row.method },
     { key: 'auditor', title: t(field.auditor), cell: (row) => row.auditor },
-    { key: 'evidence', title: t(field.evidence), num: true, cell: (row) => row.evidence.map(({ number }) => number).join(' ') },
+    {
+      key: 'evidence',
+      title: t(field.evidence),
+      num: true,
+      cell: (row) => (
+        <span className="row">
+          {row.evidence.map(({ id, number }) => (
+            <Go key={id} to={place(`/projects/${row.project}/fieldwork`, { tab: 'evidence' })}>
+              {number}
+            </Go>
+          ))}
+        </span>
+      ),
+    },
     {
       key: 'result',
       title: t(field.result),

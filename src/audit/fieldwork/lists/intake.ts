@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { AnyIntake, Book, Intake, Why } from '../../../office/intake/book.ts'
 import type { Given, Sheet } from '../../../office/intake/model.ts'
 import type { Writer } from '../../../platform/db.ts'
@@ -18,6 +19,7 @@ import {
   type NeedRow,
   needsSheet,
 } from './lists.sheet.ts'
+import type { AuditCheck, DataNeed, Duty, KeyDecision } from './model.ts'
 import { type ListName, whyNotCheck, whyNotDecision, whyNotDuty, whyNotNeed } from './rules.ts'
 import * as store from './store.ts'
 
@@ -79,83 +81,76 @@ function whyNotLinked(sheet: Pick<Sheet<never>, 'columns'>, project: string, lin
   return { header: headerOf(sheet, lost.key), code, facts: { given: lost.number ?? '' } }
 }
 
+type At = { project: string; to(list: Linked['list'], number: string | null): string | null }
+type Asked<R, T> = {
+  sheet: Sheet<R>
+  whyNot(row: R, today: Day): Why | null
+  links(row: R): readonly Linked[]
+  record(row: R, at: At): T
+}
+/** The frame of all four: each row's project, its list's own rule and its links; what fits is made a record, the rest is refused at its cell. */
+async function fitting<R extends Row, T>(tx: Writer, given: readonly Given<R>[], { book, ...asked }: Asked<R, T> & { book: Book }) {
+  const known = await around(
+    tx,
+    given.map((each) => each.value),
+    book,
+  )
+  const fit = given.flatMap((each) => {
+    const project = projectOf(asked.sheet, each, { around: known, book })?.id
+    if (!project) return []
+    const no = asked.whyNot(each.value, book.today) ?? whyNotLinked(asked.sheet, project, asked.links(each.value), known)
+    if (no) book.reject(each, no)
+    const to: At['to'] = (list, number) => known.line(project, list, number) ?? null
+    return no ? [] : [{ given: each, project, record: asked.record(each.value, { project, to }) }]
+  })
+  return { fit, known }
+}
+
+const byNumber = { key: ['project', 'number'] } as const
+const fresh = () => ({ id: newId(), version: 1 })
+
 const duties: Intake<DutyRow> = {
   sheet: dutiesSheet,
   settle: async (tx, given, book) => {
-    const known = await around(
-      tx,
-      given.map((each) => each.value),
-      book,
-    )
-    const rows = given.flatMap((each) => {
-      const project = projectOf(dutiesSheet, each, { around: known, book })
-      const no = whyNotDuty(each.value)
-      if (project && no) book.reject(each, no)
-      return project && !no ? [{ given: each, record: { ...each.value, id: newId(), project: project.id, version: 1 } }] : []
-    })
-    await book.keep(tx, 'duty', rows, { key: ['project', 'number'] })
+    const asked = { sheet: dutiesSheet, whyNot: whyNotDuty, links: () => [] }
+    const record = (row: DutyRow, { project }: At) => ({ ...row, ...fresh(), project })
+    await book.keep(tx, 'duty', (await fitting<DutyRow, Duty>(tx, given, { ...asked, record, book })).fit, byNumber)
   },
 }
 
 const decisions: Intake<DecisionRow> = {
   sheet: decisionsSheet,
   settle: async (tx, given, book) => {
-    const known = await around(
-      tx,
-      given.map((each) => each.value),
+    const links = ({ duty }: DecisionRow): Linked[] => [{ key: 'duty', list: 'duties', number: duty }]
+    const record = (row: DecisionRow, { project, to }: At) => ({ ...row, ...fresh(), project, duty: to('duties', row.duty) })
+    const { fit } = await fitting<DecisionRow, KeyDecision>(tx, given, {
+      sheet: decisionsSheet,
+      whyNot: whyNotDecision,
+      links,
+      record,
       book,
-    )
-    const rows = given.flatMap((each) => {
-      const project = projectOf(decisionsSheet, each, { around: known, book })
-      if (!project) return []
-      const links: Linked[] = [{ key: 'duty', list: 'duties', number: each.value.duty }]
-      const no = whyNotDecision(each.value, book.today) ?? whyNotLinked(decisionsSheet, project.id, links, known)
-      if (no) book.reject(each, no)
-      const duty = known.line(project.id, 'duties', each.value.duty) ?? null
-      return no ? [] : [{ given: each, record: { ...each.value, id: newId(), project: project.id, duty, version: 1 } }]
     })
-    await book.keep(tx, 'keyDecision', rows, { key: ['project', 'number'] })
+    await book.keep(tx, 'keyDecision', fit, byNumber)
   },
 }
 
-function linksOfCheck(row: CheckRow): Linked[] {
-  return [
-    { key: 'duty', list: 'duties', number: row.duty },
-    { key: 'decision', list: 'decisions', number: row.decision },
-    { key: 'finding', list: 'findings', number: row.finding },
-    ...row.evidence.map((number): Linked => ({ key: 'evidence', list: 'evidence', number })),
-  ]
-}
-function checkOf(row: CheckRow, project: string, known: Around) {
-  const { evidence, ...plain } = row
-  const to = (list: Linked['list'], number: string | null) => known.line(project, list, number) ?? null
-  return {
-    ...plain,
-    id: newId(),
-    project,
-    duty: to('duties', row.duty),
-    decision: to('decisions', row.decision),
-    finding: to('findings', row.finding),
-    version: 1,
-  }
+const linksOfCheck = (row: CheckRow): Linked[] => [
+  { key: 'duty', list: 'duties', number: row.duty },
+  { key: 'decision', list: 'decisions', number: row.decision },
+  { key: 'finding', list: 'findings', number: row.finding },
+  ...row.evidence.map((number): Linked => ({ key: 'evidence', list: 'evidence', number })),
+]
+function checkOf({ evidence: _, ...row }: CheckRow, { project, to }: At) {
+  const linked = { duty: to('duties', row.duty), decision: to('decisions', row.decision), finding: to('findings', row.finding) }
+  return { ...row, ...fresh(), project, ...linked }
 }
 
 const checks: Intake<CheckRow> = {
   sheet: checksSheet,
   settle: async (tx, given, book) => {
-    const known = await around(
-      tx,
-      given.map((each) => each.value),
-      book,
-    )
-    const fit = given.flatMap((each) => {
-      const project = projectOf(checksSheet, each, { around: known, book })
-      if (!project) return []
-      const no = whyNotCheck({ ...each.value }) ?? whyNotLinked(checksSheet, project.id, linksOfCheck(each.value), known)
-      if (no) book.reject(each, no)
-      return no ? [] : [{ given: each, project: project.id, record: checkOf(each.value, project.id, known) }]
-    })
-    const kept = await book.keep(tx, 'auditCheck', fit, { key: ['project', 'number'] })
+    const asked = { sheet: checksSheet, whyNot: whyNotCheck, links: linksOfCheck, record: checkOf, book }
+    const { fit, known } = await fitting<CheckRow, AuditCheck>(tx, given, asked)
+    const kept = await book.keep(tx, 'auditCheck', fit, byNumber)
     const behind = fit.flatMap(({ given: each, project }) => {
       const auditCheck = kept.find((one) => one.given === each)?.id
       return each.value.evidence.flatMap((number) => {
@@ -170,21 +165,10 @@ const checks: Intake<CheckRow> = {
 const needs: Intake<NeedRow> = {
   sheet: needsSheet,
   settle: async (tx, given, book) => {
-    const known = await around(
-      tx,
-      given.map((each) => each.value),
-      book,
-    )
-    const rows = given.flatMap((each) => {
-      const project = projectOf(needsSheet, each, { around: known, book })
-      if (!project) return []
-      const links: Linked[] = [{ key: 'auditCheck', list: 'checks', number: each.value.auditCheck }]
-      const no = whyNotNeed(each.value, book.today) ?? whyNotLinked(needsSheet, project.id, links, known)
-      if (no) book.reject(each, no)
-      const auditCheck = known.line(project.id, 'checks', each.value.auditCheck) ?? null
-      return no ? [] : [{ given: each, record: { ...each.value, id: newId(), project: project.id, auditCheck, version: 1 } }]
-    })
-    await book.keep(tx, 'dataNeed', rows, { key: ['project', 'number'] })
+    const links = ({ auditCheck }: NeedRow): Linked[] => [{ key: 'auditCheck', list: 'checks', number: auditCheck }]
+    const record = (row: NeedRow, { project, to }: At) => ({ ...row, ...fresh(), project, auditCheck: to('checks', row.auditCheck) })
+    const { fit } = await fitting<NeedRow, DataNeed>(tx, given, { sheet: needsSheet, whyNot: whyNotNeed, links, record, book })
+    await book.keep(tx, 'dataNeed', fit, byNumber)
   },
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Pager, usePages } from './pager.tsx'
 
 export type TableColumn<R> = { key: string; title: string; cell(row: R): ReactNode; num?: boolean }
 type Props<R> = {
@@ -11,34 +12,39 @@ type Props<R> = {
   empty: ReactNode
 }
 
-/** A list of one project, shown whole; it scrolls sideways within its card. */
+/** A list of one project, fifty rows a page; it scrolls sideways within its card. */
 export function Table<R>({ label, columns, rows, rowKey, marked, empty }: Props<R>) {
+  const pages = usePages()
+  const shown = rows.length <= pages.limit ? rows : rows.slice(pages.offset, pages.offset + pages.limit)
   if (rows.length === 0) return <p className="muted card-body">{empty}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
-    <section className="table-scroll" aria-label={label} tabIndex={0}>
-      <table className="simple-table field-table" aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col">
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} data-marked={marked?.(row) ? '' : undefined}>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard */}
+      <section className="table-scroll" aria-label={label} tabIndex={0}>
+        <table className="simple-table field-table" aria-label={label}>
+          <thead>
+            <tr>
               {columns.map((column) => (
-                <td key={column.key} className={column.num ? 'num' : undefined}>
-                  {column.cell(row)}
-                </td>
+                <th key={column.key} scope="col">
+                  {column.title}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={rowKey(row)} data-marked={marked?.(row) ? '' : undefined}>
+                {columns.map((column) => (
+                  <td key={column.key} className={column.num ? 'num' : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Pager pages={pages} total={rows.length} label={label} />
+    </>
   )
 }

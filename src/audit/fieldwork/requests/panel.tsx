@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { MakePaper } from '../../../office/documents/make-paper.tsx'
 import { useAddress } from '../../../web/address.ts'
 import { useAct, useAsk } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
@@ -11,6 +12,7 @@ import { Card } from '../../../web/page-frame.tsx'
 import { DrawerCloser } from '../../../web/record-drawer.tsx'
 import { useMay, useMe, useToday } from '../../../web/session.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { Table } from '../parts/table.tsx'
 import { AskForm } from './ask-form.tsx'
 import { askMaterial, exportPackage, importPackage, listRequests, type RequestLine } from './contract.ts'
@@ -118,13 +120,12 @@ function ProjectTable({ rows }: { rows: readonly RequestLine[] }) {
 }
 
 const Opened = z.object({ open: z.string().optional() })
-const most = 500
-
 /** What was asked of the audited unit in this project. */
 export function RequestsPanel({ project, unit }: { project: string; unit: string }) {
   const t = useSay()
   const may = useMay(askMaterial)
-  const asked = useAsk(listRequests, { project, limit: most })
+  const pages = usePages()
+  const asked = useAsk(listRequests, { project, offset: pages.offset, limit: pages.limit }, { keep: true })
   const [{ open }, set] = useAddress(Opened)
   const [asking, setAsking] = useState(false)
   return (
@@ -134,6 +135,7 @@ export function RequestsPanel({ project, unit }: { project: string; unit: string
       aside={
         <span className="row">
           <Go to={place('/requests', { unit })}>{t(words.title.list)}</Go>
+          <MakePaper kind="requestList" subject={`project:${project}`} of={t(words.title.requests)} />
           <PackageDeeds project={project} unit={unit} />
           {may && (
             <Button type="primary" onClick={() => setAsking(true)}>
@@ -143,7 +145,14 @@ export function RequestsPanel({ project, unit }: { project: string; unit: string
         </span>
       }
     >
-      <Shown ask={asked}>{({ rows }) => <ProjectTable rows={rows} />}</Shown>
+      <Shown ask={asked}>
+        {({ rows, total }) => (
+          <>
+            <ProjectTable rows={rows} />
+            <Pager pages={pages} total={total} label={t(words.title.requests)} />
+          </>
+        )}
+      </Shown>
       {asking && <AskForm project={project} unit={unit} onClose={() => setAsking(false)} />}
       {open && (
         <DrawerCloser value={() => set({ open: undefined })}>

@@ -8,6 +8,7 @@ import { knownProject, lockProject, membersOf, savedAs, stamped, standing } from
 import { declareRecusal, listPeople, type MemberView, saveMember, showTeam } from './contract.ts'
 import type { ProjectMember } from './model.ts'
 import { daysUsed, recusalHints, ruleInForce, whyNotDeclare, whyNotMember } from './rules.ts'
+import { fieldworkRulesApi } from './rules-api.ts'
 import * as store from './store.ts'
 import { fieldworkRules } from './store-rules.ts'
 import { tasksApi } from './tasks.ts'
@@ -102,4 +103,4 @@ const declare = serve(declareRecusal, (desk) =>
   }),
 )
 
-export const teamApi: readonly Handler[] = [team, people, member, declare, ...tasksApi]
+export const teamApi: readonly Handler[] = [team, people, member, declare, ...tasksApi, ...fieldworkRulesApi]

@@ -2,12 +2,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useAct, useAsk } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
+import { Go, place } from '../../../web/go.tsx'
 import { ErrorNote, Shown } from '../../../web/notes.tsx'
 import { Card } from '../../../web/page-frame.tsx'
 import { Pop } from '../../../web/pop.tsx'
 import { useMay, useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import { showLists } from '../lists/contract.ts'
 import { RecordForm } from '../parts/form.tsx'
 import { dropTask, logDay, type MemberView, moveTask, saveTask, showTasks, type TaskView } from './contract.ts'
 import { TaskState } from './model.ts'
@@ -103,7 +105,11 @@ function TaskCard({ task, members, open }: CardProps) {
       </div>
       <div className="row muted small">
         <span>{task.name ?? t(words.note.nobody)}</span>
-        {task.checkNumber && <span className="num">{task.checkNumber}</span>}
+        {task.checkNumber && (
+          <Go to={place(`/projects/${task.project}/fieldwork`, { tab: 'lists', list: 'checks' })} className="num">
+            {task.checkNumber}
+          </Go>
+        )}
         <UsedDays task={task} members={members} />
         {task.used > task.days && <StatusTag state="overdue">{t(words.note.over)}</StatusTag>}
       </div>
@@ -124,12 +130,13 @@ function TaskForm({
   members: readonly MemberView[]
   onClose(): void
 }) {
+  const checks = useAsk(showLists, { project }).data?.checks ?? []
   const t = useSay()
   return (
     <RecordForm
       title={t(words.field.title)}
       contract={saveTask}
-      fixed={{ project, auditCheck: task?.auditCheck ?? '', ...(task ? { id: task.id, version: task.version } : {}) }}
+      fixed={{ project, ...(task ? { id: task.id, version: task.version } : {}) }}
       fields={[
         { name: 'title', label: t(words.field.title), required: true, value: task?.title ?? null },
         {
@@ -137,6 +144,12 @@ function TaskForm({
           label: t(words.field.assignee),
           options: members.map(({ account, name }) => ({ value: account, label: name })),
           value: task?.account ?? null,
+        },
+        {
+          name: 'auditCheck',
+          label: t(words.field.check),
+          options: checks.map(({ id, number, step }) => ({ value: id, label: `${number} ${step.slice(0, 30)}` })),
+          value: task?.auditCheck ?? null,
         },
         { name: 'days', label: t(words.field.days), kind: 'number', required: true, value: task?.days ?? 1 },
         { name: 'dueOn', label: t(words.field.dueOn), kind: 'date', value: task?.dueOn ?? null },

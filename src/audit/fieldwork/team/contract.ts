@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { act, ask } from '../../../kernel/contract.ts'
 import { Day } from '../../../kernel/day.ts'
-import { kept, maybeDay, maybeId, maybeText, Saved, target, text } from '../input.ts'
-import { DeclaredGround, FieldTask, FieldworkRule, ProjectMember, TaskState, TeamRole, WorkDay, WorkDays } from './model.ts'
+import { kept, maybeDay, maybeId, maybeText, Saved, target, text, yes } from '../input.ts'
+import { DeclaredGround, FieldRuleKind, FieldTask, FieldworkRule, ProjectMember, TaskState, TeamRole, WorkDay, WorkDays } from './model.ts'
 import { words } from './words.ts'
 
 const ofProject = z.object({ project: z.uuid() })
@@ -63,6 +63,20 @@ export const declareRecusal = act({
   title: words.action.declare,
   input: z.object({ project: z.uuid(), version: z.coerce.number().int().default(0), ground: DeclaredGround, leftUnitOn: maybeDay }),
   output: Saved,
+})
+
+/** A number of this room for the actor's place, from a day on; the earlier value ends the day before. */
+export const saveRule = act({
+  name: 'fieldwork.saveRule',
+  title: words.action.saveRule,
+  input: z.object({
+    kind: FieldRuleKind,
+    amount: z.coerce.number().int().min(1).max(1000),
+    startsOn: Day,
+    citation: text(500),
+    verified: yes,
+  }),
+  output: FieldworkRule,
 })
 
 export const TaskView = FieldTask.extend({

@@ -11,6 +11,7 @@ import { Table, type TableColumn } from '../parts/table.tsx'
 import { TaskBoard } from './board.tsx'
 import { declareRecusal, type HintView, listPeople, type MemberView, saveMember, showTeam } from './contract.ts'
 import { DeclaredGround, TeamRole } from './model.ts'
+import { RulesCard } from './rules-card.tsx'
 import { words } from './words.ts'
 
 function HintLine({ hint }: { hint: HintView }) {
@@ -154,7 +155,7 @@ export function TeamPanel({ project }: { project: string; unit: string }) {
   const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0)
   return (
     <Shown ask={asked}>
-      {({ members }) => (
+      {({ members, rules }) => (
         <div className="stack">
           <Card
             flush
@@ -171,6 +172,7 @@ export function TeamPanel({ project }: { project: string; unit: string }) {
             <Table label={t(words.title.team)} columns={columns} rows={members} rowKey={(row) => row.id} empty={t(words.note.noTeam)} />
           </Card>
           <TaskBoard project={project} members={members} />
+          <RulesCard rules={rules} />
           {open && 'member' in open && <MemberForm project={project} member={open.member} onClose={() => setOpen(null)} />}
           {open && 'declare' in open && <DeclareForm project={project} member={open.declare} onClose={() => setOpen(null)} />}
         </div>

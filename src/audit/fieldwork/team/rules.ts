@@ -69,6 +69,15 @@ export function recusalHints(past: Past, rules: Rules, today: Day): Hint[] {
   ]
 }
 
+/** A value of a place begins after the one it follows; a share is at most a hundred. */
+export function whyNotRule(
+  given: Pick<FieldworkRule, 'amount' | 'startsOn'>,
+  before: Pick<FieldworkRule, 'startsOn' | 'measure'> | null,
+): No | null {
+  if (before && given.startsOn <= before.startsOn) return refuse('ruleBeforeEarlier', { on: before.startsOn })
+  return before?.measure === 'percent' && given.amount > 100 ? refuse('ruleShareTooLarge') : null
+}
+
 type Joining = Pick<ProjectMember, 'account' | 'name' | 'role' | 'joinedOn' | 'leftOn'> & { id: string | undefined }
 /** Somebody on the team twice, a second leader, recused by decision, or days out of order. */
 export function whyNotMember(given: Joining, members: readonly ProjectMember[], about: { recused: boolean }): No | null {

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Reader } from '../../../platform/db.ts'
+import type { Reader, Writer } from '../../../platform/db.ts'
 import type { FieldRuleKind, FieldworkRule } from './model.ts'
 import { ruleInForce } from './rules.ts'
 
@@ -12,3 +12,7 @@ export async function ruleFor(read: Reader, kind: FieldRuleKind, at: { place: st
   if (!rule) throw new Error(`no fieldwork rule ${kind} in force`)
   return rule
 }
+
+export const endRule = (tx: Writer, id: string, endsOn: Day) =>
+  tx.updateTable('fieldworkRule').set({ endsOn }).where('id', '=', id).execute()
+export const addRule = (tx: Writer, row: FieldworkRule) => tx.insertInto('fieldworkRule').values(row).execute()

@@ -13,6 +13,7 @@ export const fieldworkSentences: readonly Sentence[] = [
   { roles: team, may: named('savePaper', 'submitPaper', 'answerNote', 'saveTalk', 'signTalk') },
   { roles: team, may: named('exportPackage', 'importPackage') },
   { roles: ['clerk', 'leadAuditor', 'director'], may: named('decidePlan', 'saveMember', 'saveTemplate') },
+  { roles: ['director'], may: named('saveRule') },
   { roles: [...team, 'reviewer', 'adjudicator', 'director'], may: named('declareRecusal', 'logDay') },
   { roles: ['auditor', 'leadAuditor', 'reviewer', 'director'], may: named('reviewPaper', 'addNote', 'settleNote') },
   { roles: ['patrol', 'organisation', 'unitStaff'], may: named('requests', 'request', 'answerFile') },
