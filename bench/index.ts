@@ -1,6 +1,7 @@
 import { measureAccess } from './access.ts'
 import { measurePlanner } from './planner.ts'
 import { measureProjects } from './projects.ts'
+import { measureRisks } from './risks.ts'
 import { measureSheets } from './sheets.ts'
 import { measureFold, measureSearch } from './text.ts'
 import { measureTrail } from './trail.ts'
@@ -14,4 +15,5 @@ export const benches: Readonly<Record<string, () => Promise<object>>> = {
   planner: measurePlanner,
   trail: measureTrail,
   projects: measureProjects,
+  risks: measureRisks,
 }

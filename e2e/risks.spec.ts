@@ -54,7 +54,7 @@ test('the comprehensive report is drafted from the records and its numbers open 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('综合报告')
   await expectAccessible(page)
   const figures = page.getByRole('table', { name: '数据来源' })
-  const number = figures.getByRole('link', { name: '发现问题数 明细' })
+  const number = figures.getByRole('link', { name: '发现问题数 明细', exact: true })
   const drawn = (await number.textContent()) ?? ''
   await number.click()
   await expect(page.getByRole('heading', { level: 1, name: '问题与责任' })).toBeVisible()

@@ -88,6 +88,15 @@ test('every number is the number of rows its list shows', async () => {
   expect(projects.body).toMatchObject({ total: 6 })
 })
 
+test('the table adds up to the figures of the findings, class by class and kind of money by kind', async () => {
+  const table = await problems({})
+  const { body } = await house.ask('findings.figures', { by: 'class1', year: table.asked.year }, secretary)
+  const figures = (body as { rows: { key: string; count: number; money: object[] }[] }).rows.filter(({ count }) => count > 0)
+  expect(table.byType.rows.map(({ code, all }) => [code, all.findings, all.money])).toEqual(
+    figures.map(({ key, count, money }) => [key, count, money]),
+  )
+})
+
 test('a finding under objection is counted apart, and one withdrawn not at all', async () => {
   const official = (await house.db.selectFrom('official').select('id').where('number', '=', 'RL03').executeTakeFirstOrThrow()).id
   const row = { id: newId(), finding: await findingId('R-25-004'), official, raisedOn: '2026-01-05' as never, text: '有异议' }
