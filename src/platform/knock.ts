@@ -14,7 +14,8 @@ export async function knock(
   if (!handler) throw new Error(`no contract is called ${asked.verb}`)
   const input = handler.contract.input.parse(asked.input)
   const kept = (asked.files ?? []).map(({ name, bytes }) => office.store.save(name, Readable.from([Buffer.from(bytes)])))
-  const open = await openDesk(office, { actor: asked.actor, verb: asked.verb, input, files: await Promise.all(kept) })
+  const told = handler.contract.secrets ? { secrets: handler.contract.secrets } : {}
+  const open = await openDesk(office, { actor: asked.actor, verb: asked.verb, input, files: await Promise.all(kept), ...told })
   const answer = handler.contract.output.parse(await handler.handle(open.desk as never))
   await open.traceReading()
   return answer

@@ -137,7 +137,7 @@ test('from draft to closing: each step by its own role, with its letter, its clo
   const told = (await see(id, officer)).steps.map(({ step }) => step)
   expect(told).toEqual(['send', 'receive', 'accept', 'begin', 'record', 'feedBack', 'close'])
   const acts = (await house.trail()).filter(({ subject, kind }) => subject === `lead:${id}` && kind === 'act')
-  expect(acts.length).toBe(13)
+  expect(acts.length).toBe(14)
 })
 
 test('a returned lead is sent again with a letter of its own, or drafted anew and known to nobody it was sent to', async () => {
@@ -279,6 +279,16 @@ test('whatever the lead is called, no question of the house answers with it to t
   expect(ownTrail.filter(({ subject }) => subject.startsWith('lead'))).toEqual([])
   const verbs = await house.db.selectFrom('trail').select(['verb', 'subject']).where('verb', 'like', 'leads.%').execute()
   expect(verbs.filter(({ subject }) => subject.startsWith('official:'))).toEqual([])
+})
+
+test('the trail says that a step was taken on a lead, and nothing of what the lead says', async () => {
+  const id = await drafted({ title: '密线索标记', persons: '密线索标记', facts: '密线索标记', official: ids.official })
+  await go(id, 'cancel', leader, { text: '密线索标记说明' })
+  const entries = await house.db.selectFrom('trail').selectAll().where('verb', 'like', 'leads.%').execute()
+  const own = entries.filter(({ subject }) => subject === `lead:${id}`)
+  expect(own.map(({ verb }) => verb)).toEqual(['leads.draft', 'leads.cancel'])
+  expect(JSON.stringify(entries)).not.toContain('密线索标记')
+  expect(JSON.stringify(own)).not.toContain(ids.official)
 })
 
 test('who sees a lead is settled by where it stands and nothing else', async () => {

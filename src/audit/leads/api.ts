@@ -39,12 +39,12 @@ const filled = <T extends object>(told: T): Partial<T> => {
   return Object.assign({}, ...entries.map(([key, value]) => ({ [key]: value })))
 }
 
-async function begin(tx: Writer, { input, actor, today }: Drafting): Promise<Lead> {
+async function begin(tx: Writer, { input, actor, today }: Drafting, id: string): Promise<Lead> {
   const { id: _, version: __, finding, ...told } = input
   const known = finding ? await fromFinding(tx, finding) : {}
   const unit = found(await store.unitById(tx, told.unit ?? known.unit ?? ''))
   const jurisdiction = known.jurisdiction ?? (actor.jurisdiction === '*' ? unit.jurisdiction : actor.jurisdiction)
-  const by = { id: newId(), draftedBy: actor.account, draftedOn: today, jurisdiction, unit: unit.id }
+  const by = { id, draftedBy: actor.account, draftedOn: today, jurisdiction, unit: unit.id }
   const { evidence = known.evidence ?? [], ...said } = told
   const lead: Lead = { ...blankLead(by), ...known, ...filled(said), ...by, evidence }
   stopIf((await store.officialById(tx, lead.official)) || lead.official === null ? null : { code: 'leadPersonElsewhere' })
@@ -60,8 +60,9 @@ async function revise(tx: Writer, { input }: Drafting, id: string): Promise<Lead
 }
 
 const draft = serve(contract.draftLead, (desk) => {
-  const { id } = desk.input
-  return desk.change(`lead:${id ?? desk.input.finding ?? 'new'}`, (tx) => (id ? revise(tx, desk, id) : begin(tx, desk)))
+  const known = desk.input.id
+  const id = known ?? newId()
+  return desk.change(`lead:${id}`, (tx) => (known ? revise(tx, desk, id) : begin(tx, desk, id)))
 })
 
 const route = serve(contract.routeLead, (desk) =>

@@ -131,10 +131,20 @@ const long = z.string().trim().max(5000).default('')
 const note = z.string().trim().min(5).max(2000)
 const line = z.string().trim().min(1).max(200)
 
+/**
+ * What a lead says is written in no trail: who keeps the trail is not cleared for leads. That a step was taken, by whom and
+ * on which lead, stands there; what was said stands with the lead.
+ */
+const untold = [
+  ...['title', 'nature', 'managedBy', 'unit', 'official', 'finding', 'persons', 'facts', 'qualification', 'basis', 'opinion'],
+  ...['feedbackAsk', 'evidence', 'amount', 'text', 'person', 'reference', 'number', 'reason', 'sanction', 'kind'],
+]
+
 /** Everything a draft holds; `finding` alone begins one from what the finding says, with its evidence. */
 export const draftLead = act({
   name: 'leads.draft',
   title: words.action.draft,
+  secrets: untold,
   input: z.object({
     ...{ id: z.uuid().optional(), version: z.number().int().optional(), finding: z.uuid().optional() },
     ...{ title: line, nature: Nature, managedBy: ManagedBy, unit: z.uuid().optional(), official: z.uuid().nullable().default(null) },
@@ -146,6 +156,7 @@ export const draftLead = act({
 export const routeLead = act({
   name: 'leads.route',
   title: words.action.route,
+  secrets: untold,
   input: z.object({
     ...target,
     receiver: z.uuid(),
@@ -158,7 +169,7 @@ export const routeLead = act({
 })
 
 const step = <S extends z.ZodRawShape>(name: StepName, input: S) =>
-  act({ name: `leads.${name}`, title: words.step[name], input: z.object({ ...target, ...input }), output: Lead })
+  act({ name: `leads.${name}`, title: words.step[name], secrets: untold, input: z.object({ ...target, ...input }), output: Lead })
 /** A step of the receiver: on which day, by which letter. Both stay empty where its own people act. */
 const told = { on: Day.optional(), reference: z.string().trim().max(120).default('') }
 
