@@ -3,6 +3,7 @@ import { found, Refused } from '../../platform/serve.ts'
 import type { Open } from './board.ts'
 import { plainFaultsOf } from './instance/faults.ts'
 import type { Instance, PlanItem } from './instance/model.ts'
+import { mayKnowLeaving } from './rules/clearance.ts'
 import { differenceOf, type Placed } from './rules/difference.ts'
 import { whyNotYear } from './rules/hold.ts'
 import { namingOf } from './rules/naming.ts'
@@ -80,7 +81,7 @@ export const compare = (open: Open, from: PlanVersion, to: PlanVersion) => ({
 })
 
 /** What the plan as it stands cannot honour: duties and deadlines missed, pins that contradict, and the ways out. */
-export async function conflicts({ read, tongue }: Pick<Desk, 'read' | 'tongue'>, open: Open): Promise<Conflicts> {
+export async function conflicts({ read, actor, tongue }: Pick<Desk, 'read' | 'actor' | 'tongue'>, open: Open): Promise<Conflicts> {
   const [head] = await versionsOf(read, open.plan.id)
   const last = head ? await findVersion(read, head.id) : undefined
   const named = namedBy(open)
@@ -88,15 +89,22 @@ export async function conflicts({ read, tongue }: Pick<Desk, 'read' | 'tongue'>,
     (last?.missed[kind] ?? []).map((tenure) => ({ tenure, ...named(tenure), kind, text: '' })),
   )
   const clean = unmet.map(({ class: _class, ...line }) => line)
-  return { ...(await waysOut(open, tongue)), pins: pinTroubles(open, tongue), unmet: clean }
+  return { ...(await waysOut(open, { role: actor.role, tongue })), pins: pinTroubles(open, tongue), unmet: clean }
 }
 
-/** What must give, in a few labelled lines, and two or three ways out, each with what it would still miss. */
-async function waysOut(open: Open, tongue: Desk['tongue']): Promise<Pick<Conflicts, 'lines' | 'repairs'>> {
+/**
+ * What must give, in a few labelled lines, and two or three ways out, each with what it would still miss. Who may not know of a planned
+ * leaving is not offered the handover: its names would tell who leaves.
+ */
+async function waysOut(
+  open: Open,
+  { role, tongue }: { role: string; tongue: Desk['tongue'] },
+): Promise<Pick<Conflicts, 'lines' | 'repairs'>> {
   const { instance } = open.built
   if (instance.subjects.length === 0 || instance.teams.length === 0 || plainFaultsOf(instance).length > 0) return { lines: [], repairs: [] }
   const naming = namingOf(open, tongue)
-  const { conflicts: lines, repairs } = await diagnose(instance, tongue)
+  const { conflicts: lines, repairs: offered } = await diagnose(instance, tongue)
+  const repairs = offered.filter(({ code }) => code !== 'handover' || mayKnowLeaving(role))
   const ofPins = lines.some(({ code }) => code.startsWith('pin'))
   return {
     lines: ofPins ? [] : lines.map(({ text, facts }) => ({ text: naming.text(text), facts })),
