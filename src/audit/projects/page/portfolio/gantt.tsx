@@ -125,11 +125,13 @@ export function Gantt({ rows }: { rows: readonly PortfolioRow[] }) {
       <div className="gantt-head">
         <span className="gantt-name muted">{`${span.from} – ${span.to}`}</span>
         <div className="gantt-months">
-          {monthsIn(span, 14).map((month) => (
-            <span key={month} style={{ left: `${clamped(month, span) / (width / 100)}%` }}>
-              {month.slice(2, 7)}
-            </span>
-          ))}
+          {monthsIn(span, 14)
+            .filter((month) => clamped(month, span) < width * 0.96)
+            .map((month) => (
+              <span key={month} style={{ left: `${clamped(month, span) / (width / 100)}%` }}>
+                {month.slice(2, 7)}
+              </span>
+            ))}
           <Scale span={span} today={today} />
         </div>
       </div>

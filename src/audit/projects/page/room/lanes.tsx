@@ -96,15 +96,18 @@ export function Lanes({ steps, deadlines }: { steps: readonly ProjectStep[]; dea
         </span>
       }
     >
-      <svg viewBox={`0 0 ${width} ${top + lanes.length * lane + 6}`} className="lanes" role="img" aria-label={t(words.title.lanes)}>
-        <Frame span={span} today={today} />
-        {deadlines.map((deadline) => (
-          <Diamond key={deadline.id} deadline={deadline} span={span} today={today} />
-        ))}
-        {steps.map((step) => (
-          <Taken key={step.id} step={step} at={at.get(step.id) ?? 0} />
-        ))}
-      </svg>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard */}
+      <section className="lanes-scroll" aria-label={t(words.title.lanes)} tabIndex={0}>
+        <svg viewBox={`0 0 ${width} ${top + lanes.length * lane + 6}`} className="lanes" role="img" aria-label={t(words.title.lanes)}>
+          <Frame span={span} today={today} />
+          {deadlines.map((deadline) => (
+            <Diamond key={deadline.id} deadline={deadline} span={span} today={today} />
+          ))}
+          {steps.map((step) => (
+            <Taken key={step.id} step={step} at={at.get(step.id) ?? 0} />
+          ))}
+        </svg>
+      </section>
     </Card>
   )
 }
