@@ -246,7 +246,7 @@ async function reviewed(page: Page, path: string): Promise<void> {
 test('one audit runs from its opening to the archive, with an objection, an ending that is refused and a changed holiday', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const path = await opened(page)
   await entered(page, path)
   await reported(page, path)
