@@ -1,5 +1,6 @@
 import { countsOf } from './archive/links/store.ts'
 import { fieldworkTodos } from './audit/fieldwork/todos.ts'
+import { correctionTodos } from './audit/findings/correction/todos.ts'
 import { leadTodos } from './audit/leads/todos.ts'
 import { planningTodos } from './audit/planning/todos.ts'
 import { projectTodos } from './audit/projects/todos.ts'
@@ -127,4 +128,5 @@ export const todos: readonly GiveTodos[] = [
   planningTodos,
   leadTodos,
   documentTodos,
+  correctionTodos,
 ]

@@ -100,7 +100,9 @@ async function does(stage: Stage, about: Case, deed: Deed): Promise<void> {
 /** The official objects to the report, and the unit seeks a ruling on the decision. */
 async function disputed(doors: Doors, id: string, official: string): Promise<void> {
   const today = doors.office.clock.today()
-  const objecting = { verb: 'projects.raise', actor: handOf('committee'), input: { id, official, text: texts.objection } }
+  const found = await doors.office.db.selectFrom('finding').select('id').where('project', '=', id).orderBy('number').limit(1).execute()
+  const about = { id, official, text: texts.objection, findings: found.map((each) => each.id) }
+  const objecting = { verb: 'projects.raise', actor: handOf('committee'), input: about }
   await onThatDay(doors, addDays(today, -2), objecting)
   const remedy = { id, route: 'ruling', requestedOn: addDays(today, -1), body: texts.government, reason: texts.remedy }
   await onThatDay(doors, addDays(today, -1), { verb: 'projects.remedy', actor: handOf('clerk'), input: remedy })

@@ -192,6 +192,19 @@ test('leads stand in every telling state: late, major, returned, supervised by t
   expect(new Set(outcomes.map(({ proven }) => proven))).toEqual(new Set([true, false]))
 })
 
+test('due process stands in every case of it: argued and flagged, tolerance granted and refused, a correction with its recipients', async () => {
+  const { db } = house
+  const argued = await db.selectFrom('attribution').select(['state', 'flags', 'situation']).execute()
+  expect(argued.map(({ state }) => state).sort()).toEqual(['reviewed', 'set'])
+  expect(argued.some(({ flags }) => flags.some(({ stops }) => stops))).toBe(true)
+  expect(await db.selectFrom('otherPerson').select('name').execute()).toHaveLength(1)
+  const outcomes = (await db.selectFrom('toleranceCase').select('outcome').execute()).map(({ outcome }) => outcome)
+  expect(outcomes.sort()).toEqual(['lighten', 'notApplicable'])
+  const places = await db.selectFrom('correctionPlace').select(['kind', 'state']).execute()
+  expect(places.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['record', 'statistics', 'portrait', 'service', 'share']))
+  expect(places.some(({ state }) => state === 'noticeDue')).toBe(true)
+})
+
 test('loading again changes nothing', async () => {
   expect(await load()).toBe(false)
 })
@@ -254,6 +267,7 @@ test('the city has running projects in their telling states, each led there thro
   expect(new Set(rows.map(({ state }) => state))).toEqual(
     new Set(['told', 'teamed', 'served', 'fieldwork', 'commented', 'verified', 'adjudicated', 'delivered', 'terminated', 'archived']),
   )
-  expect((await house.db.selectFrom('reviewCase').select('state').execute()).map(({ state }) => state)).toEqual(['raised'])
+  const reviews = (await house.db.selectFrom('reviewCase').select('state').execute()).map(({ state }) => state)
+  expect(reviews.sort()).toEqual(['decided', 'decided', 'raised'])
   expect((await house.db.selectFrom('remedy').select('route').execute()).map(({ route }) => route)).toEqual(['ruling'])
 })

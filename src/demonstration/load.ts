@@ -14,6 +14,7 @@ import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
 import { runningCases } from './cases.ts'
 import type { TakeIn } from './doors.ts'
+import { demoDueProcess } from './due-process.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
 import { demoLeads } from './leads.ts'
 import { issueDemoPapers } from './papers.ts'
@@ -180,6 +181,7 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   loading.progress('cases')
   const lines: TakeIn = (at, what, rows) => takeIn(loading, at, what, [{ name: `${what}.csv`, bytes: csvText(rows) }])
   await runningCases({ ...loading, takeIn: lines })
+  await demoDueProcess(loading)
   await shareAndRecuse(desk)
   loading.progress('leads')
   await demoLeads(loading)

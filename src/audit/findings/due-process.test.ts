@@ -334,6 +334,14 @@ describe('objection and correction', () => {
       finding: { facts: '两个合同未经招标。' },
     })
   })
+  test('a workbook does not bring the old statement back', async () => {
+    const again = `${[header, rows[0] ?? ''].join('\n')}\n`
+    expect(await take('findings', again)).toMatchObject({
+      updated: 0,
+      refused: 1,
+      rejected: [{ column: '问题编号', code: 'findingCorrected' }],
+    })
+  })
   type Place = { id: string; version: number; kind: string; state: string; recipient: string; organ: string | null; label: string }
   const places = async () => (await house.ask('findings.correction', { id: correction }, office)).body as { places: Place[] }
   test('the correction has a line for every place that used it and everybody who received it', async () => {

@@ -12,6 +12,8 @@ import { headerOf } from '../projects/audits.sheet.ts'
 import type { Project } from '../projects/model.ts'
 import { auditDay, tenureMeant } from '../projects/rules.ts'
 import { type Paper, papersNamed, projectsNumbered } from '../projects/store.ts'
+import type { Correction } from './correction/model.ts'
+import { correctionsNumbered } from './correction/store.ts'
 import { isIssued } from './editing/rules.ts'
 import { addedKinds, type FindingRow, findingsSheet, moneyLines } from './findings.sheet.ts'
 import type { Finding, GradeRule, MoneyLine, ProblemClass, Reply, Responsibility } from './model.ts'
@@ -28,6 +30,7 @@ type Around = {
   rules: readonly GradeRule[]
   papers: ReadonlyMap<string, Paper>
   stored: ReadonlyMap<string, Finding>
+  corrections: readonly Correction[]
 }
 const some = (values: readonly (string | null)[]): string[] => [...new Set(values.flatMap((value) => (value === null ? [] : [value])))]
 
@@ -42,10 +45,21 @@ async function around(tx: Writer, rows: readonly FindingRow[]): Promise<Around> 
     ),
     papers: await papersNamed(tx, some(rows.map((row) => row.reportFile))),
     stored: await findingsNumbered(tx, some(rows.map((row) => row.number))),
+    corrections: await correctionsNumbered(tx, some(rows.map((row) => row.number))),
     officials,
     classes: await allClasses(tx),
     rules: await gradeRules(tx),
   }
+}
+
+/** What an upheld objection corrected does not come back by a workbook. */
+function whyNotBack({ row, official }: Meant, { stored, corrections }: Around): Why | null {
+  const kept = stored.get(row.number)
+  const own = corrections.filter(({ number }) => number === row.number)
+  const reverts = own.some(({ effect, newGrade, official: whose }) =>
+    effect === 'regraded' ? official?.id === whose && row.grade !== newGrade : kept?.title !== row.title || kept.facts !== row.facts,
+  )
+  return reverts ? at('number', refuse('findingCorrected', { number: row.number })) : null
 }
 
 /** What the product itself reported is changed by a correction, not by a workbook. */
@@ -149,7 +163,12 @@ function checked(given: readonly Given<FindingRow>[], book: Book, known: Around)
     const why = whyNotWhole(each.value) ?? ('why' in found ? found.why : null)
     const no =
       why ??
-      ('meant' in found ? (whyNotOver(found.meant, known) ?? whyNotGraded(found.meant, known) ?? whyNotParagraph(each.value, known)) : null)
+      ('meant' in found
+        ? (whyNotBack(found.meant, known) ??
+          whyNotOver(found.meant, known) ??
+          whyNotGraded(found.meant, known) ??
+          whyNotParagraph(each.value, known))
+        : null)
     if (no) book.reject(each, no)
     return no || 'why' in found ? [] : [{ given: each, meant: found.meant }]
   })

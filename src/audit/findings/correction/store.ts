@@ -7,6 +7,14 @@ import type { Correction, CorrectionBefore, CorrectionPlace } from './model.ts'
 
 export const correctionsOf = (read: Reader, finding: string): Promise<Correction[]> =>
   read.selectFrom('correction').selectAll().where('finding', '=', finding).orderBy('correctedOn').orderBy('id').execute()
+export const correctionsNumbered = (read: Reader, numbers: readonly string[]): Promise<Correction[]> =>
+  numbers.length === 0
+    ? Promise.resolve([])
+    : read
+        .selectFrom('correction')
+        .selectAll()
+        .where('number', 'in', [...numbers])
+        .execute()
 export const findCorrection = (read: Reader, id: string): Promise<Correction | undefined> =>
   read.selectFrom('correction').selectAll().where('id', '=', id).executeTakeFirst()
 export const lockCorrection = (tx: Writer, id: string): Promise<Correction | undefined> =>
