@@ -86,8 +86,6 @@ export const correctionApi: readonly Handler[] = [
     desk.seen(`correction:${desk.input.id}`, `official:${view.correction.official}`)
     return view
   }),
-  serve(contract.myNotices, ({ input, read, actor }) =>
-    store.noticesTo(read, { organ: standingOf(actor).organ, place: actor.jurisdiction }, input),
-  ),
+  serve(contract.myNotices, ({ input, read, actor }) => store.noticesTo(read, standingOf(actor), input)),
   ...[settle, serveNotice, acknowledge, close],
 ]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countOf, json, type Reader, type Writer } from '../../../platform/db.ts'
+import { countOf, json, likeText, type Reader, type Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
 import type { Grade } from '../model.ts'
 import type { CorrectionFilter, CorrectionLine } from './contract.ts'
@@ -105,14 +105,14 @@ export const namesOf = (read: Reader, { official, project }: Pick<Correction, 'o
     .where('project.id', '=', project)
     .executeTakeFirst()
 
-const addressed = (read: Reader, to: { organ: string; place: string }) =>
+const addressed = (read: Reader, to: { organ: string; prefix: string }) =>
   read
     .selectFrom('correctionPlace')
     .where('organ', '=', to.organ)
-    .where('place', 'like', `${to.place.replace(/(00)+$/, '')}%`)
+    .where('place', 'like', `${likeText(to.prefix)}%`)
     .where('state', 'in', ['noticeDue', 'noticeServed'])
 /** Lines addressed to an organ of a place: those that wait first. */
-export async function noticesTo(read: Reader, to: { organ: string; place: string }, page: { offset: number; limit: number }) {
+export async function noticesTo(read: Reader, to: { organ: string; prefix: string }, page: { offset: number; limit: number }) {
   const total = await countOf(addressed(read, to).select((of) => of.fn.countAll().as('count')))
   const rows = await addressed(read, to)
     .select(['id', 'says', 'label', 'state', 'doneOn', 'version'])

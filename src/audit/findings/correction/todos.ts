@@ -9,8 +9,8 @@ import { words } from './words.ts'
 const most = 100
 /** Corrections with open places for the hands that settle them; notices that wait for the signature of the organ they are addressed to. */
 export const correctionTodos: GiveTodos = async (read, actor) => {
-  const { organ } = standingOf(actor)
-  if (auditSide.some((each) => each === organ)) {
+  const standing = standingOf(actor)
+  if (auditSide.some((each) => each === standing.organ)) {
     if (!roleMay(actor.role, servePlace)) return []
     const { rows } = await listCorrections(read, { show: 'open', offset: 0, limit: most })
     return rows
@@ -21,7 +21,7 @@ export const correctionTodos: GiveTodos = async (read, actor) => {
       }))
   }
   if (!roleMay(actor.role, acknowledge)) return []
-  const { rows } = await noticesTo(read, { organ, place: actor.jurisdiction }, { offset: 0, limit: most })
+  const { rows } = await noticesTo(read, standing, { offset: 0, limit: most })
   return rows
     .filter(({ state }) => state === 'noticeDue')
     .map(({ id, label }) => ({
