@@ -25,8 +25,13 @@ const step = async (name: string, input: Record<string, unknown>, who: object) =
   return answer
 }
 const served = async (kind: string, servedOn: string) => {
-  for (const recipient of [ids.official, ids.unit])
-    await step('serve', { kind, recipient, servedOn, method: 'direct', signer: '收件人' }, clerk)
+  for (const recipient of [ids.official, ids.unit]) {
+    const { db } = house
+    const { version } = await db.selectFrom('project').select('version').where('id', '=', ids.project).executeTakeFirstOrThrow()
+    const told = { id: ids.project, version: String(version), kind, recipient, servedOn, method: 'direct', signer: '收件人' }
+    const answer = await house.upload('projects.serve', [{ name: '回证.jpg', bytes: '签收' }], told, clerk)
+    expect([kind, answer.status]).toEqual([kind, 200])
+  }
 }
 const text = '按规定办理'
 const header = '问题编号,项目编号,标题,问题类别,事实,单位编号,起,止,违规金额(元),依据,责任人编号,责任类型'
