@@ -25,6 +25,7 @@ import { correctionJobs } from './audit/findings/correction/jobs.ts'
 import { words as correctionWords } from './audit/findings/correction/words.ts'
 import { dutyApi } from './audit/findings/duty/api.ts'
 import { words as dutyWords } from './audit/findings/duty/words.ts'
+import { announcementGatherer } from './audit/findings/gather.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { findingsJobs } from './audit/findings/jobs.ts'
 import { higherApi } from './audit/findings/objection/higher-api.ts'
@@ -121,6 +122,8 @@ export const documents: Documents = {
   types: [...auditPapers, ...riskPapers],
   gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer],
 }
+export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer] }
+export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, announcementGatherer, projectGatherer] }
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [

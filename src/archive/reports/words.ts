@@ -65,6 +65,8 @@ export const words = {
     saved: { zh: '已保存', en: 'Saved' },
     original: { zh: '下载原件', en: 'Original' },
     print: { zh: '打印', en: 'Print' },
+    extract: { zh: '提取问题', en: 'Extract findings' },
+    reconcile: { zh: '核对金额', en: 'Reconcile amounts' },
     editions: { zh: '历次版本', en: 'Earlier editions' },
     edition: { zh: '{from} 导入，{until} 被替换', en: 'Imported {from}, replaced {until}' },
     now: { zh: '当前版本', en: 'Current edition' },

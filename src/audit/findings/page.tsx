@@ -4,15 +4,24 @@ import { PlacePicker, UnitPicker } from '../../registers/places/picker.tsx'
 import { words as places } from '../../registers/places/words.ts'
 import { useQueryText } from '../../web/address.ts'
 import { useAsk } from '../../web/ask.ts'
-import { Go } from '../../web/go.tsx'
+import { Go, place } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
+import { useMay } from '../../web/session.tsx'
+import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay, useTongue } from '../../web/tongue.tsx'
 import { getProject } from '../projects/contract.ts'
+import { listRemaps } from './classes/contract.ts'
+import { words as classes } from './classes/words.ts'
 import { exportFindings, type FindingLine, listClasses, listFindings } from './contract.ts'
+import { recordFinding } from './editing/contract.ts'
+import { words as editing } from './editing/words.ts'
+import { showFigures } from './figures/contract.ts'
+import { words as figures } from './figures/words.ts'
 import { GradeMark } from './grade.tsx'
-import { Counted, Grade, MoneyKind } from './model.ts'
+import { Counted, Established, Grade, MoneyKind } from './model.ts'
 import { FindingDrawer } from './page/drawer.tsx'
 import { StandingMark } from './page/duty/standing-tag.tsx'
+import { words as repeats } from './repeats/words.ts'
 import { moneyOf } from './rules.ts'
 import { words } from './words.ts'
 
@@ -97,6 +106,13 @@ function useFilters(): readonly Filter[] {
       options: MoneyKind.options.map((value) => ({ value, label: t(words.money[value]) })),
     },
     { key: 'moneyFrom', kind: 'number', label: t(words.field.moneyFrom) },
+    {
+      key: 'established',
+      kind: 'choice',
+      label: t(editing.field.established),
+      options: Established.options.map((value) => ({ value, label: t(editing.established[value]) })),
+    },
+    { key: 'repeat', kind: 'yes', label: t(repeats.verdict.confirmed) },
   ]
 }
 
@@ -115,6 +131,8 @@ function useColumns(): readonly Column<FindingLine>[] {
       cell: (row) => (
         <>
           {row.title} <StandingMark state={row.standing} />
+          {row.established === 'draft' && <StatusTag state="running">{t(editing.established.draft)}</StatusTag>}
+          {row.repeat === 'confirmed' && <StatusTag state="overdue">{t(repeats.verdict.confirmed)}</StatusTag>}
         </>
       ),
     },
@@ -156,6 +174,41 @@ function useColumns(): readonly Column<FindingLine>[] {
   ]
 }
 
+/** What fits, in one line: how many and how much of each kind; the figures open from it with the same conditions. */
+function Summary() {
+  const t = useSay()
+  const [query] = useQueryText()
+  const { page: _, sort: __, open: ___, ...given } = query
+  const asked = useAsk(showFigures, { ...given, by: 'year' }, { keep: true, when: useMay(showFigures) })
+  if (!asked.data) return null
+  const { total } = asked.data
+  return (
+    <span className="row small">
+      <Go to={place('/findings/figures', given)}>{t(words.note.standing, { count: total.count })}</Go>
+      {total.money.map((line) => (
+        <span key={line.kind} className="muted">
+          {t(words.money[line.kind])} <span className="num">{t(words.note.wanYuan, { amount: wanYuan(line.fen) })}</span>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Actions() {
+  const t = useSay()
+  const [query] = useQueryText()
+  const mayRecord = useMay(recordFinding)
+  const mayClasses = useMay(listRemaps)
+  const project = typeof query.project === 'string' ? query.project : undefined
+  return (
+    <>
+      {mayRecord && <Go to={place('/findings/new', { project })}>{t(editing.title.fresh)}</Go>}
+      {mayClasses && <Go to="/findings/figures">{t(figures.title.figures)}</Go>}
+      {mayClasses && <Go to="/findings/classes">{t(classes.title.classes)}</Go>}
+    </>
+  )
+}
+
 /** Findings and who answers for them; one finding beside the list with reply and tolerance at the level of the facts. */
 export function FindingsPage() {
   const t = useSay()
@@ -168,6 +221,8 @@ export function FindingsPage() {
       rowLabel={(row) => row.title}
       filters={useFilters()}
       columns={useColumns()}
+      lead={<Summary />}
+      actions={<Actions />}
       drawer={(id) => <FindingDrawer id={id} />}
       exports={[{ label: t(words.title.export), contract: exportFindings }]}
       empty={{ says: t(words.empty.findings), action: <Go to="/imports">{t(words.action.import)}</Go> }}

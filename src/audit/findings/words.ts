@@ -98,6 +98,7 @@ export const words = {
   },
   note: {
     wanYuan: { zh: '{amount} 万元', en: '{amount} × 10,000 yuan' },
+    standing: { zh: '计入统计 {count} 个问题', en: '{count} findings stand' },
     apart: { zh: '各类金额分列，不相加', en: 'Kinds of money are listed apart and never added' },
     noReply: { zh: '未登记本人意见', en: 'No opinion recorded' },
     noTolerance: { zh: '未作容错认定', en: 'No tolerance decision' },

@@ -51,6 +51,7 @@ import { auditReport } from './report/audit-report.doc.ts'
 import { commentRequest } from './report/comment-request.doc.ts'
 import { draftReport } from './report/draft-report.doc.ts'
 import { feedbackRecord } from './report/feedback-record.doc.ts'
+import { resultAnnouncement } from './report/result-announcement.doc.ts'
 import { resultReport } from './report/result-report.doc.ts'
 import { submissionLetter } from './report/submission-letter.doc.ts'
 import { surveyReport } from './report/survey-report.doc.ts'
@@ -97,6 +98,7 @@ export const auditPapers: readonly AnyDocument[] = [
   commentRequest,
   draftReport,
   feedbackRecord,
+  resultAnnouncement,
   resultReport,
   submissionLetter,
   surveyReport,

@@ -48,6 +48,7 @@ export const words = {
     openReport: { zh: '打开报告', en: 'Open the report' },
     openPortrait: { zh: '查看画像', en: 'Open the portrait' },
     showFindings: { zh: '查看本项目的问题', en: 'Findings of this project' },
+    newFinding: { zh: '新建问题', en: 'New finding' },
     import: { zh: '导入年度经济责任审计', en: 'Import yearly audits' },
     cancel: { zh: '取消', en: 'Cancel' },
     openRoom: { zh: '进入项目工作室', en: 'Open the project room' },

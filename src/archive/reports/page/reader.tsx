@@ -10,6 +10,7 @@ import { Shown } from '../../../web/notes.tsx'
 import { Card, Page } from '../../../web/page-frame.tsx'
 import { PrintSheet, printNow } from '../../../web/print-sheet.tsx'
 import { ReadingPane } from '../../../web/reading-pane.tsx'
+import { useMay } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { type OnePaper, one, original } from '../contract.ts'
 import { words } from '../words.ts'
@@ -112,11 +113,14 @@ function Body({ paper, address }: { paper: OnePaper; address: Address }) {
 function Actions({ paper, onEdit }: { paper: OnePaper; onEdit(): void }) {
   const t = useSay()
   const { document, sha256, may } = paper
+  const mayExtract = useMay({ name: 'findings.proposals' })
   return (
     <>
       <Button href={fileUrl(original, { id: document.id, sha256 })} download>
         {t(words.page.original)}
       </Button>
+      {mayExtract && <Go to={`/findings/extract/${document.id}`}>{t(words.page.extract)}</Go>}
+      {mayExtract && <Go to={`/findings/reconcile/${document.id}`}>{t(words.page.reconcile)}</Go>}
       <Button onClick={printNow}>{t(words.page.print)}</Button>
       <MayButton may={may.saveFacts} says={t(words.page.edit)} refusals={words.refusal} onClick={onEdit} />
     </>

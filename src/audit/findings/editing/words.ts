@@ -39,6 +39,7 @@ export const words = {
     removeMoney: { zh: '删除{kind}', en: 'Remove {kind}' },
     openEvidence: { zh: '打开证据', en: 'Open' },
     linkEvidence: { zh: '到现场审计关联证据', en: 'Link evidence in fieldwork' },
+    reconcile: { zh: '核对金额', en: 'Reconcile amounts' },
     openPlace: { zh: '打开原文', en: 'Open the paragraph' },
   },
   field: {
@@ -75,6 +76,7 @@ export const words = {
     actOn: { zh: '按行为发生之日确定应适用的法规文本', en: 'The law in force on this day applies' },
     issued: { zh: '报告已出具：修改须附更正文书和理由', en: 'The report is issued: changes are corrections' },
     noProject: { zh: '请先从审计项目进入', en: 'Begin from an audit project' },
+    imported: { zh: '导入', en: 'imported' },
     changed: { zh: '改动：{fields}', en: 'Changed: {fields}' },
   },
   refusal: {

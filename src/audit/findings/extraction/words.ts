@@ -57,6 +57,7 @@ export const words = {
   },
   field: {
     report: { zh: '报告', en: 'Report' },
+    number: { zh: '文号', en: 'Number' },
     kind: { zh: '种类', en: 'Kind' },
     rule: { zh: '规则', en: 'Rule' },
     state: { zh: '状态', en: 'State' },

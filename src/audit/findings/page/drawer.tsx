@@ -10,12 +10,13 @@ import { RecordDrawer } from '../../../web/record-drawer.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay, useTongue } from '../../../web/tongue.tsx'
 import { type FindingView, getFinding, listClasses } from '../contract.ts'
+import { words as editing } from '../editing/words.ts'
 import { words } from '../words.ts'
 import { DutyPanel } from './duty/panel.tsx'
 
 const days = (from: string | null, to: string | null) => [from, to].filter((each) => each !== null).join(' – ')
 
-function ClassName({ code }: { code: string }) {
+export function ClassName({ code }: { code: string }) {
   const tongue = useTongue()
   const asked = useAsk(listClasses, {})
   const named = asked.data?.find((each) => each.code === code)
@@ -26,7 +27,7 @@ function ClassName({ code }: { code: string }) {
   )
 }
 
-function Money({ finding }: Pick<FindingView, 'finding'>) {
+export function Money({ finding }: Pick<FindingView, 'finding'>) {
   const t = useSay()
   if (finding.money.length === 0) return <span className="muted">{t(words.note.noMoney)}</span>
   return (
@@ -67,6 +68,9 @@ function Facts({ view }: { view: FindingView }) {
             { label: t(words.field.unit), value: unit.name },
             { label: t(words.field.period), value: days(finding.periodFrom, finding.periodTo) },
             { label: t(words.field.project), value: <Go to={place('/projects', { open: project.id })}>{project.title}</Go> },
+            { label: t(editing.field.standard), value: finding.standard },
+            { label: t(editing.field.cause), value: finding.cause },
+            { label: t(editing.field.consequence), value: finding.consequence },
             { label: t(words.title.basis), value: finding.basis.length > 0 ? finding.basis.join('；') : t(words.note.noBasis) },
           ]}
         />
@@ -85,7 +89,7 @@ const outcomeState = {
 } as const
 
 /** What the official said and what was decided for him, in the same size and place as the problem itself. */
-function OwnWords({ view }: { view: FindingView }) {
+export function OwnWords({ view }: { view: FindingView }) {
   const t = useSay()
   const { replies, tolerances, objections } = view
   const reason = (text: string | null) => text && <p className="muted">{`${t(words.field.reason)}：${text}`}</p>
@@ -128,7 +132,7 @@ function OwnWords({ view }: { view: FindingView }) {
   )
 }
 
-function SourcePlace({ view }: { view: FindingView }) {
+export function SourcePlace({ view }: { view: FindingView }) {
   const t = useSay()
   const { place: found, finding } = view
   if (!found) {
@@ -166,7 +170,14 @@ export function FindingDrawer({ id }: { id: string }) {
           </span>
         )
       }
-      actions={view?.rectification && <Go to={place('/rectification', { open: view.rectification })}>{t(words.field.rectification)}</Go>}
+      actions={
+        view && (
+          <>
+            <Go to={`/findings/${id}`}>{t(editing.action.openSheet)}</Go>
+            {view.rectification && <Go to={place('/rectification', { open: view.rectification })}>{t(words.field.rectification)}</Go>}
+          </>
+        )
+      }
     >
       <Shown ask={asked}>
         {(shown) => (

@@ -2,6 +2,7 @@ import { useAsk } from '../../../../web/ask.ts'
 import { Go, place } from '../../../../web/go.tsx'
 import { Shown } from '../../../../web/notes.tsx'
 import { Card } from '../../../../web/page-frame.tsx'
+import { useMay } from '../../../../web/session.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useSay } from '../../../../web/tongue.tsx'
 import type { ProjectStep } from '../../model.ts'
@@ -41,10 +42,18 @@ function FindingLine({ finding }: { finding: RoomFinding }) {
 export function FindingsPanel({ id }: { id: string }) {
   const t = useSay()
   const asked = useAsk(roomFindings, { id })
+  const mayRecord = useMay({ name: 'findings.record' })
   return (
     <Card
       title={t(words.title.findings)}
-      aside={asked.data && <Go to={place('/findings', { project: id })}>{`${t(own.action.showFindings)} (${asked.data.length})`}</Go>}
+      aside={
+        asked.data && (
+          <span className="row">
+            {mayRecord && <Go to={place('/findings/new', { project: id })}>{t(own.action.newFinding)}</Go>}
+            <Go to={place('/findings', { project: id })}>{`${t(own.action.showFindings)} (${asked.data.length})`}</Go>
+          </span>
+        )
+      }
     >
       <Shown ask={asked}>
         {(findings) => (
