@@ -1,4 +1,5 @@
 import { measureAccess } from './access.ts'
+import { measureFindings } from './findings.ts'
 import { measurePlanner } from './planner.ts'
 import { measureProjects } from './projects.ts'
 import { measureRisks } from './risks.ts'
@@ -9,6 +10,7 @@ import { measureTrail } from './trail.ts'
 /** What can be measured, by name; each answers ratios taken in one run, and peaks of memory. */
 export const benches: Readonly<Record<string, () => Promise<object>>> = {
   access: measureAccess,
+  findings: measureFindings,
   fold: measureFold,
   search: measureSearch,
   sheets: measureSheets,

@@ -59,7 +59,7 @@ test('of risk lists, typical cases and comprehensive reports one is issued with 
 
 test('everything came in whole, through imports that stand in the list of imports', async () => {
   expect(await count('official')).toBe(480)
-  expect(await count('document')).toBe(30)
+  expect(await count('document')).toBe(31)
   const reported = await house.db.selectFrom('finding').select('id').where('reportFile', 'is not', null).execute()
   expect(reported).toHaveLength(await count('rectification'))
   const batches = await house.db.selectFrom('batch').select(['what', 'state', 'refused']).orderBy('startedAt').execute()

@@ -16,6 +16,7 @@ import { runningCases } from './cases.ts'
 import type { TakeIn } from './doors.ts'
 import { demoDueProcess } from './due-process.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
+import { demoFindings, resultReportOf } from './findings.ts'
 import { demoLeads } from './leads.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
@@ -28,6 +29,7 @@ import { words } from './words.ts'
 import { asOf, type DemoAudit, type DemoFinding } from './world/audits.ts'
 import { city, counties, province } from './world/city.words.ts'
 import { runningLists } from './world/fieldwork-lists.words.ts'
+import { roadLaws } from './world/findings.words.ts'
 import * as force from './world/force.words.ts'
 import { demoLaws } from './world/laws.words.ts'
 import { hero } from './world/names.words.ts'
@@ -136,6 +138,9 @@ async function runningAudit(loading: Loading, desk: Desk): Promise<void> {
   for (const [what, lines] of Object.entries(runningLists))
     await takeIn(loading, desk, what, [{ name: `${what}.csv`, bytes: csvText(lines) }])
   await prepareRunning(desk, running)
+  const short = running.earlier ? await resultReportOf(desk.read, running.earlier) : null
+  if (short) await takeIn(loading, desk, 'reports', [short])
+  await demoFindings(loading, running, loading.runJobs)
 }
 
 /** Whether the city stands whole; a load that was broken off is cleared away, to begin anew. */
@@ -163,7 +168,7 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await seatEverybody(loading)
   await workbook('tenures', sheets.tenuresBook(world))
   loading.progress('laws')
-  for (const { name, text } of demoLaws) await takeIn(loading, desk, 'regulations', [{ name, bytes: text }])
+  for (const { name, text } of [...demoLaws, ...roadLaws]) await takeIn(loading, desk, 'regulations', [{ name, bytes: text }])
   loading.progress('reports')
   await papers(loading, desk, world)
   await workbook('audits', sheets.auditsBook(world))

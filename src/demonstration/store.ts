@@ -177,6 +177,8 @@ const removals = [
   sql`delete from official where jurisdiction like ${demoCodes}`,
   sql`delete from regulation_version where regulation in (select id from regulation where jurisdiction like ${demoCodes})`,
   sql`delete from regulation where jurisdiction like ${demoCodes}`,
+  sql`delete from class_remap where jurisdiction like ${demoCodes}`,
+  sql`delete from problem_class where jurisdiction like ${demoCodes}`,
   sql`delete from unit where jurisdiction like ${demoCodes}`,
   sql`delete from batch where jurisdiction like ${demoCodes}`,
   sql`delete from setting where name = 'demonstration'`,

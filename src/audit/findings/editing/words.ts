@@ -76,6 +76,7 @@ export const words = {
     actOn: { zh: '按行为发生之日确定应适用的法规文本', en: 'The law in force on this day applies' },
     issued: { zh: '报告已出具：修改须附更正文书和理由', en: 'The report is issued: changes are corrections' },
     noProject: { zh: '请先从审计项目进入', en: 'Begin from an audit project' },
+    noEdition: { zh: '导入后未作修改', en: 'Unchanged since it was imported' },
     imported: { zh: '导入', en: 'imported' },
     changed: { zh: '改动：{fields}', en: 'Changed: {fields}' },
   },

@@ -130,6 +130,7 @@ export function HistoryCard({ id }: { id: string }) {
       <Shown ask={asked}>
         {(editions) => (
           <ol className="stack stack-tight history">
+            {editions.length === 0 && <li className="muted">{t(words.note.noEdition)}</li>}
             {editions.toReversed().map((each) => (
               <li key={each.id}>
                 <p>

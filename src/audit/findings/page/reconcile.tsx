@@ -130,7 +130,7 @@ export function ReconcilePage() {
     >
       <Shown ask={asked}>
         {(view) => (
-          <>
+          <div className="stack">
             <p>
               <StatusTag state={view.agrees ? 'done' : 'soon'}>
                 {view.findings.length === 0
@@ -143,7 +143,7 @@ export function ReconcilePage() {
             <InText view={view} />
             <InRecords view={view} />
             <Totals view={view} />
-          </>
+          </div>
         )}
       </Shown>
     </Page>
