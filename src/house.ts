@@ -124,6 +124,9 @@ export const documents: Documents = {
 }
 export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer] }
 export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, announcementGatherer, projectGatherer] }
+  types: [...auditPapers],
+  gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer, announcementGatherer],
+}
 
 /** Every room's handlers. */
 export const handlers: readonly Handler[] = [
