@@ -20,7 +20,11 @@ const settingsEye: Eye = {
   covers: (column) => clause('(', column, " = '*' or starts_with(", column, `, ${setting('prefix')}))`),
   isAmong: (column, set) => clause(column, ` in (select unnest(nullif(current_setting('guantong.${set}', true), '')::uuid[]))`),
   isAnyAmong: (columns, set) =>
-    clause(...arrayOf(columns), ` && (select coalesce(nullif(current_setting('guantong.${set}', true), ''), '{}')::uuid[])`),
+    clause(
+      `((select coalesce(nullif(current_setting('guantong.${set}', true), ''), '{}') <> '{}') and `,
+      ...arrayOf(columns),
+      ` && (select coalesce(nullif(current_setting('guantong.${set}', true), ''), '{}')::uuid[]))`,
+    ),
   isOwn: (column, what) =>
     what === 'unit' || what === 'official'
       ? clause(column, ` = (select nullif(current_setting('guantong.${what}', true), '')::uuid)`)

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Reader } from '../../../platform/db.ts'
+import { isReported } from '../../projects/store.ts'
 import type { FindingFilter } from '../filter.ts'
 import { MoneyKind } from '../model.ts'
 import { fitting } from '../store-list.ts'
@@ -19,10 +20,30 @@ type Line = { kind: string | null; fen: number | null; at: number | null }
 const moneyLines = sql<Line>`(select l.value ->> 'kind' as kind, (l.value ->> 'fen')::bigint as fen, l.ordinality as at
   from jsonb_array_elements(finding.money) with ordinality as l(value, ordinality))`.as('line')
 
-const standing = (read: Reader, filter: FindingFilter) =>
-  fitting(read, { ...filter, established: 'confirmed', counted: filter.counted.length > 0 ? filter.counted : ['stands'] })
+/** Findings that an objection took back, or that wait for its decision: few, and read first, so that the sums stay one pass. */
+const contested = async (read: Reader): Promise<string[]> => {
+  const rows = await read
+    .selectFrom('objection')
+    .select('finding')
+    .where((is) => is.or([is('effect', '=', 'withdrawn'), is('outcome', '=', 'pending')]))
+    .execute()
+  return [...new Set(rows.map(({ finding }) => finding))]
+}
 
-type Question = ReturnType<typeof standing>
+const confirmed = (read: Reader, filter: FindingFilter) => fitting(read, { ...filter, established: 'confirmed' })
+/** The findings to be summed: those that count in the ways asked for, else those that stand. */
+async function standing(read: Reader, filter: FindingFilter) {
+  if (filter.counted.length > 0) return { question: confirmed(read, filter) }
+  const ids = await contested(read)
+  const question = confirmed(read, filter)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('project').select('project.id').whereRef('project.id', '=', 'finding.project').where(isReported)),
+    )
+    .$if(ids.length > 0, (query) => query.where(sql<SqlBool>`finding.id <> all(${ids}::uuid[])`))
+  return { question }
+}
+
+type Question = ReturnType<typeof confirmed>
 const summing = (question: Question, by: FiguresBy) =>
   question
     .leftJoinLateral(moneyLines, (on) => on.onTrue())
@@ -33,7 +54,7 @@ const summing = (question: Question, by: FiguresBy) =>
 
 /** Sums the findings that fit in one pass, by group and kind of money; unless asked otherwise only those that stand. */
 export async function summed(read: Reader, { filter, by }: { filter: FindingFilter; by: FiguresBy }): Promise<Summed[]> {
-  const question = standing(read, filter)
+  const { question } = await standing(read, filter)
   const audited = () =>
     question.innerJoin('project', 'project.id', 'finding.project').innerJoin('unit as audited', 'audited.id', 'project.unit')
   const rows = await summing(by === 'unitType' ? audited() : question, by).execute()
