@@ -120,11 +120,6 @@ export const imports = (): House => ({ intakes, phrases })
 /** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
 export const documents: Documents = {
   types: [...auditPapers, ...riskPapers],
-  gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer],
-}
-export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer] }
-export const documents: Documents = { types: [...auditPapers], gatherers: [...fieldworkGatherers, announcementGatherer, projectGatherer] }
-  types: [...auditPapers],
   gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer, announcementGatherer],
 }
 
