@@ -28,19 +28,9 @@ test('a lead auditor takes a problem from a report, is warned of its basis, conf
   await expect(page.getByText('与记录一致').first()).toBeVisible()
 })
 
-test('the pages around findings stand, say what was found, and have no accessibility violation', async ({ page }) => {
+test('the pages around findings stand and have no accessibility violation', async ({ page }) => {
   test.slow()
   await signIn(page, 'lead')
-  const again = await (await page.request.get('/api/findings.repeats?verdict=confirmed&limit=1')).json()
-  await page.goto(`/findings/${again.rows[0].finding}`)
-  await expect(
-    page
-      .getByText('在澜江市', { exact: false })
-      .or(page.getByText('该条在', { exact: false }))
-      .first(),
-  ).toBeVisible()
-  await expect(page.getByText('屡审屡犯').first()).toBeVisible()
-  await expectAccessible(page)
   for (const [address, heading] of [
     ['/findings/figures', '问题统计'],
     ['/findings/repeats', '重复问题'],
