@@ -119,7 +119,7 @@ async function scheme(doors: Doors): Promise<void> {
 }
 
 /** Findings of the running audit and all that stands around them, made through the same doors as anybody’s. */
-export async function demoFindings(doors: Doors, running: Running, runJobs: () => Promise<void>): Promise<void> {
+export async function demoFindings(doors: Doors, running: Running): Promise<void> {
   const { db } = doors.office
   const cars = found(await lawNamed(db, says.law.cars))
   await as(doors, 'director')('regulations.repeal', { ...cars, ...says.repeal })
@@ -136,7 +136,15 @@ export async function demoFindings(doors: Doors, running: Running, runJobs: () =
     .executeTakeFirst()
   await proposed(doors, named?.id ?? null)
   await as(doors, 'lead')('findings.seekRepeats', {})
-  await runJobs()
-  const pair = await db.selectFrom('findingRepeat').select(['id', 'version']).orderBy('likeness', 'desc').executeTakeFirst()
+}
+
+/** Of the pairs that were found, a person has judged the one most alike. */
+export async function judgedRepeat(doors: Doors): Promise<void> {
+  const pair = await doors.office.db
+    .selectFrom('findingRepeat')
+    .select(['id', 'version'])
+    .orderBy('likeness', 'desc')
+    .orderBy('id')
+    .executeTakeFirst()
   if (pair) await as(doors, 'lead')('findings.judgeRepeat', { ...pair, verdict: 'confirmed', note: says.verdict })
 }

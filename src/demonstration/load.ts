@@ -16,7 +16,7 @@ import { runningCases } from './cases.ts'
 import type { TakeIn } from './doors.ts'
 import { demoDueProcess } from './due-process.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
-import { demoFindings, resultReportOf } from './findings.ts'
+import { demoFindings, judgedRepeat, resultReportOf } from './findings.ts'
 import { demoLeads } from './leads.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
@@ -140,7 +140,7 @@ async function runningAudit(loading: Loading, desk: Desk): Promise<void> {
   await prepareRunning(desk, running)
   const short = running.earlier ? await resultReportOf(desk.read, running.earlier) : null
   if (short) await takeIn(loading, desk, 'reports', [short])
-  await demoFindings(loading, running, loading.runJobs)
+  await demoFindings(loading, running)
 }
 
 /** Whether the city stands whole; a load that was broken off is cleared away, to begin anew. */
@@ -198,6 +198,7 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await risksOfTheCity(loading)
   loading.progress('links')
   await loading.runJobs()
+  await judgedRepeat(loading)
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))
   return true
 }
