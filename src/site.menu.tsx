@@ -33,7 +33,6 @@ const items: readonly MenuItem[] = [
   { to: '/result-corrections', says: menu.resultCorrections, icon: 'report', group: 'use', needs: 'findings.corrections' },
   { to: '/correction-notices', says: menu.correctionNotices, icon: 'file', group: 'use', needs: 'findings.notices' },
   { to: '/findings/extract', says: menu.extract, icon: 'import', group: 'work', needs: 'findings.papers' },
-  { to: '/findings/repeats', says: menu.repeats, icon: 'alert', group: 'work', needs: 'findings.repeats' },
   { to: '/rectification', says: menu.rectification, icon: 'tick', group: 'work', needs: 'rectification.list' },
   { to: '/papers', says: menu.papers, icon: 'report', group: 'work', needs: 'documents.draft' },
   { to: '/portraits', says: menu.portraits, icon: 'portrait', group: 'use', needs: 'portrait.list' },

@@ -1,7 +1,7 @@
 import { type AnyRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { findingPages } from './site.findings.tsx'
 import { archivePages } from './site.pages.archive.tsx'
 import { dueProcessPages } from './site.pages.due-process.tsx'
+import { findingPages } from './site.pages.findings.tsx'
 import { type PageRoute, pageRoute } from './web/page-route.tsx'
 
 /** Every page of the house with the ask it lives by; its code is fetched when it is first wanted. */

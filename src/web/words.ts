@@ -56,7 +56,6 @@ export const words = {
     findings: { zh: '问题与责任', en: 'Findings' },
     leads: { zh: '线索移送', en: 'Leads' },
     extract: { zh: '从报告提取', en: 'From reports' },
-    repeats: { zh: '重复问题', en: 'Repeats' },
     rectification: { zh: '整改台账', en: 'Rectification' },
     papers: { zh: '文书登记簿', en: 'Papers' },
     paperTemplates: { zh: '文书模板', en: 'Templates' },

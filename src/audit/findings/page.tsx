@@ -204,6 +204,7 @@ function Actions() {
     <>
       {mayRecord && <Go to={place('/findings/new', { project })}>{t(editing.title.fresh)}</Go>}
       {mayClasses && <Go to="/findings/figures">{t(figures.title.figures)}</Go>}
+      {mayClasses && <Go to="/findings/repeats">{t(repeats.title.repeats)}</Go>}
       {mayClasses && <Go to="/findings/classes">{t(classes.title.classes)}</Go>}
     </>
   )
