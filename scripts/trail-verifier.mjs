@@ -71,6 +71,7 @@ class Follower {
 
   take(line) {
     if (this.ended) throw new Broken('afterEnd')
+    if (line.type === 'takenOut' && this.house === null) return
     if (line.type === 'trail' && this.house === null) {
       if (line.format !== 'guantong-trail-1') throw new Broken('otherFormat')
       this.house = line.house

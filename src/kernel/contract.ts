@@ -16,8 +16,11 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   takes?: 'files'
   /** The answer is a file, not JSON; `output` then describes what the handler gives: see GivenFile. */
   gives?: 'file'
-  /** The file given is an original: not a byte of it is changed, so it bears no mark of who took it out. */
-  asKept?: true
+  /**
+   * Why not a byte of the file given is changed, so that it bears no mark of who took it out. `original`: it proves something
+   * as it came in; `signed`: others check it by a signature; `form`: papers are made from it. Whoever takes it is in the trail.
+   */
+  asKept?: 'original' | 'signed' | 'form'
   /** Reading it shows a named person's record: the handler must say whose (`seen`), and a trail row is written. */
   reads?: 'person'
   /** Anyone may call it without a session. */

@@ -97,7 +97,7 @@ async function perform(c: Context, front: Front, { contract, handle }: Handler, 
     )
     .finally(open.leave)
   if (contract.gives === 'file')
-    return answerFile(contract.asKept ? GivenFile.parse(output) : withMark(GivenFile.parse(output), markOf(actor, at)))
+    return answerFile(contract.asKept ? GivenFile.parse(output) : await withMark(GivenFile.parse(output), markOf(actor, at)))
   if (contract.answers !== 'secret') await again.remember(output)
   return c.json(output as object)
 }

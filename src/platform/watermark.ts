@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { GivenFile } from '../kernel/given.ts'
 import { xlsxType } from './sheetwrite.ts'
+import { stampedPdf } from './watermark-pdf.ts'
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 /** In a header's own notation `&` begins a command: a plain one is doubled. */
@@ -29,22 +30,64 @@ function slanted(text: string): string {
 const slantedIn = (xml: string, text: string) =>
   /<v:textpath/.test(xml) ? xml : xml.replace(/<\/w:hdr>\s*$/, () => `${slanted(text)}</w:hdr>`)
 
-const rules = [
-  { type: xlsxType, is: isSheet, mark: marked },
-  { type: wordType, is: isHeader, mark: slantedIn },
-] as const
+const inParts = (is: (name: string) => boolean, mark: (xml: string, text: string) => string) => (bytes: Uint8Array, text: string) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [name, is(name) ? strToU8(mark(strFromU8(part), text)) : part]),
+    ),
+    { level: 6 },
+  )
+
+/** A line of a calendar holds 75 octets; what is longer goes on in the next one, after a blank (RFC 5545, 3.1). */
+const folded = (line: string) => (line.match(/.{1,24}/gu) ?? []).join('\r\n ')
+const calendarText = (text: string) => text.replace(/([\\;,])/g, '\\$1').replace(/\s+/g, ' ')
+function markedCalendar(bytes: Uint8Array, text: string): Uint8Array {
+  const lines = ['DESCRIPTION', 'X-WR-CALDESC', 'X-TAKEN-OUT-BY'].map((name) => folded(`${name}:${calendarText(text)}`))
+  return strToU8(strFromU8(bytes).replace(/\r?\n(?=BEGIN:(?!VCALENDAR)|END:VCALENDAR)/, (end) => `${end}${lines.join('\r\n')}\r\n`))
+}
+
+/** Lines of JSON begin with one that says who took them out; whoever checks them passes over it (docs/trail.md). */
+const markedLines = (bytes: Uint8Array, text: string): Uint8Array =>
+  Buffer.concat([strToU8(`${JSON.stringify({ type: 'takenOut', by: text })}\n`), bytes])
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/\.xlsx$/i, xlsxType],
+  [/\.docx$/i, wordType],
+  [/\.pdf$/i, 'application/pdf'],
+]
+/** An archive has a page in front that says who took it out, and each paper in it bears the mark too. */
+async function markedArchive(bytes: Uint8Array, text: string): Promise<Uint8Array> {
+  const parts: [string, Uint8Array][] = [['000 TAKEN-OUT.txt', strToU8(`\ufeff${text}\r\n`)]]
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    const type = endings.find(([ending]) => ending.test(name))?.[1]
+    parts.push([name, type ? (await withMark({ name, type, bytes: part }, text)).bytes : part])
+  }
+  return zipSync(Object.fromEntries(parts), { level: 6 })
+}
+
+type Rule = (bytes: Uint8Array, text: string) => Uint8Array | Promise<Uint8Array>
+const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  [xlsxType, inParts(isSheet, marked)],
+  [wordType, inParts(isHeader, slantedIn)],
+  ['application/pdf', stampedPdf],
+  ['application/zip', markedArchive],
+  ['application/x-ndjson', markedLines],
+  ['text/calendar', markedCalendar],
+])
+const kindOf = ({ type }: GivenFile) => type.split(';')[0]?.trim() ?? ''
+
+/** Whether files of this media type can bear a mark. */
+export const isMarkable = (type: string): boolean => rules.has(type.split(';')[0]?.trim() ?? '')
 
 /**
- * A workbook or Word file that is taken out bears who took it and when: in header and footer of every printed sheet, or
- * behind every page that has a header. Cells and text stay as they are, so that a workbook can come in again. What bears
- * a watermark already, and every other kind of file, is given as it is; so is an original (`asKept` of its contract).
+ * A file that is taken out bears who took it and when: a workbook in header and footer of every printed sheet, a Word file
+ * behind every page that has a header, a PDF at the foot of every page, a calendar in its description, lines of JSON in a
+ * line in front, an archive in a page in front and in each paper. Cells and text stay as they are, so that a workbook can
+ * come in again; what bears a mark already keeps it. A kind of file that cannot be marked does not leave the house at all,
+ * unless its contract says why it goes out as it is (`asKept`).
  */
-export function withMark(file: GivenFile, text: string): GivenFile {
-  const rule = rules.find(({ type }) => type === file.type)
-  if (!rule) return file
-  const written = Object.entries(unzipSync(file.bytes)).map(([name, bytes]): [string, Uint8Array] => [
-    name,
-    rule.is(name) ? strToU8(rule.mark(strFromU8(bytes), text)) : bytes,
-  ])
-  return { ...file, bytes: zipSync(Object.fromEntries(written), { level: 6 }) }
+export async function withMark(file: GivenFile, text: string): Promise<GivenFile> {
+  const rule = rules.get(kindOf(file))
+  if (!rule) throw new Error(`${kindOf(file)} bears no mark of who took it out`)
+  return { ...file, bytes: new Uint8Array(await rule(file.bytes, text)) }
 }

@@ -71,7 +71,7 @@ export const original = ask({
   name: 'reports.original',
   title: words.contract.original,
   gives: 'file',
-  asKept: true,
+  asKept: 'original',
   input: z.object({ id: z.uuid(), sha256: z.string().optional() }),
   output: GivenFile,
 })

@@ -201,6 +201,7 @@ export const getProof = ask({
   title: words.contract.proof,
   reads: 'person',
   gives: 'file',
+  asKept: 'original',
   input: z.object({ receipt: z.uuid() }),
   output: GivenFile,
 })

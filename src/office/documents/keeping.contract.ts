@@ -54,6 +54,7 @@ export const getTemplate = ask({
   name: 'documents.template',
   title: words.contract.template,
   gives: 'file',
+  asKept: 'form',
   input: z.object({ kind: z.string().max(60), id: z.uuid().optional() }),
   output: GivenFile,
 })

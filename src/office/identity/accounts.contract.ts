@@ -34,6 +34,9 @@ export const OrderLine = AccessOrder.extend({
   name: z.string(),
   unitName: z.string().nullable(),
   officialName: z.string().nullable(),
+  /** Who proposed and who decided; null for the command line and for an account that is gone. */
+  proposerName: z.string().nullable(),
+  deciderName: z.string().nullable(),
   /** The seat lies outside the proposer's own organ. */
   outside: z.boolean(),
 })

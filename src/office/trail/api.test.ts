@@ -97,9 +97,10 @@ test('an export holds every entry, or those of one chain, and leaves an entry it
     .trim()
     .split('\n')
     .map((line) => z.object({ type: z.string() }).parse(JSON.parse(line)).type)
-  expect([kinds[0], kinds.at(-1), kinds.includes('entry')]).toEqual(['trail', 'end', true])
+  expect([kinds[0], kinds[1], kinds.at(-1), kinds.includes('entry')]).toEqual(['takenOut', 'trail', 'end', true])
+  expect(text.split('\n')[0]).toContain(admin.account)
   const one = await (await house.ask('trail.export', { chain: '770100' }, admin)).response.text()
-  expect(one.trim().split('\n')).toHaveLength(2)
+  expect(one.trim().split('\n')).toHaveLength(3)
   expect((await house.trail()).at(-1)).toMatchObject({ verb: 'trail.export', kind: 'export', subject: 'trail:770100' })
 })
 

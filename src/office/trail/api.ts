@@ -51,7 +51,7 @@ async function exported({ input, read, now, seen }: Desk<{ chain?: string | unde
   for await (const line of exportLines(read, input.chain === undefined ? { at: now } : { at: now, chain: input.chain })) lines.push(line)
   seen(`trail:${input.chain ?? 'all'}`)
   const name = `trail-${input.chain ?? 'all'}-${dayOf(now)}.jsonl`.replace('*', 'house')
-  return { name, type: 'text/plain; charset=utf-8', bytes: Buffer.from(`${lines.join('\n')}\n`) }
+  return { name, type: 'application/x-ndjson; charset=utf-8', bytes: Buffer.from(`${lines.join('\n')}\n`) }
 }
 
 export const trailApi = [

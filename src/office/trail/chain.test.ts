@@ -309,6 +309,8 @@ test('the stand-alone verifier agrees on the whole export, and finds what is don
   const { rows } = await verdictOf(house.db)
   expect(standAlone(file, checkpoint)).toMatchObject({ ok: true, rows, unchained: rows - 28, firstBad: null })
   const lines = readFileSync(file, 'utf8').trim().split('\n')
+  const marked = [JSON.stringify({ type: 'takenOut', by: '安全审计员 auditadmin 2026-11-20 10:00' }), ...lines]
+  expect(standAlone(await written('marked.jsonl', marked.join('\n')), checkpoint)).toMatchObject({ ok: true, rows })
   const broken: Record<string, string[]> = {
     altered: lines.map((line) => line.replace('第3件', '第4件')),
     deleted: lines.filter((line) => !line.includes('第3件')),

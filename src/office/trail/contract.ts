@@ -63,7 +63,10 @@ export const standing = ask({ name: 'trail.standing', title: says.standing, inpu
 
 export const BatchFilter = Paging.extend({ chain: Chain.optional() })
 export type BatchFilter = z.infer<typeof BatchFilter>
-export const listBatches = ask({ name: 'trail.batches', title: says.batches, input: BatchFilter, output: pageOf(TrailBatch) })
+/** A batch with the name of its chain's city, where the register knows it. */
+export const BatchLine = TrailBatch.extend({ name: z.string().nullable() })
+export type BatchLine = z.infer<typeof BatchLine>
+export const listBatches = ask({ name: 'trail.batches', title: says.batches, input: BatchFilter, output: pageOf(BatchLine) })
 
 /** A checkpoint with the fingerprint of the key that signed it, as it is read out and compared. */
 export const CheckpointLine = TrailCheckpoint.omit({ body: true }).extend({ algorithm: SignatureKind, fingerprint: z.string() })
@@ -81,6 +84,7 @@ export const checkpointFile = ask({
   input: z.object({ id: z.uuid() }),
   output: GivenFile,
   gives: 'file',
+  asKept: 'signed',
 })
 /** Signs how far every chain has come; entries that still wait are in the next one. */
 export const makeCheckpointAct = act({ name: 'trail.checkpoint', title: says.checkpoint, input: z.object({}), output: CheckpointLine })

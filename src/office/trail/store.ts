@@ -66,7 +66,9 @@ export async function batchPage(read: Reader, { chain, offset, limit }: BatchFil
   const all = read.selectFrom('trailBatch')
   const wanted = chain === undefined ? all : all.where('chain', '=', chain)
   const rows = await wanted
-    .selectAll()
+    .leftJoin('jurisdiction', 'jurisdiction.code', 'trailBatch.chain')
+    .selectAll('trailBatch')
+    .select('jurisdiction.name')
     .orderBy('at', 'desc')
     .orderBy('chain')
     .orderBy('number', 'desc')

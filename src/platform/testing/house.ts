@@ -81,7 +81,7 @@ export async function testHouse(options: { at?: string; database?: TestDatabase 
     const headers = new Headers(init.headers)
     if (who) headers.set('authorization', `Bearer ${encodeURIComponent(JSON.stringify({ ...aClerk, ...who }))}`)
     const response = await hono.request(path, { ...init, headers })
-    const text = response.headers.get('content-type')?.includes('json') ? await response.clone().json() : null
+    const text = response.headers.get('content-type')?.startsWith('application/json') ? await response.clone().json() : null
     return { status: response.status, body: text, headers: response.headers, response }
   }
   return {

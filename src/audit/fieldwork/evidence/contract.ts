@@ -100,6 +100,7 @@ export const getEvidenceFile = ask({
   name: 'fieldwork.evidenceFile',
   title: words.title.file,
   gives: 'file',
+  asKept: 'original',
   input: z.object({ id: z.uuid() }),
   output: GivenFile,
 })

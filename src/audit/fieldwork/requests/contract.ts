@@ -129,6 +129,7 @@ export const getAnswerFile = ask({
   name: 'fieldwork.answerFile',
   title: words.title.file,
   gives: 'file',
+  asKept: 'original',
   input: z.object({ id: z.uuid() }),
   output: GivenFile,
 })
@@ -137,6 +138,7 @@ export const exportPackage = act({
   name: 'fieldwork.exportPackage',
   title: words.action.export,
   gives: 'file',
+  asKept: 'signed',
   input: z.object({ unit: z.uuid(), project: maybeId }),
   output: GivenFile,
 })

@@ -1,3 +1,4 @@
+import { clockText } from '../../../web/moment.ts'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import type { OrderLine } from '../accounts.contract.ts'
@@ -10,6 +11,11 @@ const stateOf = { waiting: 'running', done: 'done', refused: 'overdue', withdraw
 export function OrderState({ order }: { order: OrderLine }) {
   const t = useSay()
   return <StatusTag state={stateOf[order.state]}>{t(words.orderState[order.state])}</StatusTag>
+}
+
+/** Who proposed or decided, by name; account and moment stand in its title. */
+export function By({ account, name, at }: { account: string; name: string | null; at?: string | null }) {
+  return <span title={[account, at && clockText(at)].filter(Boolean).join(' · ')}>{name ?? account}</span>
 }
 
 /** From when until when a seat is asked for. */
@@ -64,10 +70,11 @@ export function OrderTable({ orders }: { orders: readonly OrderLine[] }) {
               <OrderMatter order={order} />
             </td>
             <td>
-              {order.proposedBy} <span className="num muted">{order.proposedAt.slice(0, 10)}</span>
+              <By account={order.proposedBy} name={order.proposerName} /> <span className="num muted">{order.proposedAt.slice(0, 10)}</span>
             </td>
             <td>
-              {order.decidedBy ?? '–'} <span className="num muted">{order.decidedAt?.slice(0, 10)}</span>
+              {order.decidedBy ? <By account={order.decidedBy} name={order.deciderName} /> : '–'}{' '}
+              <span className="num muted">{order.decidedAt?.slice(0, 10)}</span>
             </td>
             <td>
               <OrderState order={order} />

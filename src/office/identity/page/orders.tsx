@@ -13,7 +13,7 @@ import { decideOrder, type OrderLine, orders, withdrawOrder } from '../accounts.
 import { OrderState as OrderStates } from '../model.ts'
 import { says } from '../rules/page.words.ts'
 import { words } from '../words.ts'
-import { OrderDays, OrderMatter, OrderState } from './order-table.tsx'
+import { By, OrderDays, OrderMatter, OrderState } from './order-table.tsx'
 import { Secret, Text, valuesOf } from './parts.tsx'
 
 /** The second person reads the whole order and confirms it, or sends it back with a reason. */
@@ -42,8 +42,8 @@ function Decide({ order, onClose }: { order: OrderLine; onClose(): void }) {
             <OrderMatter order={order} />
           </p>
           <p className="muted">
-            {t(says.field.proposed)} {order.proposedBy} <span className="num">{clockText(order.proposedAt)}</span>；{t(says.field.ground)}{' '}
-            {order.ground || '–'}
+            {t(says.field.proposed)} <By account={order.proposedBy} name={order.proposerName} />{' '}
+            <span className="num">{clockText(order.proposedAt)}</span>；{t(says.field.ground)} {order.ground || '–'}
           </p>
           <Text label={t(says.field.reason)} name="reason" required={!confirm} />
           <p className="muted small">{t(says.note.twoPeople)}</p>
@@ -103,14 +103,14 @@ function useColumns(): readonly Column<OrderLine>[] {
       title: t(says.field.proposed),
       width: 125,
       optional: true,
-      cell: (row) => <span title={clockText(row.proposedAt)}>{row.proposedBy}</span>,
+      cell: (row) => <By account={row.proposedBy} name={row.proposerName} at={row.proposedAt} />,
     },
     {
       key: 'decided',
       title: t(says.field.decided),
       width: 125,
       optional: true,
-      cell: (row) => row.decidedAt && <span title={clockText(row.decidedAt)}>{row.decidedBy}</span>,
+      cell: (row) => row.decidedBy && <By account={row.decidedBy} name={row.deciderName} at={row.decidedAt} />,
     },
     { key: 'state', title: t(says.field.state), width: 115, cell: (row) => <OrderState order={row} /> },
     { key: 'act', title: t(says.field.act), width: 140, cell: (row) => <OrderActs order={row} /> },

@@ -8,19 +8,18 @@ import { Fields } from '../../../web/page-frame.tsx'
 import { RecordDrawer } from '../../../web/record-drawer.tsx'
 import { useMay } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { type CheckpointLine, checkpointFile, listBatches, listCheckpoints, makeCheckpointAct } from '../contract.ts'
-import type { TrailBatch } from '../model.ts'
+import { type BatchLine, type CheckpointLine, checkpointFile, listBatches, listCheckpoints, makeCheckpointAct } from '../contract.ts'
 import { words } from '../words.ts'
+import { useChainName } from './standing.tsx'
 import './trail.css'
 
-const chainText = (chain: string, house: string) => (chain === '*' ? house : chain)
-
-function Batch({ row }: { row: TrailBatch | undefined }) {
+function Batch({ row }: { row: BatchLine | undefined }) {
   const t = useSay()
+  const nameOf = useChainName()
   if (!row) return <RecordDrawer title={t(words.note.notHere)} />
   const hash = (value: string) => value && <code className="trail-hash">{value}</code>
   return (
-    <RecordDrawer title={t(words.note.batchOf, { chain: row.chain, number: row.number })} lead={clockText(row.at)}>
+    <RecordDrawer title={t(words.note.batchOf, { chain: nameOf(row), number: row.number })} lead={clockText(row.at)}>
       <Fields
         rows={[
           { label: t(words.column.span), value: `${row.firstSeq}–${row.lastSeq}` },
@@ -38,9 +37,10 @@ function Batch({ row }: { row: TrailBatch | undefined }) {
 /** What the sequencer chained, batch by batch, newest first. */
 export function TrailBatchesPage() {
   const t = useSay()
-  const columns: readonly Column<TrailBatch>[] = [
+  const nameOf = useChainName()
+  const columns: readonly Column<BatchLine>[] = [
     { key: 'at', title: t(words.column.newest), width: 150, cell: (row) => <span className="num">{clockText(row.at)}</span> },
-    { key: 'chain', title: t(words.column.chain), width: 110, cell: (row) => chainText(row.chain, t(words.note.houseChain)) },
+    { key: 'chain', title: t(words.column.chain), width: 150, cell: nameOf },
     { key: 'number', title: t(words.column.number), width: 90, align: 'end', cell: (row) => <span className="num">{row.number}</span> },
     {
       key: 'span',
@@ -63,7 +63,7 @@ export function TrailBatchesPage() {
       filters={[{ key: 'chain', kind: 'text', label: t(words.column.chain) }]}
       columns={columns}
       rowKey={(row) => `${row.chain}-${row.number}`}
-      rowLabel={(row) => t(words.note.batchOf, { chain: row.chain, number: row.number })}
+      rowLabel={(row) => t(words.note.batchOf, { chain: nameOf(row), number: row.number })}
       drawer={(_, row) => <Batch row={row} />}
       empty={{ says: t(words.note.noChains) }}
     />

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { contracts } from './house.ts'
+
+/** Files that go out as they are, with the reason; every other one is marked with who took it and when, or does not go out. */
+const kept: Readonly<Record<string, 'original' | 'signed' | 'form'>> = {
+  'reports.original': 'original',
+  'documents.proof': 'original',
+  'documents.template': 'form',
+  'fieldwork.answerFile': 'original',
+  'fieldwork.evidenceFile': 'original',
+  'fieldwork.exportPackage': 'signed',
+  'trail.checkpointFile': 'signed',
+}
+
+test('what goes out without a mark is an original, a signed statement or a form, and each is named', () => {
+  const said = contracts.flatMap(({ name, asKept }) => (asKept ? [[name, asKept] as const] : []))
+  expect(Object.fromEntries(said)).toEqual(kept)
+  for (const { gives, asKept } of contracts) if (asKept) expect(gives).toBe('file')
+})
