@@ -8,7 +8,7 @@ import type { FieldGroup } from './office/sharing/model.ts'
 import { prefixOf } from './registers/places/rules/jurisdiction.ts'
 import type { Tables } from './tables.ts'
 
-export { custodians, type Organ, partyOrgans, type Role }
+export { auditSide, custodians, type Organ, partyOrgans, type Role }
 
 type Column<T extends keyof Tables> = keyof Tables[T] & string
 /**
@@ -23,6 +23,7 @@ type Column<T extends keyof Tables> = keyof Tables[T] & string
  * `posts`: an official is known wherever he holds or held a post.
  * A part of a record (`as`, found `by`) is known as the record is; an audited official knows only the parts about himself
  * (`official`), and a grant that leaves out the part's field group (`group`) does not open it.
+ * `served`: of such a part another organ than the audit side knows only what names itself.
  * `shared: 'record'`: such a row is shared by itself only, never along with its case.
  * `inner`: papers of the work itself; they never go along with a share, nor, unless `butParties`, to the audited.
  * `secrets`: columns that no request may read, whoever asks; only signing in works with them, with rights of its own.
@@ -46,7 +47,14 @@ export type Known<T extends keyof Tables> =
       secrets?: readonly Column<T>[]
       masks?: Readonly<Record<string, { group: FieldGroup; instead: "''" | "'[]'::jsonb" | 'null' }>>
     }
-  | { as: keyof Tables; by: Column<T>; official?: Column<T>; group?: FieldGroup; inner?: true | 'butParties' }
+  | {
+      as: keyof Tables
+      by: Column<T>
+      official?: Column<T>
+      served?: Column<T>
+      group?: FieldGroup
+      inner?: true | 'butParties'
+    }
 
 /** Where a person signs in nobody is known yet; administrators keep the accounts. */
 const keeping = ['nobody', 'administration'] as const satisfies readonly Organ[]
@@ -87,7 +95,7 @@ export const access = {
   paperTemplate: { organs: authorities, place: 'jurisdiction' },
   issuedPaper: { organs: auditSide, place: 'jurisdiction', case: 'project', shared: 'record' },
   paperEdition: { as: 'issuedPaper', by: 'paper' },
-  serviceReceipt: { as: 'issuedPaper', by: 'paper' },
+  serviceReceipt: { as: 'issuedPaper', by: 'paper', served: 'recipientOrgan' },
   shareGrant: {
     organs: auditSide,
     place: 'ownerJurisdiction',
@@ -95,6 +103,7 @@ export const access = {
     addressed: [{ organ: 'organ', place: 'jurisdiction' }],
   },
   recusal: { organs: auditSide, place: 'jurisdiction', account: 'account' },
+  resultRule: 'everyone',
   // registers
   jurisdiction: 'everyone',
   unit: 'everyone',

@@ -87,6 +87,11 @@ const pages: readonly PageRoute[] = [
     component: lazyRouteComponent(() => import('./office/sharing/page.tsx'), 'SharingPage'),
   },
   {
+    path: '/result-rules',
+    needs: 'sharing.resultRules',
+    component: lazyRouteComponent(() => import('./office/sharing/page/results.tsx'), 'ResultRulesPage'),
+  },
+  {
     path: '/recusals',
     needs: 'sharing.recusals',
     component: lazyRouteComponent(() => import('./office/sharing/page/recusals.tsx'), 'RecusalsPage'),

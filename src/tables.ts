@@ -62,7 +62,7 @@ import {
   SignInAddress,
 } from './office/identity/model.ts'
 import { Batch, BatchChange } from './office/intake/model.ts'
-import { Recusal, ShareGrant } from './office/sharing/model.ts'
+import { Recusal, ResultRule, ShareGrant } from './office/sharing/model.ts'
 import { TrailBatch, TrailCheck, TrailCheckpoint, TrailKey, TrailLink, TrailRow } from './office/trail/model.ts'
 import { AuditeeRule, AuditeeView, Official, PastAudit, ResumeLine, Tenure } from './registers/auditees/model.ts'
 import { Jurisdiction, Unit } from './registers/places/model.ts'
@@ -107,6 +107,7 @@ export const tables = {
   serviceReceipt: ServiceReceipt,
   shareGrant: ShareGrant,
   recusal: Recusal,
+  resultRule: ResultRule,
   // registers
   jurisdiction: Jurisdiction,
   unit: Unit,

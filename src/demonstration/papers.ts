@@ -14,7 +14,7 @@ import { newId } from '../platform/id.ts'
 import { demoCity } from './place.ts'
 import { latestCaseOf } from './store.ts'
 import { hero } from './world/names.words.ts'
-import { demoSeries, issued, kept, officeWords } from './world/papers.words.ts'
+import { demoSeries, issued, kept, officeWords, organNamed } from './world/papers.words.ts'
 
 const begun = day('2026-01-05')
 const firstPaper = day('2026-03-10')
@@ -37,7 +37,9 @@ async function valuesFor(desk: Desk, type: AnyDocument, project: string): Promis
 }
 
 type Case = { desk: Desk; project: string }
-const handOn = ({ desk }: Case, account: string, today: Day): Hand => ({ actor: { ...desk.actor, account }, today, store: desk.store })
+const handOn = ({ desk }: Case, account: string, today: Day): Hand & { now: string } => ({
+  ...{ actor: { ...desk.actor, account }, today, store: desk.store, now: desk.now },
+})
 
 async function drafted(tx: Writer, about: Case, type: AnyDocument, on: Day): Promise<IssuedPaper> {
   const values = await valuesFor(about.desk, type, about.project)
@@ -60,10 +62,11 @@ async function serve(
   const sending = { paper: paper.id, method: 'direct' as const, deliverer: officeWords.deliverer, sentOn: of.on }
   for (const [at, recipient] of of.recipients.entries()) {
     const last = at === of.recipients.length - 1
-    if (of.open && last) await noteSending(tx, hand, { ...sending, recipient })
+    const whom = { recipient, recipientOrgan: organNamed[recipient] ?? null }
+    if (of.open && last) await noteSending(tx, hand, { ...sending, ...whom })
     if (of.open && last) continue
     const received = { servedOn: addDays(of.on, 1), signer: officeWords.signer, proof: { sha256: proof.sha256, name: proof.name } }
-    await noteService(tx, hand, { ...sending, recipient, ...received })
+    await noteService(tx, hand, { ...sending, ...whom, ...received })
   }
 }
 

@@ -1,6 +1,7 @@
+import { shareServedResults } from '../audit/projects/results.ts'
 import { addDays } from '../kernel/day.ts'
 import type { ShareGrant } from '../office/sharing/model.ts'
-import { addGrant, addRecusal, shareIssuedResults } from '../office/sharing/store.ts'
+import { addGrant, addRecusal } from '../office/sharing/store.ts'
 import type { Writer } from '../platform/db.ts'
 import type { Desk } from '../platform/desk.ts'
 import { newId } from '../platform/id.ts'
@@ -12,14 +13,10 @@ import { hero } from './world/names.words.ts'
 const office = { account: 'clerk', organ: 'auditOffice', jurisdiction: demoCity }
 type Case = Awaited<ReturnType<typeof reportedProjects>>[number]
 
-/** Results served: on the organisation department all of them, on discipline inspection every third. */
-async function serveResults(tx: Writer, { today, now }: Desk, cases: readonly Case[]): Promise<void> {
-  for (const [index, { id, label }] of cases.entries()) {
-    const issued = { project: id, label, basis: sharing.basis, by: office, today, now }
-    await shareIssuedResults(tx, { ...issued, to: { organ: 'organisation', jurisdiction: demoCity }, purpose: sharing.served })
-    if (index % 3 === 0)
-      await shareIssuedResults(tx, { ...issued, to: { organ: 'discipline', jurisdiction: demoCity }, purpose: sharing.integrity })
-  }
+/** The results of every audit whose report is out go where the rules say. */
+async function serveResults(tx: Writer, desk: Desk, cases: readonly Case[]): Promise<void> {
+  const actor = { ...desk.actor, account: office.account, role: 'clerk' as const }
+  for (const each of cases) await shareServedResults(tx, { actor, today: desk.today, now: desk.now }, each)
 }
 
 const grantOf = ({ today, now }: Desk, { id, label }: Case, over: Partial<ShareGrant>): ShareGrant => ({

@@ -131,7 +131,7 @@ export const findingsPlaced = (read: Reader, project: string) =>
 export async function reportedProjects(read: Reader) {
   const rows = await read
     .selectFrom('project')
-    .select(['id', 'number', 'title'])
+    .select(['id', 'number', 'title', 'jurisdiction'])
     .where('jurisdiction', 'like', demoCodes)
     .where('reportedOn', 'is not', null)
     .orderBy('number')
@@ -142,8 +142,8 @@ export async function reportedProjects(read: Reader) {
     .select(['projectSubject.project', 'official.id', 'official.name'])
     .orderBy('official.number')
     .execute()
-  return rows.map(({ id, number, title }) => ({
-    id,
+  return rows.map(({ id, number, title, jurisdiction }) => ({
+    ...{ id, number, title, jurisdiction },
     label: number ? `${number} ${title}` : title,
     officials: officials.filter(({ project }) => project === id),
   }))

@@ -1,26 +1,24 @@
 import { standingOf } from '../../access.ts'
-import { say } from '../../kernel/say.ts'
-import { shareIssuedResults } from '../../office/sharing/store.ts'
+import { allResultRules, shareIssuedResults } from '../../office/sharing/issuing.ts'
+import { resultsGoTo } from '../../office/sharing/rules.ts'
 import type { Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { Project } from './model.ts'
-import { words } from './words.ts'
+
+type Hand = Pick<Desk, 'actor' | 'today' | 'now'>
+type Case = Pick<Project, 'id' | 'number' | 'title' | 'jurisdiction'>
 
 /**
- * Whom the results of an audit go to once the report has been served on everybody: the organisation department that
- * entrusted it, and the discipline body for the files of integrity. Source: the provisions on accountability audits of
- * leading officials (2019), on the use of results.
+ * Once the report has been served on everybody, the organs that the rules in force name know the whole case for good, each
+ * for the purpose and on the citation of its rule; said again it changes nothing.
  */
-const takers = ['organisation', 'discipline'] as const
-
-/** Lets the organs the results go to know the whole case for good; said again it changes nothing. */
-export async function shareServedResults(tx: Writer, { actor, today, now }: Pick<Desk, 'actor' | 'today' | 'now'>, project: Project) {
-  const { jurisdiction } = project
-  const { organ } = standingOf(actor)
-  for (const taker of takers)
-    await shareIssuedResults(tx, {
-      ...{ project: project.id, label: [project.number, project.title].filter(Boolean).join(' ') },
-      ...{ to: { organ: taker, jurisdiction }, by: { account: actor.account, organ, jurisdiction }, today, now },
-      ...{ basis: say(words.results.basis, 'zh'), purpose: say(words.results[taker], 'zh') },
-    })
+export async function shareServedResults(
+  tx: Writer,
+  { actor, today, now }: Hand,
+  { id, number, title, jurisdiction }: Case,
+): Promise<void> {
+  const by = { account: actor.account, organ: standingOf(actor).organ, jurisdiction }
+  const what = { project: id, label: [number, title].filter(Boolean).join(' '), by, today, now }
+  for (const { organ, citation, purpose } of resultsGoTo(await allResultRules(tx), { place: jurisdiction, on: today }))
+    await shareIssuedResults(tx, { ...what, to: { organ, jurisdiction }, basis: citation, purpose })
 }

@@ -30,7 +30,7 @@ export type Reaching = {
   method: ServiceMethod
   signer: string
 }
-type Hand = Pick<Desk, 'actor' | 'today' | 'store'> & { files: readonly StoredFile[] }
+type Hand = Pick<Desk, 'actor' | 'today' | 'now' | 'store'> & { files: readonly StoredFile[] }
 
 /** The paper's receipt for this recipient: completed when it was sent already, taken as it is when proven already. */
 async function receiptFor(tx: Writer, hand: Hand, { paper, recipient, servedOn, method, signer }: Reaching): Promise<ServiceReceipt> {

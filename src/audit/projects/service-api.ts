@@ -18,7 +18,7 @@ import { preparePapers } from './step-papers.ts'
 import { addService, situationOf } from './store-case.ts'
 import { endDeadlines, startDeadline } from './store-deadlines.ts'
 
-type Serving = Pick<Desk<z.output<typeof recordService.input>>, 'input' | 'actor' | 'today' | 'store' | 'files'>
+type Serving = Pick<Desk<z.output<typeof recordService.input>>, 'input' | 'actor' | 'today' | 'now' | 'store' | 'files'>
 
 /** Which step proof of service belongs to, and the step that sent the paper out. */
 const belongs = {

@@ -91,17 +91,6 @@ export const words = {
       en: 'Audits carried out stand here. Begin by importing the yearly workbook.',
     },
   },
-  results: {
-    basis: {
-      zh: '《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》（中办发〔2019〕45号）',
-      en: 'Provisions on accountability audits of leading officials (General Office of the Party, 2019, no. 45)',
-    },
-    organisation: {
-      zh: '审计结果报告提交委托审计的组织部门，作为考核、任免、奖惩的参考',
-      en: 'Results for the organisation department: assessment, appointment, reward',
-    },
-    discipline: { zh: '审计结果报告抄送纪检监察机关，归入廉政档案', en: 'Results for the discipline body: files of integrity' },
-  },
   refusal: {
     idCardNumberGiven: {
       zh: '官员编号不得填写居民身份证号；请填本系统的官员编号',

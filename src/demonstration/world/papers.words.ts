@@ -48,9 +48,12 @@ export const issued = [
   { kind: 'commentRequest', recipients: both, open: false },
   { kind: 'businessMinutes', recipients: [], open: false },
   { kind: 'auditReport', recipients: both, open: false },
-  { kind: 'resultReport', recipients: ['市委审计委员会', '市委组织部'], open: true },
+  { kind: 'resultReport', recipients: ['市委组织部', '市委审计委员会'], open: true },
   { kind: 'rectificationNotice', recipients: ['澜江市交通运输局'], open: false },
 ] as const
+
+/** Recipients that are organs of the joint meeting: once served they know the paper. */
+export const organNamed: Readonly<Record<string, 'organisation'>> = { 市委组织部: 'organisation' }
 
 export const kept = {
   frozen: ['publicNotice', 'commitment', 'evidenceSheet', 'workingPaper', 'writtenOpinion', 'adoptionStatement'],

@@ -3,6 +3,7 @@ import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { Paging, pageOf, severalOf, YesNo } from '../../kernel/paging.ts'
+import { ServedOrgan } from '../sharing/model.ts'
 import {
   FieldValues,
   IssuedPaper,
@@ -181,6 +182,8 @@ export const sendPaper = act({
   input: z.object({
     paper: z.uuid(),
     recipient: z.string().trim().min(2).max(200),
+    /** The organ of the joint meeting it is, if it is one: once served it knows the paper itself. */
+    recipientOrgan: ServedOrgan.nullable().default(null),
     method: ServiceMethod,
     deliverer: z.string().trim().min(2).max(100),
     sentOn: Day,

@@ -4,12 +4,10 @@ import type { PaperFilter, PaperLine } from './contract.ts'
 import type { IssuedPaper } from './model.ts'
 import { placesIn } from './store.ts'
 
-const joined = (read: Reader, place: string) => read.selectFrom('issuedPaper').where('issuedPaper.jurisdiction', 'like', placesIn(place))
-
 const unserved = sql<boolean>`issued_paper.state = 'issued' and exists (select 1 from service_receipt r where r.paper = issued_paper.id and r.served_on is null)`
 
-function fitting(read: Reader, place: string, filter: PaperFilter) {
-  let query = joined(read, place)
+function fitting(read: Reader, filter: PaperFilter) {
+  let query = read.selectFrom('issuedPaper')
   if (filter.kind.length > 0) query = query.where('kind', 'in', filter.kind)
   if (filter.state.length > 0) query = query.where('state', 'in', filter.state)
   if (filter.secrecy.length > 0) query = query.where('secrecy', 'in', filter.secrecy)
@@ -50,11 +48,11 @@ export async function asLines(read: Reader, papers: readonly IssuedPaper[]): Pro
 }
 
 /** One page of the register, newest day first unless sorted otherwise; drafts, which have no day yet, stand on top. */
-export async function listPapers(read: Reader, place: string, filter: PaperFilter): Promise<{ rows: PaperLine[]; total: number }> {
-  const total = await countOf(fitting(read, place, filter).select((of) => of.fn.countAll().as('count')))
+export async function listPapers(read: Reader, filter: PaperFilter): Promise<{ rows: PaperLine[]; total: number }> {
+  const total = await countOf(fitting(read, filter).select((of) => of.fn.countAll().as('count')))
   const key = (filter.sort ?? '-paperOn').replace(/^-/, '')
   const downward = (filter.sort ?? '-paperOn').startsWith('-')
-  const rows = await fitting(read, place, filter)
+  const rows = await fitting(read, filter)
     .selectAll('issuedPaper')
     .orderBy(isSort(key) ? sorts[key] : 'paperOn', (by) => (downward ? by.desc().nullsFirst() : by.asc().nullsLast()))
     .orderBy('issuedPaper.id', 'desc')
@@ -65,7 +63,9 @@ export async function listPapers(read: Reader, place: string, filter: PaperFilte
 }
 
 export const frozenPapers = (read: Reader, place: string) =>
-  joined(read, place)
+  read
+    .selectFrom('issuedPaper')
+    .where('jurisdiction', 'like', placesIn(place))
     .where('sha256', 'is not', null)
     .select(['issuedPaper.id', 'number', 'title', 'sha256'])
     .orderBy('issuedPaper.id')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
+import { ServedOrgan } from '../sharing/model.ts'
 
 /** A piece of running text; `marks` are numbers of sources, printed as [n] after it. */
 export type Run = { text: string; marks?: readonly number[]; strong?: boolean }
@@ -186,6 +187,8 @@ export const ServiceReceipt = z.object({
   paper: z.uuid(),
   recipient: z.string(),
   recipientUnit: z.uuid().nullable(),
+  /** The organ of the joint meeting that was served; it then knows the paper itself. */
+  recipientOrgan: ServedOrgan.nullable(),
   method: ServiceMethod,
   deliverer: z.string(),
   sentOn: Day,

@@ -40,6 +40,7 @@ export const words = {
     unserved: { zh: '有未送达的', en: 'With service open' },
     service: { zh: '送达', en: 'Served' },
     recipient: { zh: '受送达人', en: 'Recipient' },
+    recipientOrgan: { zh: '受送达机关（联席会议成员）', en: 'Organ served (of the joint meeting)' },
     method: { zh: '送达方式', en: 'Method' },
     deliverer: { zh: '送达人', en: 'Deliverer' },
     sentOn: { zh: '送出日期', en: 'Sent on' },
@@ -129,6 +130,10 @@ export const words = {
     noReceipts: { zh: '尚未登记送出', en: 'Not sent to anybody yet' },
     notServed: { zh: '未送达', en: 'Not served' },
     servedOf: { zh: '{served}/{sent}', en: '{served}/{sent}' },
+    organKnows: {
+      zh: '选定机关的，送达后该机关能在“收到的共享”里看到本文书',
+      en: 'An organ that is chosen finds this paper under what it received, once it is served',
+    },
     proofNeeded: { zh: '没有送达证明不能算送达', en: 'Nothing is served without proof' },
     same: { zh: '两份内容相同', en: 'They are the same' },
     gone: { zh: '删', en: 'Gone' },

@@ -1,28 +1,24 @@
 import { refuse } from '../../kernel/refusal.ts'
 import type { Reader } from '../../platform/db.ts'
-import { found, type Handler, Missing, Refused, serve } from '../../platform/serve.ts'
+import { found, type Handler, Refused, serve } from '../../platform/serve.ts'
 import { getProof, proveService, sendPaper } from './contract.ts'
 import type { ServiceReceipt } from './model.ts'
 import { noteProof, noteSending } from './service.ts'
-import { findPaper, liesWithin } from './store.ts'
 import { soundBytes } from './typeset.ts'
-import { readable } from './views.ts'
+import { ours } from './views.ts'
 
 const send = serve(sendPaper, async (desk) => {
-  await readable(desk, desk.input.paper)
+  await ours(desk, desk.input.paper)
   return desk.change(`issuedPaper:${desk.input.paper}`, (tx) => noteSending(tx, desk, desk.input))
 })
 
-async function receiptFor(read: Reader, id: string, place: string): Promise<ServiceReceipt> {
-  const receipt = found(await read.selectFrom('serviceReceipt').selectAll().where('id', '=', id).executeTakeFirst())
-  const paper = found(await findPaper(read, receipt.paper))
-  if (!liesWithin(paper.jurisdiction, place)) throw new Missing()
-  return receipt
-}
+const receiptFor = async (read: Reader, id: string): Promise<ServiceReceipt> =>
+  found(await read.selectFrom('serviceReceipt').selectAll().where('id', '=', id).executeTakeFirst())
 
 const prove = serve(proveService, async (desk) => {
   const { receipt: id, servedOn, signer } = desk.input
-  const receipt = await receiptFor(desk.read, id, desk.actor.jurisdiction)
+  const receipt = await receiptFor(desk.read, id)
+  await ours(desk, receipt.paper)
   const [file] = desk.files
   const proof = file && file.size > 0 ? { sha256: file.sha256, name: file.name } : null
   return desk.change(`issuedPaper:${receipt.paper}`, (tx) =>
@@ -31,7 +27,7 @@ const prove = serve(proveService, async (desk) => {
 })
 
 const proof = serve(getProof, async (desk) => {
-  const receipt = await receiptFor(desk.read, desk.input.receipt, desk.actor.jurisdiction)
+  const receipt = await receiptFor(desk.read, desk.input.receipt)
   desk.seen(`issuedPaper:${receipt.paper}`)
   if (receipt.proofSha256 === null) throw new Refused(refuse('proofMissing'))
   const bytes = await soundBytes(desk.store, receipt.proofSha256)

@@ -2,16 +2,19 @@ import type { Day } from '../../kernel/day.ts'
 import type { Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { found, stopIf } from '../../platform/stop.ts'
+import { shareServedPaper } from '../sharing/issuing.ts'
+import type { ServedOrgan } from '../sharing/model.ts'
 import type { Hand } from './deeds.ts'
 import type { IssuedPaper, ServiceMethod, ServiceReceipt } from './model.ts'
 import { whyNotSend, whyNotServed } from './rules/paper.ts'
-import { lockPaper, receiptsOf } from './store.ts'
+import { findPaper, lockPaper, receiptsOf } from './store.ts'
 
-type Who = Omit<Hand, 'store'>
+type Who = Omit<Hand, 'store'> & { now: string }
 export type Sending = {
   paper: string
   recipient: string
   recipientUnit?: string | null
+  recipientOrgan?: ServedOrgan | null
   method: ServiceMethod
   deliverer: string
   sentOn: Day
@@ -26,11 +29,18 @@ export async function noteSending(tx: Writer, hand: Who, sending: Sending): Prom
   return tx
     .insertInto('serviceReceipt')
     .values({
-      ...{ id: newId(), recipientUnit: null, note: '', ...sending, ...open },
+      ...{ id: newId(), recipientUnit: null, recipientOrgan: null, note: '', ...sending, ...open },
       ...{ notedBy: hand.actor.account, notedOn: hand.today, version: 1 },
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** The organ that was served knows the paper from now on. */
+async function letKnow(tx: Writer, { actor, today, now }: Who, { paper: id, organ }: { paper: string; organ: ServedOrgan }): Promise<void> {
+  const paper = found(await findPaper(tx, id))
+  const by = { account: actor.account, organ: 'auditOffice', jurisdiction: paper.jurisdiction }
+  await shareServedPaper(tx, { paper, organ, by, today, now })
 }
 
 export type Proof = { servedOn: Day; signer: string | null; proof: { sha256: string; name: string } | null }
@@ -40,6 +50,7 @@ export async function noteProof(tx: Writer, hand: Who, about: { receipt: string 
   const { servedOn, signer, proof } = about
   const served = { method: receipt.method, sentOn: receipt.sentOn, servedOn, signer, proofSha256: proof?.sha256 ?? null }
   stopIf(whyNotServed(served, { already: receipt.servedOn, today: hand.today }))
+  if (receipt.recipientOrgan !== null) await letKnow(tx, hand, { paper: receipt.paper, organ: receipt.recipientOrgan })
   return tx
     .updateTable('serviceReceipt')
     .set({ servedOn, signer, proofSha256: proof?.sha256 ?? null, proofName: proof?.name ?? null, version: receipt.version + 1 })

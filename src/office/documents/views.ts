@@ -17,10 +17,13 @@ export function typeView(type: AnyDocument): TypeView {
   return { id, name, group, frame, numbered, served, secrecy, fields: catalogueOf(type.fields) }
 }
 
-/** The paper, or nothing when it lies outside the reader's place. */
-export async function readable({ read, actor }: Pick<Desk, 'read' | 'actor'>, id: string): Promise<IssuedPaper> {
-  const paper = found(await findPaper(read, id))
-  if (!liesWithin(paper.jurisdiction, actor.jurisdiction)) throw new Missing()
+/** The paper, if this reader may know it: of his own place, or one his organ was served with. */
+export const readable = async ({ read }: Pick<Desk, 'read'>, id: string): Promise<IssuedPaper> => found(await findPaper(read, id))
+
+/** The paper, if it is of this person's own place: only there it is worked on. */
+export async function ours(desk: Pick<Desk, 'read' | 'actor'>, id: string): Promise<IssuedPaper> {
+  const paper = await readable(desk, id)
+  if (!liesWithin(paper.jurisdiction, desk.actor.jurisdiction)) throw new Missing()
   return paper
 }
 

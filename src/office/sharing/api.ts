@@ -8,6 +8,7 @@ import { findRecords, type GrantLine, giveGrant, listGrants, revokeGrant, settle
 import type { ShareGrant } from './model.ts'
 import { whyNotOurs } from './ours.ts'
 import { recusalApi } from './recusal-api.ts'
+import { resultsApi } from './results-api.ts'
 import { grantStanding, whyNotGive, whyNotRevoke, whyNotSettle } from './rules.ts'
 import * as store from './store.ts'
 import { knowersOf } from './who.ts'
@@ -89,4 +90,5 @@ export const sharingApi: readonly Handler[] = [
   serve(findRecords, async ({ input, read }) => ({ rows: await store.recordsHolding(read, input.kind, input.q) })),
   ...[give, confirm, revoke],
   ...recusalApi,
+  ...resultsApi,
 ]

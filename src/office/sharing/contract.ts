@@ -3,7 +3,7 @@ import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { May } from '../../kernel/may.ts'
 import { Paging, pageOf } from '../../kernel/paging.ts'
-import { FieldGroup, Recusal, RecusalGround, RecusalKind, SharedKind, SharedWith, ShareGrant } from './model.ts'
+import { FieldGroup, Recusal, RecusalGround, RecusalKind, ResultRule, SharedKind, SharedWith, ShareGrant } from './model.ts'
 import { words } from './words.ts'
 
 export const Standing = z.enum(['waiting', 'notYet', 'given', 'expired', 'refused', 'revoked'])
@@ -125,6 +125,24 @@ export const endRecusal = act({
 export const findRecords = ask({
   name: 'sharing.find',
   title: words.title.findRecords,
-  input: z.object({ kind: z.enum(['project', 'finding', 'document', 'official', 'unit']), q: z.string().trim().min(1).max(60) }),
+  input: z.object({
+    kind: z.enum(['project', 'finding', 'document', 'issuedPaper', 'official', 'unit']),
+    q: z.string().trim().min(1).max(60),
+  }),
   output: z.object({ rows: z.array(z.object({ id: z.uuid(), label: z.string() })) }),
+})
+
+/** Which organs the results of an audit go to: all rules, past ones too. */
+export const listResultRules = ask({
+  name: 'sharing.resultRules',
+  title: words.title.listResultRules,
+  input: z.object({}),
+  output: z.object({ rows: z.array(ResultRule) }),
+})
+/** A new rule, or one that takes the place of another from its first day. */
+export const saveResultRule = act({
+  name: 'sharing.saveResultRule',
+  title: words.action.saveResultRule,
+  input: ResultRule.omit({ id: true }).extend({ replaces: z.uuid().nullable() }),
+  output: ResultRule,
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 
-/** What can be shared: a whole case (project) or one record of it. */
-export const SharedKind = z.enum(['project', 'finding', 'document'])
+/** What can be shared: a whole case (project), one record of it, or one paper the house issued. */
+export const SharedKind = z.enum(['project', 'finding', 'document', 'issuedPaper'])
 export type SharedKind = z.infer<typeof SharedKind>
 
 /** Groups of fields that a grant opens; what it does not open is not shown, not counted by, not sorted by. */
@@ -60,6 +60,25 @@ export const ShareGrant = z.object({
   version: z.number().int(),
 })
 export type ShareGrant = z.infer<typeof ShareGrant>
+
+/** An organ of the joint meeting: what a paper of the house can be served on. */
+export const ServedOrgan = SharedWith.exclude(['auditedUnit'])
+export type ServedOrgan = z.infer<typeof ServedOrgan>
+
+/** From which day, and in which region (null: everywhere), the results of an audit go to an organ or do not; on what ground. */
+export const ResultRule = z.object({
+  id: z.uuid(),
+  organ: SharedWith.exclude(['auditOffice', 'auditedUnit']),
+  region: z.string().nullable(),
+  takes: z.boolean(),
+  purpose: z.string().trim().min(2).max(300),
+  citation: z.string().trim().min(2).max(300),
+  verified: z.boolean(),
+  startsOn: Day,
+  endsOn: Day.nullable(),
+  version: z.number().int(),
+})
+export type ResultRule = z.infer<typeof ResultRule>
 
 export const RecusalKind = z.enum(['official', 'unit', 'project'])
 export type RecusalKind = z.infer<typeof RecusalKind>

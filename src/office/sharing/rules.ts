@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { FieldGroup, Recusal, SharedWith, ShareGrant } from './model.ts'
+import type { FieldGroup, Recusal, ResultRule, SharedWith, ShareGrant } from './model.ts'
 import type { words } from './words.ts'
 
 type No = Refusal<keyof typeof words.refusal>
@@ -55,4 +55,35 @@ export const runs = (recusal: Pick<Recusal, 'until'>, today: Day): boolean => re
 export function whyNotEndRecusal(recusal: Pick<Recusal, 'account' | 'until'>, account: string, today: Day): No | null {
   if (!runs(recusal, today)) return refuse('recusalEnded')
   return recusal.account === account ? refuse('recusedOneself') : null
+}
+
+type Reach = Pick<ResultRule, 'organ' | 'region' | 'startsOn' | 'endsOn'>
+const inForce = ({ startsOn, endsOn }: Reach, on: Day) => startsOn <= on && (endsOn === null || endsOn >= on)
+const prefixOf = (region: string | null) => (region ?? '').replace(/(00)+$/, '')
+const reaches = ({ region }: Reach, place: string) => place.startsWith(prefixOf(region))
+
+/**
+ * The rules by which the results of an audit of this place go to an organ on a day. Of several rules for one organ the one of
+ * the smallest region speaks, and of these the latest: a county may say that its results do not go there.
+ */
+export function resultsGoTo(rules: readonly ResultRule[], of: { place: string; on: Day }): ResultRule[] {
+  const fitting = rules.filter((rule) => inForce(rule, of.on) && reaches(rule, of.place))
+  const nearest = fitting.toSorted(
+    (one, other) => prefixOf(other.region).length - prefixOf(one.region).length || other.startsOn.localeCompare(one.startsOn),
+  )
+  return nearest.filter(({ organ }, at) => nearest.findIndex((each) => each.organ === organ) === at).filter(({ takes }) => takes)
+}
+
+/** A new rule begins after the one it replaces, ends no sooner than it begins, and two do not speak of one organ, region and day. */
+export function whyNotResultRule(draft: Reach, replaced: Reach | null, others: readonly Reach[]): No | null {
+  if (replaced && draft.startsOn <= replaced.startsOn) return refuse('resultRuleNotLater', { startsOn: replaced.startsOn })
+  if (draft.endsOn !== null && draft.endsOn < draft.startsOn) return refuse('resultRuleEndsBefore')
+  const twin = others.some(
+    (each) =>
+      each.organ === draft.organ &&
+      each.region === draft.region &&
+      (each.endsOn === null || each.endsOn >= draft.startsOn) &&
+      (draft.endsOn === null || each.startsOn <= draft.endsOn),
+  )
+  return twin ? refuse('resultRuleTwice') : null
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import type { Paging } from '../../kernel/paging.ts'
 import { countOf, json, likeText, type Reader, type Writer } from '../../platform/db.ts'
-import { newId } from '../../platform/id.ts'
 import type { GrantFilter } from './contract.ts'
 import type { Recusal, RecusalKind, SharedKind, ShareGrant } from './model.ts'
 
@@ -11,6 +10,15 @@ type Organ = { organ: string; prefix: string }
 export type Shared = { id: string; jurisdiction: string; label: string; project: string | null; unit: string | null }
 
 const named = (number: string | null, title: string) => (number ? `${number} ${title}` : title)
+
+async function findSharedPaper(read: Reader, id: string): Promise<Shared | undefined> {
+  const row = await read
+    .selectFrom('issuedPaper')
+    .select(['number', 'title', 'jurisdiction', 'project'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { id, jurisdiction: row.jurisdiction, label: named(row.number, row.title), project: row.project, unit: null }
+}
 
 /** The record as this reader may know it. */
 export async function findShared(read: Reader, kind: SharedKind, id: string): Promise<Shared | undefined> {
@@ -30,6 +38,7 @@ export async function findShared(read: Reader, kind: SharedKind, id: string): Pr
       .executeTakeFirst()
     return row && { id, jurisdiction: row.jurisdiction, label: named(row.number, row.title), project: row.project, unit: row.unit }
   }
+  if (kind === 'issuedPaper') return findSharedPaper(read, id)
   const row = await read.selectFrom('document').select(['title', 'number', 'jurisdiction', 'unit']).where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const project = await read.selectFrom('project').select('id').where('document', '=', id).orderBy('id').executeTakeFirst()
@@ -168,7 +177,7 @@ export async function placeOfSubject(read: Reader, kind: RecusalKind, id: string
 export const accountNamed = (read: Reader, account: string) =>
   read.selectFrom('account').select(['account', 'name']).where('account', '=', account).executeTakeFirst()
 
-type Findable = 'project' | 'finding' | 'document' | 'official' | 'unit'
+type Findable = 'project' | 'finding' | 'document' | 'issuedPaper' | 'official' | 'unit'
 /** Up to twenty records whose number or name holds these words, among those the reader may know. */
 export async function recordsHolding(read: Reader, kind: Findable, words: string): Promise<{ id: string; label: string }[]> {
   const like = `%${likeText(words)}%`
@@ -181,51 +190,4 @@ export async function recordsHolding(read: Reader, kind: Findable, words: string
     .limit(20)
     .execute()
   return rows.map(({ id, number, called }) => ({ id, label: named(number, called) }))
-}
-
-export type Issuing = {
-  project: string
-  label: string
-  to: { organ: ShareGrant['organ']; jurisdiction: string; unit?: string | null }
-  basis: string
-  purpose: string
-  by: { account: string; organ: string; jurisdiction: string }
-  today: Day
-  now: string
-}
-/**
- * The standing grant that goes with results served on an organ: the whole case, every field, without an end. Served again it
- * changes nothing. The service itself is the second person's word: it was issued by a signature.
- */
-export async function shareIssuedResults(tx: Writer, { project, label, to, basis, purpose, by, today, now }: Issuing): Promise<void> {
-  const grant: ShareGrant = {
-    id: newId(),
-    kind: 'project',
-    record: project,
-    label,
-    organ: to.organ,
-    jurisdiction: to.jurisdiction,
-    unit: to.unit ?? null,
-    account: null,
-    fields: ['facts', 'amounts', 'responsibility', 'rectification', 'report'],
-    purpose,
-    legalBasis: basis,
-    issued: true,
-    ownerOrgan: by.organ,
-    ownerJurisdiction: by.jurisdiction,
-    startsOn: today,
-    until: null,
-    state: 'given',
-    givenBy: by.account,
-    givenAt: now,
-    settledBy: null,
-    settledAt: null,
-    reason: null,
-    version: 1,
-  }
-  await tx
-    .insertInto('shareGrant')
-    .values({ ...grant, fields: json(grant.fields) })
-    .onConflict((same) => same.doNothing())
-    .execute()
 }

@@ -8,6 +8,8 @@ export const words = {
     list: { zh: '查询共享', en: 'List shares' },
     one: { zh: '查看谁能看到一条记录', en: 'Show who can see a record' },
     listRecusals: { zh: '查询回避', en: 'List recusals' },
+    resultRules: { zh: '成果送谁', en: 'Who gets the results' },
+    listResultRules: { zh: '查询成果送谁的规则', en: 'List the rules on who gets the results' },
     findRecords: { zh: '查找可共享或可回避的对象', en: 'Find what can be shared or recused from' },
   },
   action: {
@@ -17,12 +19,19 @@ export const words = {
     refuse: { zh: '不同意', en: 'Refuse' },
     revoke: { zh: '收回', en: 'Revoke' },
     recuse: { zh: '登记回避', en: 'Record a recusal' },
+    saveResultRule: { zh: '修订成果送谁的规则', en: 'Revise who gets the results' },
+    addResultRule: { zh: '新增规则', en: 'Add a rule' },
+    revise: { zh: '修订', en: 'Revise' },
+    openIt: { zh: '查看该记录', en: 'Open it' },
+    save: { zh: '保存', en: 'Save' },
+    cancel: { zh: '取消', en: 'Cancel' },
     endRecusal: { zh: '解除回避', en: 'End a recusal' },
   },
   kind: {
     project: { zh: '整个项目', en: 'The whole case' },
     finding: { zh: '单个问题', en: 'One finding' },
     document: { zh: '单份文件', en: 'One paper' },
+    issuedPaper: { zh: '单份文书', en: 'One issued paper' },
   },
   subject: {
     official: { zh: '领导干部', en: 'Official' },
@@ -90,6 +99,10 @@ export const words = {
     note: { zh: '说明', en: 'Note' },
     decided: { zh: '决定', en: 'Decided' },
     open: { zh: '长期', en: 'Standing' },
+    region: { zh: '适用区划（空为各地）', en: 'Region (empty: everywhere)' },
+    takes: { zh: '是否送达', en: 'Goes there' },
+    citation: { zh: '依据条款', en: 'Citation' },
+    verified: { zh: '原文核对', en: 'Checked' },
     find: { zh: '按编号或名称查找', en: 'Find by number or name' },
   },
   direction: {
@@ -112,11 +125,36 @@ export const words = {
       zh: '回避始终优先：回避人在列表、计数、检索、画像和通知中都看不到所回避的对象。',
       en: 'Recusal always prevails: lists, counts, search, portraits and notices show the person nothing of it.',
     },
+    resultRules: {
+      zh: '审计报告送达各方后，按当日有效的规则把成果共享给这些机关；同一机关以区划最小的规则为准。修订不改已生效的共享。',
+      en: 'Once the report is served, the results are shared with these organs by the rules in force that day; the rule of the smallest region speaks. A revision leaves earlier shares as they are.',
+    },
+    endsOld: { zh: '原规则到新规则的前一天为止', en: 'The old rule ends the day before' },
+    everywhere: { zh: '各地', en: 'Everywhere' },
+    noRules: { zh: '没有规则', en: 'No rules' },
     noGrants: { zh: '没有共享记录', en: 'No shares' },
     noRecusals: { zh: '没有回避记录', en: 'No recusals' },
     chooseRecord: { zh: '请先查找并选定记录', en: 'Find and choose a record first' },
   },
+  takes: {
+    yes: { zh: '送', en: 'Yes' },
+    no: { zh: '不送', en: 'No' },
+  },
+  verified: {
+    yes: { zh: '已核对原文', en: 'Checked against the text' },
+    no: { zh: '未核对原文', en: 'Not checked against the text' },
+  },
+  served: {
+    purpose: { zh: '文书送达', en: 'Served with this paper' },
+    basis: { zh: '审计法实施条例第四十六条（审计文书送达）', en: 'Implementing rules of the Audit Law, article 46' },
+  },
   refusal: {
+    resultRuleNotLater: { zh: '新规则须晚于原规则的起始日 {startsOn}', en: 'The new rule must begin after {startsOn}' },
+    resultRuleEndsBefore: { zh: '截止日不能早于起始日', en: 'It cannot end before it begins' },
+    resultRuleTwice: {
+      zh: '该机关在该区划同一时期已有规则，请修订原规则',
+      en: 'This organ has a rule for that region and time: revise it',
+    },
     grantExpired: {
       zh: '共享给贵方的权限已于 {until} 到期，如需继续请向承办机关申请',
       en: 'What was shared with you lapsed on {until}: ask the office that gave it again',

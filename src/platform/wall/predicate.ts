@@ -1,4 +1,4 @@
-import { access, custodians, type Known, type Organ, partyOrgans, type Role } from '../../access.ts'
+import { access, auditSide, custodians, type Known, type Organ, partyOrgans, type Role } from '../../access.ts'
 import type { Tables } from '../../tables.ts'
 import { all, any, type Clause, type Condition, clause, not } from './condition.ts'
 
@@ -41,7 +41,7 @@ type Plain = {
   own?: 'official' | 'unit'
   posts?: true
 }
-type Part = { as: Table; by: string; official?: string; group?: string; inner?: true | 'butParties' }
+type Part = { as: Table; by: string; official?: string; served?: string; group?: string; inner?: true | 'butParties' }
 type Sentence = 'everyone' | Plain | Part
 
 const sentences: { readonly [T in Table]: Known<T> } = access
@@ -107,7 +107,7 @@ function byOwn(sentence: Plain, alias: string, eye: Eye): Condition {
   )
 }
 
-function partKnown({ as, by, official, group, inner }: Part, alias: string, eye: Eye): Condition {
+function partKnown({ as, by, official, served, group, inner }: Part, alias: string, eye: Eye): Condition {
   const parent = `${alias}_of`
   const known = eye.guardsParents ? true : knownRow(as, parent, eye)
   const open = known === true && !eye.guardsParents
@@ -123,6 +123,7 @@ function partKnown({ as, by, official, group, inner }: Part, alias: string, eye:
     whole,
     official ? any(not(eye.isOrgan(['official'])), eye.isOwn(columnOf(alias, official), 'official')) : true,
     official ? not(eye.isAnyAmong([columnOf(alias, official)], 'recused')) : true,
+    served ? any(eye.isOrgan(auditSide), eye.isOwn(columnOf(alias, served), 'organ')) : true,
     inner
       ? any(
           inner === 'butParties' && eye.isOrgan(partyOrgans),

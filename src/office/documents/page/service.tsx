@@ -7,6 +7,9 @@ import { Card } from '../../../web/page-frame.tsx'
 import { useMay, useMe, useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
+import { ChoiceOf } from '../../sharing/fields.tsx'
+import { ServedOrgan } from '../../sharing/model.ts'
+import { words as sharing } from '../../sharing/words.ts'
 import { getProof, type PaperView, proveService, sendPaper } from '../contract.ts'
 import { ServiceMethod, type ServiceReceipt } from '../model.ts'
 import { words } from '../page.words.ts'
@@ -39,6 +42,7 @@ function SendForm({ paper, onDone }: { paper: PaperView['paper']; onDone(): void
     const outcome = await act.run({
       paper: paper.id,
       recipient: text('recipient'),
+      recipientOrgan: ServedOrgan.nullable().parse(text('recipientOrgan') || null),
       method: ServiceMethod.parse(text('method')),
       deliverer: text('deliverer'),
       sentOn: Day.parse(text('sentOn')),
@@ -49,6 +53,12 @@ function SendForm({ paper, onDone }: { paper: PaperView['paper']; onDone(): void
   return (
     <form className="stack" aria-label={t(words.action.send)} onSubmit={(event) => void submit(event)}>
       <Labelled name="recipient" label={t(words.field.recipient)} value={paper.head.addressee} />
+      <ChoiceOf
+        label={t(words.field.recipientOrgan)}
+        name="recipientOrgan"
+        options={[{ value: '', label: '—' }, ...labelled(ServedOrgan.options, sharing.organ)]}
+      />
+      <p className="muted small">{t(words.note.organKnows)}</p>
       <div className="stack stack-tight">
         <label className="muted" htmlFor={id}>
           {t(words.field.method)}

@@ -7,7 +7,11 @@ export const documentsSentences: readonly Sentence[] = [
   { roles: ['clerk', 'auditor', 'leadAuditor'], may: ['documents.freeze', 'documents.pdf', 'documents.send', 'documents.prove'] },
   { roles: ['director', 'committeeOffice', 'secretary'], may: ['documents.freeze', 'documents.issue', 'documents.void', 'documents.pdf'] },
   { roles: ['committeeOffice', 'secretary'], may: ['documents.send', 'documents.prove'] },
-  { roles: members, may: ['documents.types', 'documents.list', 'documents.one', 'documents.ofSubject', 'documents.file'], asks: true },
+  {
+    roles: members,
+    may: ['documents.types', 'documents.list', 'documents.one', 'documents.ofSubject', 'documents.file', 'documents.proof'],
+    asks: true,
+  },
   { roles: keepersOfPapers, may: ['documents.saveSeries', 'documents.closeSeries'] },
   { roles: keepersOfPapers, may: ['documents.uploadTemplate', 'documents.activateTemplate', 'documents.withdrawTemplate'] },
 ]

@@ -6,9 +6,9 @@ import { useToday } from '../../../web/session.tsx'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { giveGrant } from '../contract.ts'
+import { ChoiceOf, LineOf, RecordFinder } from '../fields.tsx'
 import { FieldGroup, SharedKind, SharedWith } from '../model.ts'
 import { words } from '../words.ts'
-import { ChoiceOf, LineOf, RecordFinder } from './fields.tsx'
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useAct } from '../../../web/ask.ts'
+import { Go, place } from '../../../web/go.tsx'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { Fields } from '../../../web/page-frame.tsx'
 import { RecordDrawer } from '../../../web/record-drawer.tsx'
@@ -8,9 +9,9 @@ import { useMay } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { type GrantLine, revokeGrant, settleGrant } from '../contract.ts'
+import { LineOf } from '../fields.tsx'
 import { WhoSees } from '../who-sees.tsx'
 import { words } from '../words.ts'
-import { LineOf } from './fields.tsx'
 import { useWhyNot } from './why.tsx'
 
 export const tagOf = {
@@ -75,6 +76,13 @@ function Acts({ grant }: { grant: GrantLine }) {
   )
 }
 
+/** The page on which a shared record stands. */
+function whereIs(kind: GrantLine['kind'], record: string) {
+  if (kind === 'project') return place('/projects', { open: record })
+  if (kind === 'finding') return place('/findings', { open: record })
+  return kind === 'document' ? place(`/reports/${record}`) : place(`/papers/${record}`)
+}
+
 /** One share: what it opens, to whom, why and until when; the second person's word; and who else can see the record. */
 export function GrantDrawer({ grant }: { grant: GrantLine | undefined }) {
   const t = useSay()
@@ -83,6 +91,9 @@ export function GrantDrawer({ grant }: { grant: GrantLine | undefined }) {
     grant
   return (
     <RecordDrawer title={label} lead={<StatusTag state={tagOf[grant.standing]}>{t(words.state[grant.standing])}</StatusTag>}>
+      <p>
+        <Go to={whereIs(kind, grant.record)}>{t(words.action.openIt)}</Go>
+      </p>
       <Acts grant={grant} />
       <Fields
         rows={[

@@ -10,9 +10,9 @@ import { Dialog } from '../../../web/shell/dialog.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { endRecusal, listRecusals, type RecusalLine, recuse } from '../contract.ts'
+import { ChoiceOf, LineOf, RecordFinder } from '../fields.tsx'
 import { RecusalGround, RecusalKind } from '../model.ts'
 import { words } from '../words.ts'
-import { ChoiceOf, LineOf, RecordFinder } from './fields.tsx'
 import { useWhyNot } from './why.tsx'
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()

@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { useAsk } from '../../../web/ask.ts'
-import { useSay } from '../../../web/tongue.tsx'
-import { findRecords } from '../contract.ts'
-import { words } from '../words.ts'
+import { useAsk } from '../../web/ask.ts'
+import { useSay } from '../../web/tongue.tsx'
+import { findRecords } from './contract.ts'
+import { words } from './words.ts'
 
 type Option = { value: string; label: string }
 type Choice = { label: string; name?: string; value?: string; options: readonly Option[]; onChange?(value: string): void }
@@ -42,7 +42,7 @@ export function LineOf({ label, name, type = 'text', required = false, value }: 
 }
 
 type Finding = {
-  kind: 'project' | 'finding' | 'document' | 'official' | 'unit'
+  kind: 'project' | 'finding' | 'document' | 'issuedPaper' | 'official' | 'unit'
   q: string
   setQ(q: string): void
   value: string
