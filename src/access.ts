@@ -27,6 +27,7 @@ type Column<T extends keyof Tables> = keyof Tables[T] & string
  * `shared: 'record'`: such a row is shared by itself only, never along with its case.
  * `inner`: papers of the work itself; they never go along with a share, nor, unless `butParties`, to the audited.
  * `secrets`: columns that no request may read, whoever asks; only signing in works with them, with rights of its own.
+ * `level`: such a part has a secrecy level of its own; a whole record always has one, and is hidden above what its reader may know.
  * `masks`: what stands in a column's stead when a grant leaves its group out.
  */
 export type Known<T extends keyof Tables> =
@@ -54,6 +55,7 @@ export type Known<T extends keyof Tables> =
       served?: Column<T>
       group?: FieldGroup
       inner?: true | 'butParties'
+      level?: true
     }
 
 /** Where a person signs in nobody is known yet; administrators keep the accounts. */
@@ -87,6 +89,7 @@ export const access = {
   dossierReading: { roles: ['auditAdmin'], account: 'account', subject: 'subject' },
   identityNumber: { roles: [...keepers, 'discipline'] },
   retentionRule: 'everyone',
+  clearanceRule: 'everyone',
   correctionRequest: { organs: authorities, place: 'jurisdiction', official: 'official', own: 'official' },
   batch: { organs: authorities, place: 'jurisdiction' },
   batchChange: { as: 'batch', by: 'batch' },
@@ -198,17 +201,17 @@ export const access = {
   workDay: { as: 'project', by: 'project', inner: true },
   materialRequest: { organs: [...auditSide, 'patrol', 'organisation'], place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
   requestAnswer: { as: 'materialRequest', by: 'request' },
-  answerFile: { as: 'requestAnswer', by: 'answer' },
+  answerFile: { as: 'requestAnswer', by: 'answer', level: true },
   originalLoan: { as: 'materialRequest', by: 'request' },
   requestPackage: { organs: auditSide, place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
-  evidence: { as: 'project', by: 'project', inner: true },
+  evidence: { as: 'project', by: 'project', inner: true, level: true },
   evidenceFile: { as: 'evidence', by: 'evidence' },
   findingEvidence: { as: 'evidence', by: 'evidence' },
   checkEvidence: { as: 'evidence', by: 'evidence' },
-  workingPaper: { as: 'project', by: 'project', inner: true },
+  workingPaper: { as: 'project', by: 'project', inner: true, level: true },
   paperEvidence: { as: 'workingPaper', by: 'paper' },
   reviewNote: { as: 'workingPaper', by: 'paper' },
-  talk: { as: 'project', by: 'project', inner: true },
+  talk: { as: 'project', by: 'project', inner: true, level: true },
   leadOrgan: 'everyone',
   organKey: { organs: auditSide },
   routeRule: 'everyone',

@@ -43,7 +43,15 @@ import {
 import { Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './audit/projects/rules/deadline-records.ts'
 import { ProjectTermination, Remedy, ReviewCase } from './audit/projects/rules/side-records.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
-import { CorrectionRequest, DossierReading, IdentityNumber, RetentionRule, SecrecyDecision, SecrecyMark } from './office/custody/model.ts'
+import {
+  ClearanceRule,
+  CorrectionRequest,
+  DossierReading,
+  IdentityNumber,
+  RetentionRule,
+  SecrecyDecision,
+  SecrecyMark,
+} from './office/custody/model.ts'
 import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
 import {
   AccessOrder,
@@ -95,6 +103,7 @@ export const tables = {
   dossierReading: DossierReading,
   identityNumber: IdentityNumber,
   retentionRule: RetentionRule,
+  clearanceRule: ClearanceRule,
   correctionRequest: CorrectionRequest,
   trailKey: TrailKey,
   batch: Batch,

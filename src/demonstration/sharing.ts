@@ -29,6 +29,7 @@ const grantOf = ({ today, now }: Desk, { id, label }: Case, over: Partial<ShareG
   unit: null,
   account: null,
   fields: ['facts', 'amounts', 'rectification'],
+  ceiling: 'workSecret',
   purpose: sharing.budget,
   legalBasis: sharing.basis,
   issued: false,

@@ -3,6 +3,7 @@ import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { Paging, pageOf } from '../../kernel/paging.ts'
 import {
+  ClearanceRule,
   CorrectionRequest,
   CustodySettings,
   DossierReading,
@@ -20,6 +21,22 @@ export const SubjectName = z.templateLiteral([z.string().regex(/^[a-zA-Z]+$/), '
 const About = z.object({ subject: SubjectName })
 const OfPerson = z.object({ subject: z.templateLiteral(['official:', z.uuid()]) })
 const Purposeful = OfPerson.extend({ purpose: ReadingPurpose, note: z.string().trim().max(200).default('') })
+
+/** How high each organ may know, past rules too. */
+export const listClearances = ask({
+  name: 'custody.clearances',
+  title: says.clearances,
+  input: z.object({}),
+  output: z.array(ClearanceRule),
+})
+export const setClearance = act({
+  name: 'custody.setClearance',
+  title: says.setClearance,
+  input: ClearanceRule.pick({ organ: true, level: true, verified: true, validFrom: true }).extend({
+    citation: z.string().trim().min(2).max(300),
+  }),
+  output: ClearanceRule,
+})
 
 export const getLevel = ask({
   name: 'custody.level',

@@ -97,6 +97,34 @@ export const RetentionRule = z.object({
 })
 export type RetentionRule = z.infer<typeof RetentionRule>
 
+/** The organs that have a clearance: all that know records of the work. */
+export const ClearedOrgan = z.enum([
+  'auditOffice',
+  'committeeOffice',
+  'organisation',
+  'discipline',
+  'patrol',
+  'staffing',
+  'finance',
+  'stateAssets',
+  'congress',
+  'liaison',
+  'auditedUnit',
+  'official',
+])
+export type ClearedOrgan = z.infer<typeof ClearedOrgan>
+/** How high a level an organ may know, from a day on, by which paper; what is marked higher is not shown to it in any way. */
+export const ClearanceRule = z.object({
+  id: z.uuid(),
+  organ: ClearedOrgan,
+  level: SecrecyLevel,
+  citation: z.string(),
+  verified: z.boolean(),
+  validFrom: Day,
+  validUntil: Day.nullable(),
+})
+export type ClearanceRule = z.infer<typeof ClearanceRule>
+
 /** A person's request to correct what is recorded of him (个人信息保护法 art. 46), and the answer. */
 export const CorrectionRequest = z.object({
   id: z.uuid(),

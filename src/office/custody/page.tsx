@@ -4,12 +4,13 @@ import { useMay } from '../../web/session.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import './custody.css'
 import { listDecisions, listRetention } from './contract.ts'
+import { Clearances } from './page/clearances.tsx'
 import { Lowering } from './page/lowering.tsx'
 import { Retention } from './page/retention.tsx'
 import { Settings } from './page/settings.tsx'
 import { words } from './words.ts'
 
-type View = 'lowering' | 'retention' | 'settings'
+type View = 'lowering' | 'retention' | 'clearances' | 'settings'
 
 /** Secrecy, retention and what this installation has set; each reader finds the parts that are his. */
 export function CustodyPage() {
@@ -19,9 +20,10 @@ export function CustodyPage() {
   const views: readonly View[] = [
     ...(mayDecisions ? (['lowering'] as const) : []),
     ...(mayRetention ? (['retention'] as const) : []),
+    'clearances',
     'settings',
   ]
-  const [view, setView] = useState<View>(views[0] ?? 'settings')
+  const [view, setView] = useState<View>(views[0] ?? 'clearances')
   return (
     <Page
       title={t(words.title.custody)}
@@ -37,6 +39,7 @@ export function CustodyPage() {
       <Card title={t(words.title[view])}>
         {view === 'lowering' && <Lowering />}
         {view === 'retention' && <Retention />}
+        {view === 'clearances' && <Clearances />}
         {view === 'settings' && <Settings />}
       </Card>
     </Page>

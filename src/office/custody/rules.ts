@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import {
+  type ClearanceRule,
   type CorrectionRequest,
   type CustodySettings,
   type DossierReading,
@@ -92,4 +93,14 @@ export const whyNotSettle = (settings: Pick<CustodySettings, 'ceiling' | 'usual'
 export const whyNotShorten = (before: Pick<RetentionRule, 'years'>, fresh: Pick<RetentionRule, 'years'>): No | null => {
   if (fresh.years === null) return null
   return before.years === null || fresh.years < before.years ? refuse('retentionShorter', { least: before.years ?? '∞' }) : null
+}
+
+/** A clearance lies no higher than the installation's ceiling, and a new one begins after the one it replaces. */
+export function whyNotClear(
+  fresh: Pick<ClearanceRule, 'level' | 'validFrom'>,
+  before: Pick<ClearanceRule, 'validFrom'> | null,
+  settings: Pick<CustodySettings, 'ceiling'>,
+): No | null {
+  if (before && fresh.validFrom <= before.validFrom) return refuse('clearanceNotLater', { from: before.validFrom })
+  return isAbove({ level: fresh.level, than: settings.ceiling }) ? refuse('clearanceAboveCeiling', { ceiling: settings.ceiling }) : null
 }

@@ -21,6 +21,8 @@ export const words = {
     corrections: { zh: '查看更正申请', en: 'List correction requests' },
     answerCorrection: { zh: '答复更正申请', en: 'Answer a correction request' },
     settings: { zh: '查看涉密与查阅设置', en: 'Read custody settings' },
+    clearances: { zh: '查看各机关知悉范围', en: 'List clearances' },
+    setClearance: { zh: '修订一个机关的知悉范围', en: 'Set a clearance' },
     saveSettings: { zh: '修改涉密与查阅设置', en: 'Change custody settings' },
     purge: { zh: '清除到期的技术记录', en: 'Purge technical records past their term' },
   },
@@ -112,6 +114,8 @@ export const words = {
     officialSeesReaders: { zh: '本人可查看谁看过自己的档案', en: 'Officials see who read their dossier' },
     years: { zh: '年', en: 'years' },
     validFrom: { zh: '自何日起施行', en: 'In force from' },
+    organ: { zh: '机关', en: 'Organ' },
+    clearance: { zh: '最高可知悉密级', en: 'Highest level it may know' },
     outcome: { zh: '处理', en: 'Outcome' },
   },
   title: {
@@ -120,6 +124,7 @@ export const words = {
     retention: { zh: '保管期限', en: 'Retention' },
     lowering: { zh: '降密审批', en: 'Lowering levels' },
     settings: { zh: '设置', en: 'Settings' },
+    clearances: { zh: '各机关知悉范围', en: 'Clearances' },
     whyRead: { zh: '查阅 {name} 的档案，请先说明用途', en: 'Say what you read {name}’s dossier for' },
     readers: { zh: '谁看过', en: 'Who has read it' },
     levelOf: { zh: '密级：{level}', en: 'Level: {level}' },
@@ -161,6 +166,10 @@ export const words = {
       zh: '更正只改错误的事实记载；对审计结论有异议，请走申诉复查程序。',
       en: 'A correction mends a wrong fact; an objection to a conclusion goes by review.',
     },
+    clearances: {
+      zh: '标注高于此级的记录和文件，对该机关一律不显示、不计数、不送出；也不高于本部署的最高密级。',
+      en: 'What is marked higher is not shown, counted or served to that organ in any way; nor above the ceiling of this installation.',
+    },
     saved: { zh: '已保存', en: 'Saved' },
     locked: {
       zh: '密级在首次保存时锁定；降低须另一人依据决定同意。',
@@ -170,6 +179,8 @@ export const words = {
     readersOff: { zh: '本单位未开放本人查看查阅记录', en: 'This installation does not show readers to the person' },
   },
   refusal: {
+    clearanceNotLater: { zh: '新规定须晚于现行规定的起始日 {from}', en: 'The new rule must begin after {from}' },
+    clearanceAboveCeiling: { zh: '不能高于本部署可存的最高密级', en: 'Not above the ceiling of this installation' },
     aboveCeiling: {
       zh: '所标密级高于本部署可存的最高密级，不予保存；秘密及以上不得在本系统处理',
       en: 'Marked above the highest level this installation may keep; not kept. State secrets may not be handled here',

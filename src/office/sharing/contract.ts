@@ -3,7 +3,7 @@ import { act, ask } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { May } from '../../kernel/may.ts'
 import { Paging, pageOf } from '../../kernel/paging.ts'
-import { FieldGroup, Recusal, RecusalGround, RecusalKind, ResultRule, SharedKind, SharedWith, ShareGrant } from './model.ts'
+import { FieldGroup, Recusal, RecusalGround, RecusalKind, ResultRule, ShareCeiling, SharedKind, SharedWith, ShareGrant } from './model.ts'
 import { words } from './words.ts'
 
 export const Standing = z.enum(['waiting', 'notYet', 'given', 'expired', 'refused', 'revoked'])
@@ -38,6 +38,7 @@ export const giveGrant = act({
     unit: z.uuid().nullable().default(null),
     account: z.string().nullable().default(null),
     fields: z.array(FieldGroup),
+    ceiling: ShareCeiling.default('workSecret'),
     purpose: text,
     legalBasis: text,
     startsOn: Day,

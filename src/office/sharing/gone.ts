@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { standingOf } from '../../access.ts'
-import type { Refusal } from '../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Actor, Office } from '../../platform/desk.ts'
 import { whyNoLonger } from './rules.ts'
 
@@ -31,6 +31,27 @@ const grantsTo = ({ db }: Office, actor: Actor, ids: readonly string[]) => {
 }
 
 /**
+ * Whether one of these records would be his to know but for its level: of his own place for the audit side, shared with him or
+ * his own otherwise; never one he is recused from.
+ */
+async function isVeiled({ db, clock }: Office, actor: Actor, ids: readonly string[]): Promise<boolean> {
+  const { organ, prefix } = standingOf(actor)
+  const { rows } = await sql<{ veiled: boolean }>`
+    with grants as (select coalesce(array_agg(g), '{}') as all from known_by_grant(${organ}, ${prefix}, ${actor.account}, ${actor.unitId}::uuid, ${clock.today()}::date) as g),
+    own as (select own_set(${organ}, ${actor.unitId}::uuid, ${actor.officialId}::uuid) as all)
+    select exists (
+      select from unnest((select veiled_from(${organ}, grants.all, own.all, ${clock.today()}::date) from grants, own)) as v (id)
+      where v.id = any(${ids}::uuid[]) and v.id <> all (kept_from(${actor.account}, ${clock.today()}::date))
+        and (${organ} not in ('auditOffice', 'committeeOffice') or exists (
+          select from project as p where p.id = v.id and starts_with(p.jurisdiction, ${prefix})
+          union select from finding as f where f.id = v.id and starts_with(f.jurisdiction, ${prefix})
+          union select from document as d where d.id = v.id and starts_with(d.jurisdiction, ${prefix})
+          union select from issued_paper as i where i.id = v.id and starts_with(i.jurisdiction, ${prefix})))
+    ) as veiled`.execute(db)
+  return rows[0]?.veiled === true
+}
+
+/**
  * Why a record that was asked for is not there any more for this actor: it had been shared with him, and the share has lapsed
  * or was taken back. Null for everything he never was let know, and for what still is shared (a recusal stays silent).
  */
@@ -38,6 +59,7 @@ export async function whyGone(office: Office, actor: Actor, input: unknown): Pro
   const ids = idsIn(input)
   if (ids.length === 0) return null
   const today = office.clock.today()
+  if (await isVeiled(office, actor, ids)) return refuse('aboveClearance')
   const whys = (await grantsTo(office, actor, ids)).filter(({ state }) => state === 'given' || state === 'revoked')
   const gone = whys.map((grant) => whyNoLonger(grant, today))
   return gone.includes(null) ? null : (gone[0] ?? null)

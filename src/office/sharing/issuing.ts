@@ -20,7 +20,7 @@ type Out = {
 async function shareIssued(tx: Writer, { kind, record, label, to, fields, basis, purpose, by, today, now }: Out): Promise<void> {
   const whom = { organ: to.organ, jurisdiction: to.jurisdiction, unit: to.unit ?? null, account: null }
   const given = { state: 'given' as const, givenBy: by.account, givenAt: now, settledBy: null, settledAt: null, reason: null }
-  const span = { startsOn: today, until: null, issued: true, version: 1 }
+  const span = { ceiling: 'workSecret' as const, startsOn: today, until: null, issued: true, version: 1 }
   const owner = { ownerOrgan: by.organ, ownerJurisdiction: by.jurisdiction }
   const grant = { id: newId(), kind, record, label, ...whom, purpose, legalBasis: basis, ...owner, ...span, ...given }
   await tx

@@ -119,7 +119,13 @@ async function shareWith(role: Role, scenario: 'shared' | 'expired', over: Parti
       unit: null,
       account,
     },
-    ...{ fields: ['facts', 'amounts', 'responsibility', 'rectification', 'report'], purpose: '试验', legalBasis: '试验', issued: false },
+    ...{
+      fields: ['facts', 'amounts', 'responsibility', 'rectification', 'report'],
+      ceiling: 'workSecret',
+      purpose: '试验',
+      legalBasis: '试验',
+      issued: false,
+    },
     ...{ ownerOrgan: 'auditOffice', ownerJurisdiction: '990100', startsOn: '2025-01-01' as ShareGrant['startsOn'] },
     until: (scenario === 'shared' ? '2025-12-31' : '2025-06-30') as ShareGrant['until'],
     ...{

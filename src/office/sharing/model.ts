@@ -9,6 +9,10 @@ export type SharedKind = z.infer<typeof SharedKind>
 export const FieldGroup = z.enum(['facts', 'amounts', 'responsibility', 'rectification', 'report'])
 export type FieldGroup = z.infer<typeof FieldGroup>
 
+/** How high a level a share can reach; state secrets are not kept here. */
+export const ShareCeiling = z.enum(['open', 'internal', 'workSecret'])
+export type ShareCeiling = z.infer<typeof ShareCeiling>
+
 /** The organs something can be shared with. */
 export const SharedWith = z.enum([
   'auditOffice',
@@ -43,6 +47,8 @@ export const ShareGrant = z.object({
   /** Only this person of the organ. */
   account: z.string().nullable(),
   fields: z.array(FieldGroup),
+  /** The highest secrecy level it opens; what is marked above stays unknown. */
+  ceiling: ShareCeiling,
   purpose: z.string(),
   legalBasis: z.string(),
   /** Written by the house when results are served on an organ; needs no second person. */

@@ -82,6 +82,7 @@ export const words = {
     place: { zh: '对方所在区划', en: 'Place of that organ' },
     account: { zh: '仅限账号', en: 'Only this account' },
     fields: { zh: '开放内容', en: 'What it opens' },
+    ceiling: { zh: '最高可见密级', en: 'Highest level it opens' },
     purpose: { zh: '用途', en: 'Purpose' },
     legalBasis: { zh: '依据', en: 'Legal basis' },
     startsOn: { zh: '起', en: 'From' },
@@ -104,6 +105,11 @@ export const words = {
     citation: { zh: '依据条款', en: 'Citation' },
     verified: { zh: '原文核对', en: 'Checked' },
     find: { zh: '按编号或名称查找', en: 'Find by number or name' },
+  },
+  ceiling: {
+    open: { zh: '公开', en: 'Public' },
+    internal: { zh: '内部', en: 'Internal' },
+    workSecret: { zh: '工作秘密', en: 'Work secret' },
   },
   direction: {
     given: { zh: '我方给出', en: 'Given by us' },
@@ -160,6 +166,10 @@ export const words = {
       en: 'What was shared with you lapsed on {until}: ask the office that gave it again',
     },
     grantRevoked: { zh: '共享给贵方的权限已被收回', en: 'What was shared with you has been revoked' },
+    aboveClearance: {
+      zh: '该记录所标密级高于贵方可知悉的范围，如确需使用请向承办机关提出',
+      en: 'It is marked above what you may know: if you need it, ask the office that keeps it',
+    },
     grantNotYours: { zh: '只能共享本机关承办的记录', en: 'Only records of one’s own office can be shared' },
     grantEndsBefore: { zh: '截止日期不能早于今天或开始日期', en: 'The last day cannot lie before today or the first day' },
     grantNeedsEnd: { zh: '共享必须写明截止日期', en: 'A share needs a last day' },

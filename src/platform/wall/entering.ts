@@ -1,3 +1,5 @@
+import { veilSql } from './veil.ts'
+
 /**
  * The way in: what an actor has been let know and is kept from today, worked out once for each transaction and laid down
  * in settings that end with it. It runs with the owner's rights, before the transaction takes on those of a request.
@@ -134,7 +136,7 @@ begin
           set_config('guantong.hidden.facts', '', true), set_config('guantong.hidden.amounts', '', true),
           set_config('guantong.hidden.responsibility', '', true), set_config('guantong.hidden.rectification', '', true);
   sets := shared_sets(organ, prefix, who, unit, today);
-  recused := kept_from(who, today);
+  recused := kept_from(who, today) || veiled_from(organ, prefix, who, unit, official, today);
   if sets is null and recused = '{}' and organ not in ('auditedUnit', 'official') then return '{}'; end if;
   sets := coalesce(sets, '{"records": []}') || jsonb_build_object('recused', recused);
   sets := jsonb_set(sets, '{records}', (sets->'records') || to_jsonb(own_set(organ, unit, official)));
@@ -160,4 +162,4 @@ set search_path = pg_catalog, public as $$
   select exists (select from tenure as t where t.official = who and starts_with(t.jurisdiction, prefix))
 $$;`
 
-export const enteringSql = [shared, keptFrom, ownSet, left, posts, people, sets, enter].join('\n')
+export const enteringSql = [shared, keptFrom, ownSet, left, posts, people, sets, veilSql, enter].join('\n')

@@ -41,7 +41,7 @@ type Plain = {
   own?: 'official' | 'unit'
   posts?: true
 }
-type Part = { as: Table; by: string; official?: string; served?: string; group?: string; inner?: true | 'butParties' }
+type Part = { as: Table; by: string; official?: string; served?: string; group?: string; inner?: true | 'butParties'; level?: true }
 type Sentence = 'everyone' | Plain | Part
 
 const sentences: { readonly [T in Table]: Known<T> } = access
@@ -107,7 +107,7 @@ function byOwn(sentence: Plain, alias: string, eye: Eye): Condition {
   )
 }
 
-function partKnown({ as, by, official, served, group, inner }: Part, alias: string, eye: Eye): Condition {
+function partKnown({ as, by, official, served, group, inner, level }: Part, alias: string, eye: Eye): Condition {
   const parent = `${alias}_of`
   const known = eye.guardsParents ? true : knownRow(as, parent, eye)
   const open = known === true && !eye.guardsParents
@@ -130,6 +130,7 @@ function partKnown({ as, by, official, served, group, inner }: Part, alias: stri
           not(any(eye.isAmong(columnOf(alias, by), 'cases'), eye.isAmong(columnOf(alias, by), 'records'))),
         )
       : true,
+    level ? not(eye.isAmong(columnOf(alias, 'id'), 'recused')) : true,
     group ? not(eye.isAmong(columnOf(alias, by), `hidden.${group}`)) : true,
   )
 }

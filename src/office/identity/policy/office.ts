@@ -52,7 +52,7 @@ export const officeSentences: readonly Sentence[] = [
   { roles: ['clerk', 'leadAuditor', 'director', 'committeeOffice', 'secretary'], may: ['sharing.give'] },
   { roles: ['leadAuditor', 'director', 'committeeOffice'], may: ['sharing.confirm', 'sharing.revoke'] },
   { roles: ['director', 'committeeOffice'], may: ['sharing.recuse', 'sharing.endRecusal'] },
-  { roles: everyone, may: ['custody.settings', 'custody.recordCopy'] },
+  { roles: everyone, may: ['custody.settings', 'custody.clearances', 'custody.recordCopy'] },
   {
     roles: [...auditOffice, ...members],
     may: ['custody.level', 'custody.raise', 'custody.openReading', 'custody.closeReading', 'custody.myReading', 'custody.retention'],
@@ -62,5 +62,5 @@ export const officeSentences: readonly Sentence[] = [
   { roles: keepers, may: ['custody.proposeLower', 'custody.decisions', 'custody.corrections', 'custody.answerCorrection'] },
   { roles: custodians, may: ['custody.decideLower', 'custody.readers', 'custody.setRetention'] },
   { roles: ['official'], may: ['custody.ownReaders', 'custody.requestCorrection', 'custody.corrections'] },
-  { roles: ['securityAdmin'], may: ['custody.saveSettings', 'custody.retention'] },
+  { roles: ['securityAdmin'], may: ['custody.saveSettings', 'custody.setClearance', 'custody.retention'] },
 ]

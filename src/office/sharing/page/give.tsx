@@ -7,7 +7,7 @@ import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { giveGrant } from '../contract.ts'
 import { ChoiceOf, LineOf, RecordFinder } from '../fields.tsx'
-import { FieldGroup, SharedKind, SharedWith } from '../model.ts'
+import { FieldGroup, ShareCeiling, SharedKind, SharedWith } from '../model.ts'
 import { words } from '../words.ts'
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
@@ -77,9 +77,11 @@ function WithWhom({ value, onChange }: { value: To; onChange(to: To): void }) {
 
 function Grounds() {
   const t = useSay()
+  const labelled = useChoices()
   const today = useToday()
   return (
     <>
+      <ChoiceOf label={t(words.label.ceiling)} name="ceiling" options={labelled(ShareCeiling.options.toReversed(), words.ceiling)} />
       <LineOf label={t(words.label.purpose)} name="purpose" required />
       <LineOf label={t(words.label.legalBasis)} name="legalBasis" required />
       <LineOf label={t(words.label.startsOn)} name="startsOn" type="date" required value={today} />
@@ -92,6 +94,7 @@ const saidIn = (form: FormData) => ({
   jurisdiction: text(form, 'place'),
   account: text(form, 'account') || null,
   fields: FieldGroup.options.filter((group) => form.getAll('fields').includes(group)),
+  ceiling: ShareCeiling.catch('workSecret').parse(text(form, 'ceiling')),
   purpose: text(form, 'purpose'),
   legalBasis: text(form, 'legalBasis'),
   startsOn: text(form, 'startsOn'),

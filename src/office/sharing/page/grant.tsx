@@ -101,6 +101,7 @@ export function GrantDrawer({ grant }: { grant: GrantLine | undefined }) {
           { label: t(words.label.organ), value: `${t(words.organ[organ])} ${jurisdiction}` },
           { label: t(words.label.account), value: account },
           { label: t(words.label.fields), value: fields.map((field) => t(words.field[field])).join('、') },
+          { label: t(words.label.ceiling), value: t(words.ceiling[grant.ceiling]) },
           { label: t(words.label.purpose), value: purpose },
           { label: t(words.label.legalBasis), value: legalBasis },
           { label: t(words.label.startsOn), value: startsOn },
