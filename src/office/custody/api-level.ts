@@ -1,12 +1,19 @@
 import { refuse } from '../../kernel/refusal.ts'
 import { newId } from '../../platform/id.ts'
-import { found, type Handler, serve, stopIf } from '../../platform/serve.ts'
+import type { Reader } from '../../platform/db.ts'
+import { found, type Handler, Missing, serve, stopIf } from '../../platform/serve.ts'
 import { decideLower, getLevel, getSettings, listDecisions, proposeLower, raiseLevel, saveSettings } from './contract.ts'
 import { whyNotDecide, whyNotLower, whyNotRaise, whyNotSettle } from './rules.ts'
 import * as store from './store.ts'
 
+/** Of a record this reader may not know he learns nothing; 404. */
+async function known(read: Reader, subject: string): Promise<void> {
+  if (!(await store.knowsRecord(read, subject))) throw new Missing()
+}
+
 const raise = serve(raiseLevel, ({ input, actor, now, change }) =>
   change(input.subject, async (tx) => {
+    await known(tx, input.subject)
     const mark = found(await store.lockMark(tx, input.subject))
     stopIf(whyNotRaise({ from: mark.level, to: input.level }, await store.settingsOf(tx)))
     await store.setLevel(tx, { subject: input.subject, level: input.level, setBy: actor.account, setAt: now })
@@ -16,6 +23,7 @@ const raise = serve(raiseLevel, ({ input, actor, now, change }) =>
 
 const propose = serve(proposeLower, ({ input, actor, today, change }) =>
   change(input.subject, async (tx) => {
+    await known(tx, input.subject)
     const mark = found(await store.lockMark(tx, input.subject))
     stopIf(whyNotLower({ from: mark.level, to: input.level }))
     stopIf((await store.waitingDecision(tx, input.subject)) ? refuse('openProposal') : null)
@@ -30,6 +38,7 @@ const propose = serve(proposeLower, ({ input, actor, today, change }) =>
 const decide = serve(decideLower, ({ input, actor, today, now, change }) =>
   change(`secrecyDecision:${input.id}`, async (tx) => {
     const proposal = found(await store.lockDecision(tx, input.id))
+    await known(tx, proposal.subject)
     stopIf(whyNotDecide(proposal, actor.account))
     const state = input.confirm ? 'confirmed' : 'refused'
     await store.settleDecision(tx, input.id, { state, decidedBy: actor.account, decidedOn: today })
@@ -49,6 +58,7 @@ const change = serve(saveSettings, ({ input, change }) =>
 
 export const levelApi: readonly Handler[] = [
   serve(getLevel, async ({ input, read }) => {
+    await known(read, input.subject)
     const { level, setBy, setAt } = found(await store.findMark(read, input.subject))
     return { level, setBy, setAt, waiting: (await store.waitingDecision(read, input.subject)) ?? null }
   }),

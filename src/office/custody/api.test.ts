@@ -167,3 +167,11 @@ test('past their term technical records are purged by the nightly job, records o
   expect(await house.db.selectFrom('replay').select('key').where('key', '=', 'old').execute()).toEqual([])
   expect(await house.db.selectFrom('finding').select('id').execute()).toHaveLength(before.length)
 })
+
+test('of a record from another place neither the level nor a proposal about it is told', async () => {
+  const far = { account: 'far', role: 'director', jurisdiction: '880100' }
+  expect((await house.ask('custody.level', record(), far)).status).toBe(404)
+  expect((await house.act('custody.raise', { ...record(), level: 'workSecret', reason: '越权' }, far)).status).toBe(404)
+  expect((await house.ask('custody.decisions', {}, director)).body).toMatchObject({ total: 1 })
+  expect((await house.ask('custody.decisions', {}, far)).body).toEqual({ rows: [], total: 0 })
+})

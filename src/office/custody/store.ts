@@ -41,6 +41,17 @@ export async function keepSettings(tx: Writer, settings: CustodySettings): Promi
   await saveSetting(tx, names.officialSeesReaders, settings.officialSeesReaders)
 }
 
+/** Records that have a level from their first save. */
+const levelled = ['project', 'finding', 'document', 'issuedPaper', 'evidence', 'workingPaper', 'talk', 'answerFile'] as const
+
+/** Whether this reader knows a record at all (`<table>:<id>`): of what he may not know he learns no level either. */
+export async function knowsRecord(read: Read, subject: string): Promise<boolean> {
+  const [name, id = ''] = subject.split(':')
+  const table = levelled.find((each) => each === name)
+  if (!table) return false
+  return (await read.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 export const findMark = (read: Read, subject: string) =>
   read.selectFrom('secrecyMark').selectAll().where('subject', '=', subject).executeTakeFirst()
 export const lockMark = (tx: Writer, subject: string) =>
@@ -73,7 +84,18 @@ export const settleDecision = (tx: Writer, id: string, settled: { state: Secrecy
 /** Proposals to lower a level, the waiting ones first. */
 export async function decisionPage(read: Read, asked: Paging & { state?: SecrecyDecision['state'] | undefined }) {
   const fitting = () => {
-    const query = read.selectFrom('secrecyDecision')
+    const query = read.selectFrom('secrecyDecision').where((is) =>
+      is.or(
+        levelled.map((table) =>
+          is.exists(
+            read
+              .selectFrom(table)
+              .select('id')
+              .where(sql<boolean>`secrecy_decision.subject = ${`${table}:`} || ${sql.ref(`${table}.id`)}`),
+          ),
+        ),
+      ),
+    )
     return asked.state ? query.where('state', '=', asked.state) : query
   }
   const rows = await fitting()

@@ -105,7 +105,10 @@ test('on the last day a share still opens, the day after it is refused with its 
   on('2026-01-01')
   expect((await findings(member)).total).toBe(0)
   const answer = await house.ask('findings.one', { id: ids.finding }, member)
-  expect([answer.status, answer.body]).toMatchObject([409, { code: 'grantExpired', facts: { until: '2025-12-31' } }])
+  expect([answer.status, answer.body]).toMatchObject([
+    409,
+    { code: 'grantExpired', facts: { until: '2025-12-31' }, message: '共享给贵方的权限已于 2025-12-31 到期，如需继续请向承办机关申请' },
+  ])
   expect(await house.refusals()).toContainEqual(expect.objectContaining({ verb: 'findings.one', account: 'org' }))
   expect((await house.ask('findings.one', { id: ids.finding }, { account: 'd', role: 'discipline' })).status).toBe(404)
   on('2025-11-20')

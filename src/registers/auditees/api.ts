@@ -16,7 +16,7 @@ import type { Official, Tenure } from './model.ts'
 import { heldBy, statusOf } from './rules/listing.ts'
 import { whyNotRevise } from './rules/rulebook.ts'
 import { mainTenure } from './rules/status.ts'
-import { whyNotTenure } from './rules/tenure.ts'
+import { whyNotDrop, whyNotTenure } from './rules/tenure.ts'
 import * as store from './store.ts'
 import { viewsApi } from './views.ts'
 
@@ -76,6 +76,7 @@ export const auditeesApi: readonly Handler[] = [
         unitName: unit.name,
         nameThen: nameOn(unit, tenure.startsOn),
         status: statusOf({ tenure, unit }, known),
+        may: { drop: mayAct(actor, dropTenure, whyNotDrop(tenure, past)) },
       })),
       audits: await Promise.all(past.map(async (audit) => ({ ...audit, unitName: await nameOf(audit.unit) }))),
       lines: await store.waitingLines(read, official.id),
@@ -116,7 +117,7 @@ export const auditeesApi: readonly Handler[] = [
         found(await store.officialSeenFrom(tx, actor.jurisdiction, kept.official))
         stopIfChanged({ given: input.version, kept: kept.version })
         const audits = await store.auditsOfTenure(tx, kept.id)
-        stopIf(audits.length > 0 ? refuse('tenureHasAudits') : null)
+        stopIf(whyNotDrop(kept, audits))
         await store.removeTenure(tx, kept.id)
         return { id: kept.id }
       }),

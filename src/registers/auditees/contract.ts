@@ -69,6 +69,8 @@ export const HeldPost = z.object({
   unitName: z.string(),
   nameThen: z.string(),
   status: SubjectStatus,
+  /** Whether this reader may take the post off the record, or why not. */
+  may: z.object({ drop: May }),
 })
 export type HeldPost = z.infer<typeof HeldPost>
 

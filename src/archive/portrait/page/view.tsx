@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { FactSection } from '../../../kernel/source.ts'
 import { CopyTrace, ReadingLine } from '../../../office/custody/reading.tsx'
 import { fileUrl } from '../../../web/ask.ts'
+import { MayButton } from '../../../web/may-button.tsx'
 import { Page } from '../../../web/page-frame.tsx'
 import { type Part, Provenance } from '../../../web/provenance.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
@@ -45,10 +46,12 @@ function Actions({ portrait }: { portrait: PortraitAnswer }) {
   return (
     <div className="portrait-actions no-print">
       {figures.named.length > 0 && <a href="#named">{t(words.action.named, { count: figures.named.length })}</a>}
-      {may.word === true && (
+      {may.word === true ? (
         <Button type="primary" href={fileUrl(portraitWord, { official: official.number, on: asOf })}>
           {t(words.action.word)}
         </Button>
+      ) : (
+        <MayButton may={may.word} says={t(words.action.word)} onClick={() => undefined} />
       )}
     </div>
   )

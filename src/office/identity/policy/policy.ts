@@ -28,6 +28,7 @@ const keeping: readonly { prefix: string; roles: readonly Role[] }[] = [
   { prefix: 'identity.securityRules', roles: administrators },
   { prefix: 'custody.readers', roles: custodians },
   { prefix: 'custody.ownReaders', roles: ['official'] },
+  { prefix: 'auditees.saveRule', roles: ['director', 'committeeOffice', 'secretary'] },
   { prefix: 'projects.mine', roles: ['official', 'unitStaff'] },
   { prefix: 'findings.own', roles: ['official', 'unitStaff'] },
   { prefix: 'findings.flags', roles: auditOffice },
@@ -41,11 +42,11 @@ const keeping: readonly { prefix: string; roles: readonly Role[] }[] = [
 const matches = (pattern: string, name: string) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name)
 const closed = (role: Role, name: string) => keeping.some(({ prefix, roles }) => name.startsWith(prefix) && !roles.includes(role))
 
-/** Whether a role may call a contract at all. */
-export function roleMay(given: string, contract: Pick<Contract, 'name' | 'kind'>): boolean {
+/** Whether a role may call a contract at all, by the policy or by other sentences in its stead. */
+export function roleMay(given: string, contract: Pick<Contract, 'name' | 'kind'>, sentences: readonly Sentence[] = policy): boolean {
   const role = Role.safeParse(given)
   if (!role.success || closed(role.data, contract.name)) return false
-  return policy.some(
+  return sentences.some(
     ({ roles, may, asks }) =>
       roles.includes(role.data) && (!asks || contract.kind === 'ask') && may.some((pattern) => matches(pattern, contract.name)),
   )

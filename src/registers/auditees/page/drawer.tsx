@@ -96,7 +96,6 @@ type Forms = { official: OfficialDraft | null; tenure: TenureDraft | null }
 
 function Record({ record }: { record: One }) {
   const t = useSay()
-  const mayTenure = record.may.saveTenure === true
   const [forms, setForms] = useState<Forms>({ official: null, tenure: null })
   const close = () => setForms({ official: null, tenure: null })
   const { official, tenures, audits, lines, main, today } = record
@@ -114,7 +113,7 @@ function Record({ record }: { record: One }) {
     {
       key: 'posts',
       label: `${t(words.page.tenures)} ${tenures.length}`,
-      children: <Posts record={record} onEdit={mayTenure ? edit : null} />,
+      children: <Posts record={record} onEdit={edit} />,
     },
     { key: 'audits', label: `${t(words.page.audits)} ${audits.length}`, children: <Audits audits={audits} /> },
     ...(lines.length > 0
@@ -122,7 +121,7 @@ function Record({ record }: { record: One }) {
           {
             key: 'lines',
             label: `${t(words.page.review)} ${lines.length}`,
-            children: <Lines record={record} onEnter={mayTenure ? edit : null} />,
+            children: <Lines record={record} onEnter={edit} />,
           },
         ]
       : []),

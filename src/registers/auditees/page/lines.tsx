@@ -1,6 +1,6 @@
-import { Button } from 'antd'
 import { Day } from '../../../kernel/day.ts'
 import { useAct } from '../../../web/ask.ts'
+import { MayButton } from '../../../web/may-button.tsx'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
@@ -18,9 +18,9 @@ const draftOf = (line: ResumeLine): TenureDraft =>
   })
 
 /** Resume lines that were not understood or whose unit is not certain: a person enters them or sets them aside. */
-export function Lines({ record, onEnter }: { record: One; onEnter: ((tenure: TenureDraft) => void) | null }) {
+export function Lines({ record, onEnter }: { record: One; onEnter(tenure: TenureDraft): void }) {
   const t = useSay()
-  const may = record.may.settleLine === true
+  const may = record.may.settleLine
   const settle = useAct(settleLine)
   return (
     <>
@@ -31,21 +31,14 @@ export function Lines({ record, onEnter }: { record: One; onEnter: ((tenure: Ten
             <StatusTag state="soon">{t(words.why[line.why])}</StatusTag>
             <span className="reading">{line.text}</span>
             <span className="row">
-              {onEnter && (
-                <Button size="small" onClick={() => onEnter(draftOf(line))}>
-                  {t(words.page.enter)}
-                </Button>
-              )}
-              {may && (
-                <>
-                  <Button size="small" onClick={() => void settle.run({ id: line.id, state: 'entered' })}>
-                    {t(words.page.entered)}
-                  </Button>
-                  <Button size="small" onClick={() => void settle.run({ id: line.id, state: 'setAside' })}>
-                    {t(words.page.setAside)}
-                  </Button>
-                </>
-              )}
+              <MayButton small may={record.may.saveTenure} says={t(words.page.enter)} onClick={() => onEnter(draftOf(line))} />
+              <MayButton small may={may} says={t(words.page.entered)} onClick={() => void settle.run({ id: line.id, state: 'entered' })} />
+              <MayButton
+                small
+                may={may}
+                says={t(words.page.setAside)}
+                onClick={() => void settle.run({ id: line.id, state: 'setAside' })}
+              />
             </span>
           </li>
         ))}

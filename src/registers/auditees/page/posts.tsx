@@ -1,5 +1,6 @@
-import { Button } from 'antd'
+import type { May } from '../../../kernel/may.ts'
 import { useAct } from '../../../web/ask.ts'
+import { MayButton } from '../../../web/may-button.tsx'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
@@ -8,7 +9,8 @@ import { words } from '../words.ts'
 import { exactly, stateOf, Why } from './reasons.tsx'
 import type { TenureDraft } from './tenure-form.tsx'
 
-function Post({ held, onEdit, onDrop }: { held: HeldPost; onEdit: (() => void) | null; onDrop: (() => void) | null }) {
+type PostProps = { held: HeldPost; mayEdit: May; onEdit(): void; onDrop(): void }
+function Post({ held, mayEdit, onEdit, onDrop }: PostProps) {
   const t = useSay()
   const { tenure, nameThen, unitName, status } = held
   const until = tenure.endsOn ? exactly(tenure.endsOn, tenure.precision) : t(words.page.toNow)
@@ -29,25 +31,16 @@ function Post({ held, onEdit, onDrop }: { held: HeldPost; onEdit: (() => void) |
         </span>
       </div>
       <span className="row">
-        {onEdit && (
-          <Button size="small" onClick={onEdit}>
-            {t(words.page.edit)}
-          </Button>
-        )}
-        {onDrop && (
-          <Button size="small" onClick={onDrop}>
-            {t(words.page.dropTenure)}
-          </Button>
-        )}
+        <MayButton small may={mayEdit} says={t(words.page.edit)} refusals={words.refusal} onClick={onEdit} />
+        <MayButton small may={held.may.drop} says={t(words.page.dropTenure)} refusals={words.refusal} onClick={onDrop} />
       </span>
     </li>
   )
 }
 
 /** Every post, the latest first, each with its own status. */
-export function Posts({ record, onEdit }: { record: One; onEdit: ((tenure: TenureDraft) => void) | null }) {
+export function Posts({ record, onEdit }: { record: One; onEdit(tenure: TenureDraft): void }) {
   const t = useSay()
-  const mayDrop = record.may.dropTenure === true
   const drop = useAct(dropTenure)
   if (record.tenures.length === 0) return <p className="muted">{t(words.standing.noPost)}</p>
   return (
@@ -58,8 +51,9 @@ export function Posts({ record, onEdit }: { record: One; onEdit: ((tenure: Tenur
           <Post
             key={held.tenure.id}
             held={held}
-            onEdit={onEdit && (() => onEdit(held.tenure))}
-            onDrop={mayDrop ? () => void drop.run({ id: held.tenure.id, version: held.tenure.version }) : null}
+            mayEdit={record.may.saveTenure}
+            onEdit={() => onEdit(held.tenure)}
+            onDrop={() => void drop.run({ id: held.tenure.id, version: held.tenure.version })}
           />
         ))}
       </ul>

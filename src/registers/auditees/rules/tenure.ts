@@ -22,6 +22,10 @@ export function whyNotTenure(tenure: Held, others: readonly Held[], bornIn: Mont
   return other ? refuse('samePostOverlaps', { startsOn: other.startsOn, endsOn: other.endsOn ?? '' }) : null
 }
 
+/** A post stays on record once an audit stands on it. */
+export const whyNotDrop = (tenure: Pick<Tenure, 'id'>, audits: readonly { tenure: string | null }[]): No | null =>
+  audits.some((audit) => audit.tenure === tenure.id) ? refuse('tenureHasAudits') : null
+
 /** First and last day of what a resume writes as 2015-07 or 2015. */
 export function spanOf(written: { from: string; to: string | null }): Span & { precision: Precision } {
   const first = (text: string) => DaySchema.parse(text.length === 4 ? `${text}-01-01` : `${text}-01`)
