@@ -93,3 +93,20 @@ test('a calendar says in its description who took it out, in lines no longer tha
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   expect(text.match(/BEGIN:VCALENDAR|END:VEVENT/g)).toHaveLength(2)
 })
+
+test('a Word file whose pages have no header is given one that holds the mark', async () => {
+  const { wordType } = await import('../office/documents/word.ts')
+  const parts = {
+    'word/document.xml': '<w:document><w:body><w:p/><w:sectPr><w:pgSz/></w:sectPr></w:body></w:document>',
+    'word/_rels/document.xml.rels': '<Relationships></Relationships>',
+    '[Content_Types].xml': '<Types></Types>',
+  }
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
+  const once = await withMark({ name: 'a.docx', type: wordType, bytes }, '张敏 clerk 2026-11-20 10:00')
+  const made = unzipSync((await withMark(once, '乙')).bytes)
+  const read = (name: string) => strFromU8(made[name] ?? new Uint8Array())
+  expect(read('word/header90.xml').match(/string="张敏 clerk 2026-11-20 10:00"/g)).toHaveLength(1)
+  expect(read('word/document.xml')).toMatch(/<w:sectPr><w:headerReference [^>]*w:type="default" r:id="takenOut"\/>.*<w:pgSz\/>/)
+  expect(read('word/_rels/document.xml.rels')).toContain('Target="header90.xml"')
+  expect(read('[Content_Types].xml')).toContain('/word/header90.xml')
+})

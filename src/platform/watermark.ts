@@ -38,6 +38,45 @@ const inParts = (is: (name: string) => boolean, mark: (xml: string, text: string
     { level: 6 },
   )
 
+const [main, links, types, header] = ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml', 'word/header90.xml']
+const officeLink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const added: ReadonlyMap<string, (xml: string) => string> = new Map([
+  [
+    main,
+    (xml: string) =>
+      xml.replace(/<w:sectPr\b[^>]*?(\/?)>/g, (tag, end: string) => {
+        const reference = ['default', 'even', 'first']
+          .map((page) => `<w:headerReference xmlns:r="${officeLink}" w:type="${page}" r:id="takenOut"/>`)
+          .join('')
+        return end ? `${tag.slice(0, -2)}>${reference}</w:sectPr>` : `${tag}${reference}`
+      }),
+  ],
+  [
+    links,
+    (xml: string) =>
+      xml.replace('</Relationships>', `<Relationship Id="takenOut" Type="${officeLink}/header" Target="header90.xml"/></Relationships>`),
+  ],
+  [
+    types,
+    (xml: string) =>
+      xml.replace(
+        '</Types>',
+        `<Override PartName="/${header}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>`,
+      ),
+  ],
+])
+
+/** A Word file whose pages have no header is given one that holds the mark alone. */
+function markedWord(bytes: Uint8Array, text: string): Uint8Array {
+  if (Object.keys(unzipSync(bytes)).some(isHeader)) return inParts(isHeader, slantedIn)(bytes, text)
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => [
+    name,
+    added.has(name) ? strToU8(added.get(name)?.(strFromU8(part)) ?? '') : part,
+  ])
+  const xml = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${slanted(text)}</w:hdr>`
+  return zipSync(Object.fromEntries([...parts, [header, strToU8(xml)]]), { level: 6 })
+}
+
 /** A line of a calendar holds 75 octets; what is longer goes on in the next one, after a blank (RFC 5545, 3.1). */
 const folded = (line: string) => (line.match(/.{1,24}/gu) ?? []).join('\r\n ')
 const calendarText = (text: string) => text.replace(/([\\;,])/g, '\\$1').replace(/\s+/g, ' ')
@@ -68,7 +107,7 @@ async function markedArchive(bytes: Uint8Array, text: string): Promise<Uint8Arra
 type Rule = (bytes: Uint8Array, text: string) => Uint8Array | Promise<Uint8Array>
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   [xlsxType, inParts(isSheet, marked)],
-  [wordType, inParts(isHeader, slantedIn)],
+  [wordType, markedWord],
   ['application/pdf', stampedPdf],
   ['application/zip', markedArchive],
   ['application/x-ndjson', markedLines],

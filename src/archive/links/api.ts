@@ -142,6 +142,7 @@ export const linksApi = [
 
   serve(ofOfficial, async ({ input, read, today, seen }) => {
     seen(`official:${input.official}`)
+    if (!(await store.isOfficial(read, input.official))) return { mentions: [] }
     return {
       mentions: await spokenOf(read, {
         official: input.official,

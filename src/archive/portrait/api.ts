@@ -34,11 +34,14 @@ export async function portraitFor(desk: Desk<PortraitAsked>): Promise<Portrait> 
   return portraitOf(read, { official, on: input.on ?? today, actor })
 }
 
-/** The portrait typeset as a Word file, with its sources at the end. */
-export async function portraitFile(desk: Desk<PortraitAsked>): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+/** The portrait typeset as a Word file, with its sources at the end; `by` stands behind each page (the web marks its files itself). */
+export async function portraitFile(
+  desk: Desk<PortraitAsked>,
+  by: string | null,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const portrait = await portraitFor(desk)
-  const { actor, today, tongue } = desk
-  const bytes = await wordDocument(portraitDocument(portrait, { by: actor.name, today, tongue }))
+  const { today, tongue } = desk
+  const bytes = await wordDocument(portraitDocument(portrait, { by, today, tongue }))
   return { name: say(words.paper.file, tongue, { name: portrait.official.name, day: portrait.asOf }), bytes }
 }
 
@@ -63,6 +66,6 @@ export const portraitApi: readonly Handler[] = [
     const portrait = await portraitFor(desk)
     return { ...portrait, may: { word: mayAct(desk.actor, portraitWord), correct: mayAct(desk.actor, requestCorrection) } }
   }),
-  serve(portraitWord, async (desk) => ({ ...(await portraitFile(desk)), type: wordType })),
+  serve(portraitWord, async (desk) => ({ ...(await portraitFile(desk, null)), type: wordType })),
   check,
 ]

@@ -59,7 +59,7 @@ async function run(context: VerbContext, argv: readonly string[]): Promise<ExitC
   const desk: Desk<PortraitAsked> = { ...opened, input }
   try {
     const portrait = await portraitFor(desk)
-    if (asked.docx) await writeFile(asked.docx, (await portraitFile(desk)).bytes)
+    if (asked.docx) await writeFile(asked.docx, (await portraitFile(desk, desk.actor.name)).bytes)
     if (asked.json) context.json(portraitJson(portrait))
     else if (!asked.docx) show(context, portrait)
     return 0

@@ -7,7 +7,7 @@ import type { Figures, Portrait, Sentence } from './model.ts'
 import { numberSources, recordNamed, sourceKey } from './rules.ts'
 import { words } from './words.ts'
 
-type Taking = { by: string; today: Day; tongue: Tongue }
+type Taking = { by: string | null; today: Day; tongue: Tongue }
 /** 问题登记 F-25-031: what kind of record, and the number a reader knows it by. */
 export function recordText(source: Source, figures: Figures, tongue: Tongue): string {
   const { table, called } = recordNamed(source, figures)
@@ -62,7 +62,7 @@ export function portraitDocument(portrait: Portrait, { by, today, tongue }: Taki
       },
     ],
     signature: null,
-    watermark: say(words.paper.mark, tongue, { name: by, day: today }),
+    watermark: by && say(words.paper.mark, tongue, { name: by, day: today }),
     subject: say(words.paper.subject, tongue),
   }
 }

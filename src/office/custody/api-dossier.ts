@@ -1,6 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts'
 import type { Desk } from '../../platform/desk.ts'
-import { found, type Handler, Refused, serve, stopIf } from '../../platform/serve.ts'
+import { found, type Handler, Missing, Refused, serve, stopIf } from '../../platform/serve.ts'
 import {
   closeReading,
   getIdentityNumber,
@@ -76,7 +76,8 @@ export const dossierApi: readonly Handler[] = [
     const reading = await store.openReadingOf(read, { subject: input.subject, account: actor.account, now })
     return { reading: reading ?? null, hours: (await store.settingsOf(read)).readingHours }
   }),
-  serve(listReaders, ({ input, read, seen }) => {
+  serve(listReaders, async ({ input, read, seen }) => {
+    if (!(await store.knowsRecord(read, input.subject))) throw new Missing()
     seen(input.subject)
     return store.readerPage(read, input)
   }),

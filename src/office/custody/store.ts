@@ -47,7 +47,7 @@ const levelled = ['project', 'finding', 'document', 'issuedPaper', 'evidence', '
 /** Whether this reader knows a record at all (`<table>:<id>`): of what he may not know he learns no level either. */
 export async function knowsRecord(read: Read, subject: string): Promise<boolean> {
   const [name, id = ''] = subject.split(':')
-  const table = levelled.find((each) => each === name)
+  const table = ([...levelled, 'official'] as const).find((each) => each === name)
   if (!table) return false
   return (await read.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }

@@ -4,7 +4,7 @@ import { json, type Writer } from '../../platform/db.ts'
 import type { Actor } from '../../platform/desk.ts'
 import type { FileStore } from '../../platform/files.ts'
 import { newId } from '../../platform/id.ts'
-import { found, Refused, stopIf } from '../../platform/stop.ts'
+import { found, Missing, Refused, stopIf } from '../../platform/stop.ts'
 import { whyNotLowerUndecided } from '../custody/rules.ts'
 import { type FieldValues, type IssuedPaper, PaperHead, type Secrecy } from './model.ts'
 import { getSeriesFor, seriesFor, takeNumber, voidNumber } from './numbers.ts'
@@ -13,7 +13,7 @@ import { fieldFacts, filledPattern, proposedTitle } from './rules/facts.ts'
 import { catalogueOf, withoutBlanks } from './rules/fields.ts'
 import { whyNotFreeze, whyNotIssue, whyNotRevise, whyNotValues, whyNotVoid } from './rules/paper.ts'
 import type { AnyDocument } from './rules/type.ts'
-import { editionsOf, lockPaper, projectOf, receiptsOf } from './store.ts'
+import { editionsOf, isOfProject, lockPaper, projectOf, receiptsOf } from './store.ts'
 import { keepBytes, type Typeset, typeset } from './typeset.ts'
 
 /** Who does it, today, and where bytes are kept: any handler's desk is one. */
@@ -57,6 +57,7 @@ export async function draftPaper(tx: Writer, hand: Omit<Hand, 'store'>, type: An
   const values = withoutBlanks(draft.values)
   stopIf(whyNotValues(type, values))
   const project = await projectOf(tx, draft.subject)
+  if (!project && isOfProject(draft.subject)) throw new Missing()
   const jurisdiction = project?.jurisdiction ?? hand.actor.jurisdiction
   const head = await headFor(tx, type, { head: draft.head ?? {}, jurisdiction, organ: project?.auditedBy ?? '', values })
   const { subject, replaces = null, paperOn = null, secrecy = type.secrecy } = draft

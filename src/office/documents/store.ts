@@ -72,6 +72,9 @@ async function projectIdOf(read: Reader, subject: string): Promise<string | unde
   return (await read.selectFrom(part).select('project').where('id', '=', id).executeTakeFirst())?.project
 }
 
+/** Whether a subject is a project or a part of one, so that a paper about it needs the project to be known. */
+export const isOfProject = (subject: string): boolean => ['project', ...ofProject].includes(subject.split(':')[0] ?? '')
+
 /** The jurisdiction, number and auditing organ of the project a paper belongs to, if it belongs to one. */
 export async function projectOf(
   read: Reader,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contracts } from '../../house.ts'
 import type { Contract } from '../../kernel/contract.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
-import { asked, recordsOf, shapeOf, validInput } from '../../platform/testing/matrix/inputs.ts'
+import { asked, ofCase, recordsOf, shapeOf, validInput } from '../../platform/testing/matrix/inputs.ts'
 import { rowsIn } from '../../platform/testing/matrix/sheets.ts'
 import { elsewhere } from '../../platform/testing/matrix/strangers.ts'
 import { readMatrix, rolesFor } from '../../platform/testing/matrix/table.ts'
@@ -21,6 +21,8 @@ beforeAll(async () => {
   world = await openWorld(house)
   await house.chain()
   await house.act('trail.checkpoint', {}, { account: 'watch', role: 'auditAdmin', jurisdiction: '*' })
+  const settings = { ceiling: 'workSecret', usual: 'internal', readingHours: 8, officialSeesReaders: true }
+  await house.act('custody.saveSettings', settings, { account: 'guard', role: 'securityAdmin', jurisdiction: '*' })
   ids = await recordsOf(world)
 }, 240_000)
 afterAll(() => house.close())
@@ -56,9 +58,9 @@ test('every question has been asked of a record that is there', async () => {
       for (const scenario of ['own', 'party'] as const) {
         const told = await tell(contract, role, scenario)
         statuses.push(`${told.status} ${told.status === 200 ? '' : told.text.slice(0, 120)}`)
-        if (told.status === 200) break
+        if (told.status === 200 || told.status === 409) break
       }
-    if (!statuses.some((each) => each.startsWith('200')))
+    if (!statuses.some((each) => /^(200|409)/.test(each)))
       untried.push(`${contract.name} ${JSON.stringify(asked(contract, ids))} ${statuses.at(0)}`)
   }
   expect(untried).toEqual(Object.keys(without))
@@ -145,9 +147,8 @@ test('an export has no gap where a row is hidden, and holds as many rows as the 
   for (const room of ['findings', 'projects', 'rectification', 'auditees', 'documents'])
     for (const scenario of ['own', 'recused', 'far'] as const) {
       const who = world.actorOf('clerk', scenario)
-      const list = contracts.find(({ name }) => name === `${room}.export`)
-      const input = list && 'as' in shapeOf(list) ? { as: 'list' } : {}
-      const { response, status } = await house.ask(`${room}.export`, input, who)
+      const reason = room === 'auditees' ? { as: 'list', reason: '核对名单' } : {}
+      const { response, status } = await house.ask(`${room}.export`, reason, who)
       expect([room, scenario, status]).toEqual([room, scenario, 200])
       const rows = rowsIn(new Uint8Array(await response.arrayBuffer()))
       const { total } = (await house.ask(`${room}.list`, { limit: 1 }, who)).body as Listed
@@ -240,7 +241,11 @@ const doing = async (contract: Contract, input: Record<string, unknown>, who: ob
         : await house.act(contract.name, input, who)
   return { status: answer.status, body: answer.body, text: `${answer.status} ${await textOf(answer)}` }
 }
-const namesRecords = (input: unknown) => Object.values(ids).some((id) => id.length === 36 && JSON.stringify(input).includes(id))
+/** What is hidden in a situation: from another place and without a share everything, from who is recused his case. */
+const hiddenIn = (scenario: Scenario): Readonly<Record<string, string>> =>
+  scenario === 'recused' ? Object.fromEntries(ofCase.map((key) => [key, ids[key] ?? ''])) : ids
+const namesRecords = (input: unknown, of: Readonly<Record<string, string>>) =>
+  Object.values(of).some((id) => id.length === 36 && JSON.stringify(input).includes(id))
 /** What is common to a house (units, law, templates, rules) is nobody’s secret: it may be told apart from what is not there. */
 const common = /^(places|regulations|identity|intake|trail)\./
 
@@ -256,8 +261,9 @@ test.each(['far', 'recused', 'expired'] as const)(
     for (const contract of [...asks, ...acts].filter(({ name }) => !common.test(name))) {
       const who = outsider(contract, scenario)
       const input = contract.kind === 'ask' ? asked(contract, ids) : validInput(contract, ids)
-      if (!who || !namesRecords(input)) continue
-      const other = elsewhere(input, ids)
+      const hiding = hiddenIn(scenario)
+      if (!who || !namesRecords(input, hiding)) continue
+      const other = elsewhere(input, hiding)
       const hidden = await doing(contract, input, who)
       const nowhere = await doing(contract, other.input, who)
       if (hidden.status >= 500 || nowhere.status >= 500) told.push(`${contract.name} broke ${hidden.status} ${nowhere.status}`)
@@ -270,27 +276,6 @@ test.each(['far', 'recused', 'expired'] as const)(
   240_000,
 )
 
-test('each act is refused to each organ that may not take it, and lets through whoever may', async () => {
-  const troubles: string[] = []
-  for (const contract of acts) {
-    const may = rolesFor(matrix, contract.name)
-    const first = Role.options.find((role) => may.has(role))
-    for (const role of [
-      ...oneOfEach.filter((each) => !may.has(each)),
-      ...(first && !/^(identity|trail|intake)\./.test(contract.name) ? [first] : []),
-    ]) {
-      const { status, body, text } = await doing(
-        contract,
-        may.has(role) ? elsewhere(validInput(contract, ids), ids).input : {},
-        world.actorOf(role, 'far'),
-      )
-      const refused = status === 403 && (body as { code: string }).code === 'forbidden'
-      if (refused === may.has(role) || status >= 500) troubles.push(`${contract.name} ${role} (${status}) ${text.slice(0, 120)}`)
-    }
-  }
-  expect(troubles).toEqual([])
-}, 240_000)
-
 /** One act of each room that is taken on a case: by whom, with what; it is done in one’s own place and by nobody who does not know the case. */
 const deeds: readonly { name: string; role: Role; input(): Record<string, unknown> }[] = [
   {
@@ -300,7 +285,7 @@ const deeds: readonly { name: string; role: Role; input(): Record<string, unknow
   },
   { name: 'custody.openReading', role: 'auditor', input: () => ({ subject: `official:${ids.official}`, purpose: 'audit' }) },
   { name: 'documents.draft', role: 'clerk', input: () => ({ kind: 'auditNotice', subject: `project:${ids.project}` }) },
-  { name: 'links.confirm', role: 'auditor', input: () => ({ id: ids.mention, version: 1, reason: '已核对' }) },
+  { name: 'links.confirm', role: 'auditor', input: () => ({ id: ids.mention }) },
   {
     name: 'sharing.give',
     role: 'clerk',
@@ -332,3 +317,24 @@ test('and is taken by who knows it', async () => {
     expect([name, status, body]).toMatchObject([name, 200, expect.anything()])
   }
 })
+
+test('each act is refused to each organ that may not take it, and lets through whoever may', async () => {
+  const troubles: string[] = []
+  for (const contract of acts) {
+    const may = rolesFor(matrix, contract.name)
+    const first = Role.options.find((role) => may.has(role))
+    for (const role of [
+      ...oneOfEach.filter((each) => !may.has(each)),
+      ...(first && !/^(identity|trail|intake)\./.test(contract.name) ? [first] : []),
+    ]) {
+      const { status, body, text } = await doing(
+        contract,
+        may.has(role) ? elsewhere(validInput(contract, ids), ids).input : {},
+        world.actorOf(role, 'far'),
+      )
+      const refused = status === 403 && (body as { code: string }).code === 'forbidden'
+      if (refused === may.has(role) || status >= 500) troubles.push(`${contract.name} ${role} (${status}) ${text.slice(0, 120)}`)
+    }
+  }
+  expect(troubles).toEqual([])
+}, 240_000)

@@ -69,6 +69,12 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
   }
 }
 
+/** The records that a recusal from the official hides. */
+export const ofCase = [
+  ...['official', 'project', 'running', 'document', 'finding', 'rectification', 'evidence', 'evidenceFile', 'workingPaper'],
+  ...['request', 'answerFile', 'task', 'member', 'paper', 'draftPaper', 'receipt', 'mention', 'deadline', 'grant'],
+] as const
+
 /** What `id` names, room by room. */
 const idIn: Readonly<Record<string, string>> = {
   findings: 'finding',
@@ -99,6 +105,12 @@ const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unkno
   'regulations.provision': { id: of.regulation, article: of.article },
   'regulations.citedBy': { id: of.regulation },
   'planning.letter': { id: of.letter },
+  'planning.plan': { id: of.plan },
+  'identity.account': { account: 'clerk' },
+  'identity.proposeSubject': { account: 'clerk', issuer: 'https://sso.example.cn', subject: 'u-1', ground: '试验' },
+  'regulations.one': { id: of.regulation },
+  'fieldwork.saveTalk': { beginsAt: '09:00', endsAt: '10:00' },
+  'custody.saveSettings': { ceiling: 'workSecret', usual: 'internal', readingHours: 8, officialSeesReaders: true },
   'planning.document': { plan: of.plan, paper: 'plan' },
   'planning.run': { plan: of.plan, run: of.run, id: of.run },
   'planning.compare': { from: of.planVersion, to: of.planVersion },
@@ -141,7 +153,7 @@ const general = (of: Ids): Readonly<Record<string, unknown>> => ({
     what: 'units',
     account: 'own-clerk',
     year: 2026,
-    rule: 'notice.entry',
+    rule: 'reply.draft',
     from: '2026-11-20',
   },
   ...{ list: 'duty', version: 1, text: '试验说明一段文字', claimed: 'done', recognised: 'done', dueOn: '2026-12-31', on: '2026-11-20' },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { standingOf } from '../../../access.ts'
 import { loadDemonstration } from '../../../demonstration/load.ts'
 import { handlers, imports } from '../../../house.ts'
@@ -112,6 +113,11 @@ async function writeMarks({ db }: TestHouse, { official, document, done, all }: 
     .updateTable('document')
     .set({ title: `${marks.case}报告` })
     .where('id', '=', document)
+    .execute()
+  await db
+    .updateTable('documentText')
+    .set({ text: sql<string>`${marks.case} || substr(text, 4)`, folded: sql<string>`${marks.case} || substr(folded, 4)` })
+    .where('document', '=', document)
     .execute()
   await db.updateTable('project').set({ document }).where('id', '=', done.id).execute()
   await db.updateTable('official').set({ name: marks.person }).where('id', '=', official).execute()
