@@ -18,9 +18,9 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   gives?: 'file'
   /**
    * Why not a byte of the file given is changed, so that it bears no mark of who took it out. `original`: it proves something
-   * as it came in; `signed`: others check it by a signature; `form`: papers are made from it. Whoever takes it is in the trail.
+   * as it came in; `signed`: others check it by a signature; `form`: papers are made from it; `program`: it is run as it is. Who takes it is in the trail.
    */
-  asKept?: 'original' | 'signed' | 'form'
+  asKept?: 'original' | 'signed' | 'form' | 'program'
   /** Reading it shows a named person's record: the handler must say whose (`seen`), and a trail row is written. */
   reads?: 'person'
   /** Anyone may call it without a session. */

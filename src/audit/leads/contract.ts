@@ -120,7 +120,7 @@ export const getLetter = ask({
   name: 'leads.letter',
   title: words.title.letter,
   gives: 'file',
-  asKept: true,
+  asKept: 'original',
   input: z.object(id),
   output: GivenFile,
 })

@@ -57,7 +57,7 @@ export const packLead = act({
   name: 'leads.pack',
   title: words.action.pack,
   gives: 'file',
-  asKept: true,
+  asKept: 'signed',
   input: z.object({ id: z.uuid(), version: z.number().int() }),
   output: GivenFile,
 })
@@ -66,7 +66,7 @@ export const getOpener = ask({
   name: 'leads.opener',
   title: words.title.opener,
   gives: 'file',
-  asKept: true,
+  asKept: 'program',
   input: z.object({}),
   output: GivenFile,
 })

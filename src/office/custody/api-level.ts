@@ -1,6 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts'
-import { newId } from '../../platform/id.ts'
 import type { Reader } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
 import { found, type Handler, Missing, serve, stopIf } from '../../platform/serve.ts'
 import { decideLower, getLevel, getSettings, listDecisions, proposeLower, raiseLevel, saveSettings } from './contract.ts'
 import { whyNotDecide, whyNotLower, whyNotRaise, whyNotSettle } from './rules.ts'

@@ -69,7 +69,10 @@ test('a code of the step before or after holds; one of an authenticator whose cl
   setClock(house, after(300))
   expect((await browser.signIn('cen', goodPassword, codeAt(secret, after(270)))).status).toBe(200)
   const skewed = await browser.signIn('cen', goodPassword, codeAt(secret, after(480)))
-  expect([skewed.status, skewed.body]).toMatchObject([409, { code: 'clockSkew', facts: { seconds: 180 }, message: expect.stringContaining('180') }])
+  expect([skewed.status, skewed.body]).toMatchObject([
+    409,
+    { code: 'clockSkew', facts: { seconds: 180 }, message: expect.stringContaining('180') },
+  ])
   expect(await refusals('cen')).toEqual(['clockSkew'])
   expect((await browser.signIn('cen', goodPassword, codeAt(secret, after(330)))).status).toBe(200)
 })

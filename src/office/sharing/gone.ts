@@ -37,10 +37,8 @@ const grantsTo = ({ db }: Office, actor: Actor, ids: readonly string[]) => {
 async function isVeiled({ db, clock }: Office, actor: Actor, ids: readonly string[]): Promise<boolean> {
   const { organ, prefix } = standingOf(actor)
   const { rows } = await sql<{ veiled: boolean }>`
-    with grants as (select coalesce(array_agg(g), '{}') as all from known_by_grant(${organ}, ${prefix}, ${actor.account}, ${actor.unitId}::uuid, ${clock.today()}::date) as g),
-    own as (select own_set(${organ}, ${actor.unitId}::uuid, ${actor.officialId}::uuid) as all)
     select exists (
-      select from unnest((select veiled_from(${organ}, grants.all, own.all, ${clock.today()}::date) from grants, own)) as v (id)
+      select from unnest(veiled_from(${organ}, ${prefix}, ${actor.account}, ${actor.unitId}::uuid, ${actor.officialId}::uuid, ${clock.today()}::date)) as v (id)
       where v.id = any(${ids}::uuid[]) and v.id <> all (kept_from(${actor.account}, ${clock.today()}::date))
         and (${organ} not in ('auditOffice', 'committeeOffice') or exists (
           select from project as p where p.id = v.id and starts_with(p.jurisdiction, ${prefix})

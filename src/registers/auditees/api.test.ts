@@ -140,7 +140,9 @@ test('a tenure takes the place of its unit; a wrong one is refused and nothing i
 test('a tenure that was audited cannot be removed', async () => {
   await house.db.transaction().execute((tx) => recordPastAudit(tx, aPastAudit({ tenure: aTenure().id })))
   expect((await house.act('auditees.dropTenure', { id: aTenure().id, version: 1 })).body).toMatchObject({ code: 'tenureHasAudits' })
-  const { tenures } = (await house.ask('auditees.one', { id: zhou.id })).body as { tenures: { tenure: { id: string }; may: { drop: unknown } }[] }
+  const { tenures } = (await house.ask('auditees.one', { id: zhou.id })).body as {
+    tenures: { tenure: { id: string }; may: { drop: unknown } }[]
+  }
   expect(tenures.find(({ tenure }) => tenure.id === aTenure().id)?.may.drop).toMatchObject({ code: 'tenureHasAudits' })
 })
 
