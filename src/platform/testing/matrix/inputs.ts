@@ -65,14 +65,14 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
     ...{ article: textIn(law, 'article'), one: versions[0]?.id ?? '', other: versions[1]?.id ?? '' },
     ...{ checkpoint: await first('trailCheckpoint'), deadline: await first('deadline', { project }) },
     ...{ grant: await first('shareGrant', { record: project }), recusal: await first('recusal') },
-    ...{ rule: await first('resultRule'), auditorRow: await first('auditor') },
+    ...{ lead: await first('lead', { official: ids.official ?? '' }), rule: await first('resultRule'), auditorRow: await first('auditor') },
   }
 }
 
 /** The records that a recusal from the official hides. */
 export const ofCase = [
   ...['official', 'project', 'running', 'document', 'finding', 'rectification', 'evidence', 'evidenceFile', 'workingPaper'],
-  ...['request', 'answerFile', 'task', 'member', 'paper', 'draftPaper', 'receipt', 'mention', 'deadline', 'grant'],
+  ...['request', 'answerFile', 'task', 'member', 'paper', 'draftPaper', 'receipt', 'mention', 'deadline', 'grant', 'lead'],
 ] as const
 
 /** What `id` names, room by room. */
@@ -87,6 +87,7 @@ const idIn: Readonly<Record<string, string>> = {
   links: 'mention',
   regulations: 'regulation',
   intake: 'batch',
+  leads: 'lead',
   trail: 'checkpoint',
 }
 /** Contracts that name their records otherwise than their room does. */
@@ -106,6 +107,9 @@ const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unkno
   'regulations.citedBy': { id: of.regulation },
   'planning.letter': { id: of.letter },
   'planning.plan': { id: of.plan },
+  'auditees.saveOfficial': { bornIn: '1970-01' },
+  'findings.saveClass': { code: 'Z01-01', parent: 'Z01' },
+  'fieldwork.saveDecision': { amount: '1.00' },
   'identity.account': { account: 'clerk' },
   'identity.proposeSubject': { account: 'clerk', issuer: 'https://sso.example.cn', subject: 'u-1', ground: '试验' },
   'regulations.one': { id: of.regulation },

@@ -3,6 +3,7 @@ import { standingOf } from '../../../access.ts'
 import { loadDemonstration } from '../../../demonstration/load.ts'
 import { handlers, imports } from '../../../house.ts'
 import { Role } from '../../../office/identity/model.ts'
+import { leadReaders } from '../../../office/identity/policy/leads.ts'
 import { auditSide, authorities, rolesOf } from '../../../office/identity/policy/organs.ts'
 import { accountRow } from '../../../office/identity/store.ts'
 import type { ShareGrant } from '../../../office/sharing/model.ts'
@@ -17,7 +18,15 @@ export const scenarios = ['own', 'far', 'shared', 'expired', 'recused', 'party']
 export type Scenario = (typeof scenarios)[number]
 
 /** Words that stand in nothing but records of one kind, so that an answer shows which kinds of record it tells of. */
-export const marks = { case: '密案甲', inner: '内档甲', due: '权利甲', paper: '文书甲', request: '调阅甲', person: '隐名甲' } as const
+export const marks = {
+  case: '密案甲',
+  inner: '内档甲',
+  due: '权利甲',
+  paper: '文书甲',
+  request: '调阅甲',
+  lead: '线索甲',
+  person: '隐名甲',
+} as const
 export type Mark = keyof typeof marks
 const marked: readonly { [T in keyof Tables]: { table: T; column: keyof Tables[T] & string; mark: Mark } }[keyof Tables][] = [
   { table: 'project', column: 'title', mark: 'case' },
@@ -41,17 +50,18 @@ const isParty = (role: Role) => role === 'unitStaff' || role === 'official'
  * such as an official named in what was shared with him.
  */
 export function mayKnow(role: Role, scenario: Scenario): Readonly<Record<Mark, boolean | 'either'>> {
-  const none = { case: false, inner: false, due: false, paper: false, request: false, person: false } as const
+  const none = { case: false, inner: false, due: false, paper: false, request: false, lead: false, person: false } as const
   if (scenario === 'recused' || scenario === 'far') return none
   if (scenario === 'party')
     return isParty(role) ? { ...none, case: true, due: true, person: 'either', request: role === 'unitStaff' } : none
   const asks = role === 'patrol' || role === 'organisation'
+  const lead = leadReaders.includes(role) ? 'either' : false
   if (isAudit(role)) {
-    if (scenario === 'own') return { case: true, inner: true, due: true, paper: true, request: true, person: true }
+    if (scenario === 'own') return { case: true, inner: true, due: true, paper: true, request: true, lead, person: true }
     return scenario === 'shared' ? { ...none, case: true, person: 'either' } : none
   }
   if (!isAuthority(role)) return none
-  return { ...none, case: scenario === 'shared', request: asks, person: true }
+  return { ...none, case: scenario === 'shared', request: asks, lead, person: true }
 }
 
 /** One role for each organ stands for all of its roles where only what is known can differ. */
@@ -120,6 +130,11 @@ async function writeMarks({ db }: TestHouse, { official, document, done, all }: 
     .where('document', '=', document)
     .execute()
   await db.updateTable('project').set({ document }).where('id', '=', done.id).execute()
+  await db
+    .updateTable('lead')
+    .set({ title: `${marks.lead}线索` })
+    .where('official', '=', official)
+    .execute()
   await db.updateTable('official').set({ name: marks.person }).where('id', '=', official).execute()
 }
 
