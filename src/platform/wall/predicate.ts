@@ -130,7 +130,7 @@ function partKnown({ as, by, official, served, group, inner, level }: Part, alia
           not(any(eye.isAmong(columnOf(alias, by), 'cases'), eye.isAmong(columnOf(alias, by), 'records'))),
         )
       : true,
-    level ? not(eye.isAmong(columnOf(alias, 'id'), 'recused')) : true,
+    level ? not(eye.isAnyAmong([columnOf(alias, 'id')], 'recused')) : true,
     group ? not(eye.isAmong(columnOf(alias, by), `hidden.${group}`)) : true,
   )
 }
