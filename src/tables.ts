@@ -43,15 +43,7 @@ import {
 import { Deadline, DeadlineCount, DeadlineSuspension, ReminderRule } from './audit/projects/rules/deadline-records.ts'
 import { ProjectTermination, Remedy, ReviewCase } from './audit/projects/rules/side-records.ts'
 import { Rectification, RectificationStep } from './audit/rectification/model.ts'
-import {
-  ClearanceRule,
-  CorrectionRequest,
-  DossierReading,
-  IdentityNumber,
-  RetentionRule,
-  SecrecyDecision,
-  SecrecyMark,
-} from './office/custody/model.ts'
+import * as custody from './office/custody/model.ts'
 import { IssuedPaper, PaperEdition, PaperNumber, PaperSeries, PaperTemplate, ServiceReceipt } from './office/documents/model.ts'
 import {
   AccessOrder,
@@ -98,13 +90,13 @@ export const tables = {
   trailBatch: TrailBatch,
   trailCheckpoint: TrailCheckpoint,
   trailCheck: TrailCheck,
-  secrecyMark: SecrecyMark,
-  secrecyDecision: SecrecyDecision,
-  dossierReading: DossierReading,
-  identityNumber: IdentityNumber,
-  retentionRule: RetentionRule,
-  clearanceRule: ClearanceRule,
-  correctionRequest: CorrectionRequest,
+  secrecyMark: custody.SecrecyMark,
+  secrecyDecision: custody.SecrecyDecision,
+  dossierReading: custody.DossierReading,
+  identityNumber: custody.IdentityNumber,
+  retentionRule: custody.RetentionRule,
+  clearanceRule: custody.ClearanceRule,
+  correctionRequest: custody.CorrectionRequest,
   trailKey: TrailKey,
   batch: Batch,
   batchChange: BatchChange,

@@ -1,0 +1,31 @@
+import { auditSide } from './office/identity/policy/organs.ts'
+
+/** Need to know of the four lists, plans, requests, evidence and working papers of an audit; part of the one page, src/access.ts. */
+export const fieldworkAccess = {
+  duty: { as: 'project', by: 'project', inner: true },
+  keyDecision: { as: 'project', by: 'project', inner: true },
+  auditCheck: { as: 'project', by: 'project', inner: true },
+  dataNeed: { as: 'project', by: 'project', inner: true },
+  fieldworkRule: 'everyone',
+  preSurvey: { as: 'project', by: 'project', inner: true },
+  fieldPlan: { as: 'project', by: 'project', inner: true },
+  siteTemplate: 'everyone',
+  siteTask: { as: 'project', by: 'project', inner: true },
+  projectMember: { as: 'project', by: 'project' },
+  recusalDeclaration: { as: 'project', by: 'project', inner: true },
+  fieldTask: { as: 'project', by: 'project', inner: true },
+  workDay: { as: 'project', by: 'project', inner: true },
+  materialRequest: { organs: [...auditSide, 'patrol', 'organisation'], place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
+  requestAnswer: { as: 'materialRequest', by: 'request' },
+  answerFile: { as: 'requestAnswer', by: 'answer', level: true },
+  originalLoan: { as: 'materialRequest', by: 'request' },
+  requestPackage: { organs: auditSide, place: 'jurisdiction', case: 'project', unit: 'unit', own: 'unit' },
+  evidence: { as: 'project', by: 'project', inner: true, level: true },
+  evidenceFile: { as: 'evidence', by: 'evidence' },
+  findingEvidence: { as: 'evidence', by: 'evidence' },
+  checkEvidence: { as: 'evidence', by: 'evidence' },
+  workingPaper: { as: 'project', by: 'project', inner: true, level: true },
+  paperEvidence: { as: 'workingPaper', by: 'paper' },
+  reviewNote: { as: 'workingPaper', by: 'paper' },
+  talk: { as: 'project', by: 'project', inner: true, level: true },
+} as const
