@@ -1,4 +1,5 @@
 import { standing } from './office/notices/contract.ts'
+import { words as sharing } from './office/sharing/words.ts'
 import { useAsk } from './web/ask.ts'
 import { useMay } from './web/session.tsx'
 import type { MenuItem } from './web/shell/shape.ts'
@@ -42,7 +43,7 @@ const items: readonly MenuItem[] = [
   { to: '/reports', says: menu.reports, icon: 'report', group: 'use', needs: 'reports.list' },
   { to: '/mentions', says: menu.mentions, icon: 'mention', group: 'use', needs: 'links.queue' },
   { to: '/sharing', says: menu.sharing, icon: 'link', group: 'together', needs: 'sharing.grants' },
-  { to: '/result-rules', says: menu.resultRules, icon: 'law', group: 'together', needs: 'sharing.resultRules' },
+  { to: '/result-rules', says: sharing.title.resultRules, icon: 'law', group: 'together', needs: 'sharing.resultRules' },
   { to: '/recusals', says: menu.recusals, icon: 'account', group: 'care', needs: 'sharing.recusals' },
   { to: '/imports', says: menu.imports, icon: 'import', group: 'care', needs: 'intake.batches' },
   { to: '/corrections', says: menu.corrections, icon: 'people', group: 'use', needs: 'custody.corrections' },

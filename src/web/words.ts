@@ -68,7 +68,6 @@ export const words = {
     mentions: { zh: '关联确认', en: 'Mentions' },
     imports: { zh: '数据导入', en: 'Import' },
     sharing: { zh: '共享', en: 'Sharing' },
-    resultRules: { zh: '成果送谁', en: 'Who gets results' },
     recusals: { zh: '回避', en: 'Recusals' },
     trail: { zh: '留痕', en: 'Trail' },
     trailStanding: { zh: '留痕核验', en: 'Trail check' },
