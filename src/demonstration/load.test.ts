@@ -16,9 +16,24 @@ const load = () =>
     progress: () => undefined,
   })
 
+/** What an earlier load had brought in before it was broken off. */
+const brokenOff = {
+  code: '990100',
+  name: '半座城',
+  level: 'city',
+  superior: null,
+  standard: 'local',
+  startsOn: null,
+  endsOn: null,
+  version: 1,
+} as const
+
 beforeAll(async () => {
   house = await testHouse()
-  await load()
+  const row = { name: 'demonstration', value: { loadedAt: '2026-11-20T02:00:00.000Z', complete: false } }
+  await house.db.insertInto('setting').values(row).execute()
+  await house.db.insertInto('jurisdiction').values(brokenOff).execute()
+  expect(await load()).toBe(true)
 }, 240_000)
 afterAll(() => house.close())
 
@@ -209,6 +224,22 @@ test('loading again changes nothing', async () => {
   expect(await load()).toBe(false)
 })
 
+test('a load that was broken off was cleared away and begun anew, and a whole one is not loaded again', async () => {
+  expect((await house.db.selectFrom('jurisdiction').select('code').where('name', '=', brokenOff.name).execute()).length).toBe(0)
+  expect(await count('official')).toBe(480)
+  expect(await load()).toBe(false)
+})
+
+test('the city has running projects in their telling states, each led there through its own doors', async () => {
+  const rows = await house.db.selectFrom('project').select('state').where('openedOn', 'is not', null).orderBy('number').execute()
+  expect(new Set(rows.map(({ state }) => state))).toEqual(
+    new Set(['told', 'teamed', 'served', 'fieldwork', 'commented', 'verified', 'adjudicated', 'delivered', 'terminated', 'archived']),
+  )
+  const reviews = (await house.db.selectFrom('reviewCase').select('state').execute()).map(({ state }) => state)
+  expect(reviews.sort()).toEqual(['decided', 'decided', 'raised'])
+  expect((await house.db.selectFrom('remedy').select('route').execute()).map(({ route }) => route)).toEqual(['ruling'])
+})
+
 test('it is refused to go while a record of one’s own stands on it, and then goes without a rest', async () => {
   const unit = await house.db.selectFrom('unit').select('id').where('name', '=', '澜江市财政局').executeTakeFirstOrThrow()
   const own = {
@@ -248,26 +279,4 @@ test('it is refused to go while a record of one’s own stands on it, and then g
   ] as const)
     expect([table, await count(table)]).toEqual([table, 0])
   await expect(removeDemonstration(house.office)).rejects.toMatchObject({ refusal: { code: 'demoAbsent' } })
-})
-
-test('a load that was broken off is cleared away and begun anew', async () => {
-  const row = { name: 'demonstration', value: { loadedAt: '2026-11-20T02:00:00.000Z', complete: false } }
-  await house.db.insertInto('setting').values(row).execute()
-  await house.db
-    .insertInto('jurisdiction')
-    .values({ code: '990100', name: '半座城', level: 'city', superior: null, standard: 'local', startsOn: null, endsOn: null, version: 1 })
-    .execute()
-  expect(await load()).toBe(true)
-  expect(await count('official')).toBe(480)
-  expect(await load()).toBe(false)
-}, 240_000)
-
-test('the city has running projects in their telling states, each led there through its own doors', async () => {
-  const rows = await house.db.selectFrom('project').select('state').where('openedOn', 'is not', null).orderBy('number').execute()
-  expect(new Set(rows.map(({ state }) => state))).toEqual(
-    new Set(['told', 'teamed', 'served', 'fieldwork', 'commented', 'verified', 'adjudicated', 'delivered', 'terminated', 'archived']),
-  )
-  const reviews = (await house.db.selectFrom('reviewCase').select('state').execute()).map(({ state }) => state)
-  expect(reviews.sort()).toEqual(['decided', 'decided', 'raised'])
-  expect((await house.db.selectFrom('remedy').select('route').execute()).map(({ route }) => route)).toEqual(['ruling'])
 })

@@ -14,6 +14,7 @@ export const references: readonly Reference[] = [
   { table: 'projectService', column: 'proofSha256' },
   { table: 'answerFile', column: 'sha256' },
   { table: 'evidenceFile', column: 'sha256' },
+  { table: 'leadPaper', column: 'sha256' },
 ]
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
