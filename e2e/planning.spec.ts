@@ -76,6 +76,7 @@ test('from the recommendation to the resolution: why, pinned by key, consulted, 
   const why = page.getByRole('complementary', { name: '为何推荐' })
   await expect(why.getByText('距上次审计', { exact: true }).first()).toBeVisible()
   await expect(why.getByRole('heading', { name: '安排理由' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
   await first.focus()
   await first.press('p')
   await page.getByRole('dialog').getByLabel('理由').fill('与省厅专项审计统筹')
