@@ -5,7 +5,7 @@ import { pino } from 'pino'
 const level = process.env.LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info')
 
 /** Structured lines on standard error; never a person's name, a query text or an input. */
-export const log = pino({ base: null, level: process.env.VITEST ? 'silent' : level }, pino.destination({ dest: 2, sync: true }))
+export const log = pino({ base: null, level: process.env.VITEST ? 'silent' : level }, pino.destination({ dest: 2, sync: false }))
 
 /** Job-runner messages: warnings and errors only. */
 export const quietWorkerLog = new Logger(() => (level, message) => {
