@@ -40,7 +40,8 @@ async function tell(contract: Contract, role: Role, scenario: Scenario) {
 /** Questions that were answered, or refused for a reason that lies in the record: there was a record to ask about. */
 const answered = new Set<string>()
 /** Roles of one organ know the same rows: the first of them tries the files too. */
-const worthTrying = (contract: Contract, role: Role) => oneOfEach.includes(role) || contract.gives !== 'file'
+const worthTrying = (contract: Contract, role: Role) =>
+  oneOfEach.includes(role) || contract.gives !== 'file' || !oneOfEach.some((each) => rolesFor(matrix, contract.name).has(each))
 
 describe.each(scenarios)('%s', (scenario) => {
   test('no answer tells of a record to anybody who may not know it, and none is kept from who may', async () => {
@@ -236,15 +237,17 @@ const doing = async (contract: Contract, input: Record<string, unknown>, who: ob
 }
 /** What is hidden in a situation: from another place and without a share everything, from who is recused his case. */
 const hiddenIn = (scenario: Scenario): Readonly<Record<string, string>> =>
-  scenario === 'recused' ? Object.fromEntries(ofCase.map((key) => [key, ids[key] ?? ''])) : ids
+  scenario === 'recused' ? Object.fromEntries(ofCase.map((key) => [key, ids[key] ?? ''])) : { ...ids, unit: '' }
 const namesRecords = (input: unknown, of: Readonly<Record<string, string>>) =>
   Object.values(of).some((id) => id.length === 36 && JSON.stringify(input).includes(id))
 /** What is common to a house (units, law, templates, rules) is nobody’s secret: it may be told apart from what is not there. */
 const common = /^(places|regulations|identity|intake|trail)\./
 
+/** Acts no valid input is made for, with the reason. */
+const withoutInput = { 'risks.save': 'it takes a whole compilation as it was read' }
 test('every act can be tried with an input that is valid', () => {
   const invalid = acts.filter((contract) => !contract.input.safeParse(validInput(contract, ids)).success).map(({ name }) => name)
-  expect(invalid).toEqual([])
+  expect(invalid).toEqual(Object.keys(withoutInput))
 })
 
 test.each(['far', 'recused', 'expired'] as const)(

@@ -59,12 +59,13 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
     },
     ...{ planVersion: await first('planVersion', { plan }), run: await first('planRun', { plan }), team: await first('auditTeam') },
     ...{
-      regulation: textIn(await firstOf(house, 'regulationVersion', { id: textIn(law, 'version') }), 'regulation'),
+      regulation: textIn(await firstOf(house, 'regulationVersion', { id: textIn(law, 'regulationVersion') }), 'regulation'),
       version: textIn(law, 'version'),
     },
     ...{ article: textIn(law, 'article'), one: versions[0]?.id ?? '', other: versions[1]?.id ?? '' },
     ...{ checkpoint: await first('trailCheckpoint'), deadline: await first('deadline', { project }) },
     ...{ grant: await first('shareGrant', { record: project }), recusal: await first('recusal') },
+    ...{ compilation: await first('compilationVersion', {}, 'compilation') },
     ...{ lead: await first('lead', { official: ids.official ?? '' }), rule: await first('resultRule'), auditorRow: await first('auditor') },
   }
 }
@@ -110,7 +111,9 @@ const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unkno
   'auditees.saveOfficial': { bornIn: '1970-01' },
   'findings.saveClass': { code: 'Z01-01', parent: 'Z01' },
   'fieldwork.saveDecision': { amount: '1.00' },
-  'identity.account': { account: 'clerk' },
+  'identity.account': { account: 'county' },
+  'risks.one': { id: of.compilation },
+  'risks.version': { id: of.compilation, no: 1 },
   'identity.proposeSubject': { account: 'clerk', issuer: 'https://sso.example.cn', subject: 'u-1', ground: '试验' },
   'regulations.one': { id: of.regulation },
   'fieldwork.saveTalk': { beginsAt: '09:00', endsAt: '10:00' },
