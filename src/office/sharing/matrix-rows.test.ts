@@ -50,7 +50,7 @@ describe.each(scenarios)('%s', (scenario) => {
       for (const role of rolesIn(scenario).filter((each) => rolesFor(matrix, contract.name).has(each) && worthTrying(contract, each))) {
         const told = await tell(contract, role, scenario)
         troubles.push(...troublesIn(told))
-        if ([200, 409].includes(told.status)) answered.add(contract.name)
+        if ([200, 409].includes(told.status) && scenario !== 'expired') answered.add(contract.name)
       }
     expect(troubles).toEqual([])
   }, 480_000)

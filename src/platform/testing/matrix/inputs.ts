@@ -65,6 +65,7 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
     ...{ checkpoint: await first('trailCheckpoint'), deadline: await first('deadline', { project }) },
     ...{ grant: await first('shareGrant', { record: project }), recusal: await first('recusal') },
     ...{ one: versions[0]?.id ?? '', other: versions[1]?.id ?? '' },
+    ...{ correction: await first('correction') },
     ...{ compilation: await first('compilationVersion', {}, 'compilation') },
     ...{ lead: await first('lead', { official: ids.official ?? '' }), rule: await first('resultRule'), auditorRow: await first('auditor') },
   }
@@ -112,6 +113,7 @@ const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unkno
   'findings.saveClass': { code: 'Z01-01', parent: 'Z01' },
   'fieldwork.saveDecision': { amount: '1.00' },
   'identity.account': { account: 'county' },
+  'findings.correction': { id: of.correction },
   'risks.one': { id: of.compilation },
   'risks.version': { id: of.compilation, no: 1 },
   'identity.proposeSubject': { account: 'clerk', issuer: 'https://sso.example.cn', subject: 'u-1', ground: '试验' },
