@@ -30,6 +30,8 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     testTimeout: 60_000,
+    /** As in the browser: on a shared machine what failed is tried once more, with another seed, and reported. */
+    retry: process.env.CI ? 1 : 0,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
     restoreMocks: true,

@@ -62,6 +62,8 @@ test('the second factor is set up from the picture or the text, and then the pas
 
   await page.getByRole('button', { name: /季测 · 复核人员/ }).click()
   await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByLabel('密码')).toBeVisible()
+  await page.waitForLoadState('networkidle')
   await signInByHand(page, { account, password })
   await expect(page.getByRole('heading', { name: '第二步：动态口令' })).toBeVisible()
   await expectAccessible(page)

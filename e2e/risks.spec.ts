@@ -11,7 +11,7 @@ test('common problems: a number opens its rows; a risk list is drafted, edited, 
   const table = page.getByRole('table', { name: '各类问题在各类单位的发生率' })
   await expect(table).toBeVisible()
   await expectAccessible(page)
-  const cell = table.locator('td[data-at] a').first()
+  const cell = table.getByRole('link', { name: /(?<!\d)[1-9]\d* 个问题/ }).first()
   const says = (await cell.getAttribute('aria-label')) ?? ''
   await cell.focus()
   await page.keyboard.press('Enter')

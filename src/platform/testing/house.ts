@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { handlers, jobs, phrases } from '../../house.ts'
 import type { Contract } from '../../kernel/contract.ts'
 import { roleMay } from '../../office/identity/policy/policy.ts'
@@ -115,7 +116,7 @@ export async function testHouse(options: { at?: string; database?: TestDatabase 
     /** Verbs and subjects of what was refused, oldest first. */
     refusals: () => entriesOf(office).where('kind', '=', 'refused').execute(),
     async close() {
-      await pool.end()
+      await Promise.race([pool.end(), setTimeout(20_000, undefined, { ref: false })])
       await drop()
       await rm(folder, { recursive: true, force: true })
     },
