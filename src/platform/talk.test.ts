@@ -125,3 +125,19 @@ test('when other statements are said than were named, names are given anew and t
   const left = await plans()
   expect([left.length < 5, left.every((name) => name.startsWith('guantong_1_'))]).toEqual([true, true])
 })
+
+test('what is said by a hand that did not hear of the end is refused: nothing is written beside the transaction', async () => {
+  const late: Promise<unknown>[] = []
+  const failing = within(
+    db,
+    (tx) => {
+      const slower = sql`select pg_sleep(0.02)`.execute(tx).then(() => add(90).execute(tx))
+      late.push(slower.catch((error: unknown) => error))
+      return Promise.all([Promise.reject(new Error('no')), slower])
+    },
+    () => [],
+  )
+  await expect(failing).rejects.toThrow('no')
+  expect(await late[0]).toBeInstanceOf(Error)
+  expect(await kept()).not.toContain(90)
+})

@@ -26,14 +26,22 @@ const held = (db: Db): Promise<{ connection: DatabaseConnection; release(): void
 
 const nowhere = new HouseDialect({ pool: () => Promise.reject(new Error('a transaction opens no connection of its own')) })
 
-/** A transaction on one connection; what is asked in it at once is sent at once. */
+/**
+ * A transaction on one connection; what is asked in it at once is sent at once. After its last words nothing more is
+ * said: whoever did not hear of the end (a question beside one that failed) is refused, not answered outside of it.
+ */
 export async function openTalk(db: Db, mode: 'read only' | 'read write'): Promise<Talk> {
   const { connection, release } = await held(db)
-  const executor = db.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
+  let isOver = false
+  const executor = db.getExecutor().withConnectionProvider({
+    provideConnection: (consumer) => (isOver ? Promise.reject(new Error('the transaction is over')) : consumer(connection)),
+  })
   const tx = new Transaction<Tables>({ config: { dialect: nowhere }, dialect: nowhere, driver: new DummyDriver(), executor })
   const say: Say = (query) => executor.executeQuery(query)
   const end = async (...words: readonly CompiledQuery[]) => {
-    const answers = await Promise.allSettled(words.map((query) => say(query)))
+    const said = words.map((query) => say(query))
+    isOver = true
+    const answers = await Promise.allSettled(said)
     release()
     return answers.find((answer) => answer.status === 'rejected')
   }
