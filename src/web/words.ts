@@ -15,7 +15,7 @@ export const words = {
     filters: { zh: '查询条件', en: 'Filters' },
     paragraphs: { zh: '正文', en: 'Text' },
   },
-  deed: { cancel: { zh: '取消', en: 'Cancel' } },
+  deed: { confirm: { zh: '确定', en: 'Confirm' }, cancel: { zh: '取消', en: 'Cancel' } },
   marking: { zh: '工作秘密 · 内部', en: 'Work secret · internal' },
   seal: { zh: '贯', en: 'G' },
   tongue: { zh: { zh: '中文', en: '中文' }, en: { zh: 'English', en: 'English' } },

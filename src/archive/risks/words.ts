@@ -154,7 +154,6 @@ export const words = {
     paper: { zh: '打开文书', en: 'Open the paper' },
     confirmAll: { zh: '全部确认', en: 'Confirm all' },
     confirm: { zh: '确认', en: 'Confirm' },
-    cancel: { zh: '取消', en: 'Cancel' },
     keep: { zh: '不是名称', en: 'No name' },
     takeBack: { zh: '改回待确认', en: 'Take back' },
     revise: { zh: '修订', en: 'Revise' },

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { words as places } from '../../../registers/places/words.ts'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { useAct, useAsk } from '../../../web/ask.ts'
 import { Go, place, useGo, useParam } from '../../../web/go.tsx'
 import { MayButton } from '../../../web/may-button.tsx'
@@ -15,7 +16,7 @@ import type { Compilation, Content } from '../model.ts'
 import { words } from '../words.ts'
 import { CasesEditor } from './cases-editor.tsx'
 import { stateTag } from './compilations.tsx'
-import { ActDialog, AreaField } from './forms.tsx'
+import { AreaField } from './forms.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { ReportEditor } from './report-editor.tsx'
 import './risks.css'
@@ -28,6 +29,7 @@ function SendBack({ compilation, onClose }: { compilation: Compilation; onClose(
   const { id, version } = compilation
   return (
     <ActDialog
+      submit={t(words.action.confirm)}
       title={t(words.action.sendBack)}
       contract={contract.sendBackCompilation}
       input={() => ({ id, version, note })}
@@ -43,6 +45,7 @@ function Issue({ compilation, onClose }: { compilation: Compilation; onClose(): 
   const lead = unitType ? t(words.note.ask, { type: t(places.category[unitType]) }) : t(words.note.askPlain)
   return (
     <ActDialog
+      submit={t(words.action.confirm)}
       title={t(words.action.issue)}
       contract={contract.issueCompilation}
       input={() => ({ id, version })}

@@ -1,59 +1,14 @@
-import { Button } from 'antd'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import type { z } from 'zod'
-import type { Contract } from '../../../kernel/contract.ts'
+import { useId, useState } from 'react'
 import { ChoiceField, FormField, TextField } from '../../../registers/places/form-parts.tsx'
 import { UnitCategory } from '../../../registers/places/model.ts'
 import { PlacePicker } from '../../../registers/places/picker.tsx'
 import { words as places } from '../../../registers/places/words.ts'
-import { useAct } from '../../../web/ask.ts'
-import type { InputOf } from '../../../web/call.ts'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { place, useGo } from '../../../web/go.tsx'
-import { ErrorNote } from '../../../web/notes.tsx'
 import { useMe, useToday } from '../../../web/session.tsx'
-import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { draftList, draftReport } from '../contract.ts'
 import { words } from '../words.ts'
-
-type FormProps<I extends z.ZodType, O extends z.ZodType> = {
-  title: string
-  contract: Contract<I, O>
-  input(): InputOf<I>
-  onClose(): void
-  onDone?: (value: z.output<O>) => void
-  lead?: ReactNode
-  children?: ReactNode
-}
-
-/** A dialog that does one act and closes; a refusal is shown and nothing is lost. */
-export function ActDialog<I extends z.ZodType, O extends z.ZodType>(props: FormProps<I, O>) {
-  const { title, contract, input, onClose, onDone, lead, children } = props
-  const t = useSay()
-  const act = useAct(contract)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const outcome = await act.run(input())
-    if (!outcome.ok) return
-    onDone?.(outcome.value)
-    onClose()
-  }
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        {lead && <p className="muted">{lead}</p>}
-        {children && <div className="form-grid">{children}</div>}
-        <ErrorNote trouble={act.trouble} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={act.pending}>
-            {t(words.action.confirm)}
-          </Button>
-          <Button onClick={onClose}>{t(words.action.cancel)}</Button>
-        </div>
-      </form>
-    </Dialog>
-  )
-}
 
 /** Running text with its label. */
 export function AreaField(props: { label: string; value: string; onChange(text: string): void; rows?: number; readOnly?: boolean }) {
@@ -101,7 +56,14 @@ export function NewList({ years, unitType, onClose }: { years: readonly number[]
   const [chosen, setChosen] = useState(years.join(' '))
   const input = () => ({ unitType: type, years: (chosen.match(/\d{4}/g) ?? []).map(Number), ...given })
   return (
-    <ActDialog title={t(words.action.draftList)} contract={draftList} input={input} onDone={({ id }) => go(opened(id))} onClose={onClose}>
+    <ActDialog
+      submit={t(words.action.confirm)}
+      title={t(words.action.draftList)}
+      contract={draftList}
+      input={input}
+      onDone={({ id }) => go(opened(id))}
+      onClose={onClose}
+    >
       <ChoiceField
         label={t(words.field.unitType)}
         value={type}
@@ -124,6 +86,7 @@ export function NewReport({ year, onClose }: { year: number | null; onClose(): v
   const input = () => ({ year: Number(chosen), ...given })
   return (
     <ActDialog
+      submit={t(words.action.confirm)}
       title={t(words.action.draftReport)}
       contract={draftReport}
       input={input}

@@ -3,13 +3,13 @@ import { type FindingLine, listFindings } from '../../../audit/findings/contract
 import { words as findings } from '../../../audit/findings/words.ts'
 import { FormField, TextField } from '../../../registers/places/form-parts.tsx'
 import { PlacePicker } from '../../../registers/places/picker.tsx'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { place, useGo } from '../../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../../web/list-page/list-page.tsx'
 import { useMe, useToday } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { draftCases } from '../contract.ts'
 import { words } from '../words.ts'
-import { ActDialog } from './forms.tsx'
 
 function NewCases({ chosen, onClose }: { chosen: readonly FindingLine[]; onClose(): void }) {
   const t = useSay()
@@ -22,6 +22,7 @@ function NewCases({ chosen, onClose }: { chosen: readonly FindingLine[]; onClose
   const input = () => ({ title, findings: chosen.map(({ id }) => id), ...(code ? { place: code } : {}) })
   return (
     <ActDialog
+      submit={t(words.action.confirm)}
       title={t(words.action.draftCases)}
       contract={draftCases}
       input={input}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ChoiceField, DayField, TextField } from '../../../registers/places/form-parts.tsx'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { Card } from '../../../web/page-frame.tsx'
 import { useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
@@ -8,7 +9,6 @@ import { useSay } from '../../../web/tongue.tsx'
 import { saveRule } from '../contract.ts'
 import type { RiskRule } from '../model.ts'
 import { words } from '../words.ts'
-import { ActDialog } from './forms.tsx'
 
 /** A rule follows from a day on; the former one stays for the days before. */
 function Revise({ rule, onClose }: { rule: RiskRule; onClose(): void }) {
@@ -22,6 +22,7 @@ function Revise({ rule, onClose }: { rule: RiskRule; onClose(): void }) {
   ] as const
   return (
     <ActDialog
+      submit={t(words.action.confirm)}
       title={`${t(words.action.revise)} · ${t(words.rule[rule.kind])}`}
       contract={saveRule}
       input={() => ({ ...draft, amount: Number(amount), replaces })}

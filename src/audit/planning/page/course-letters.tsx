@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { fileUrl } from '../../../web/ask.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
 import { Go, place } from '../../../web/go.tsx'
@@ -10,7 +11,7 @@ import { useSay } from '../../../web/tongue.tsx'
 import { makePaper, settleOpinion } from '../contract.ts'
 import type { CourseView, OpinionView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
-import { ActDialog, ReasonField, useOpen } from './forms.tsx'
+import { ReasonField, useOpen } from './forms.tsx'
 
 type Part = { course: CourseView }
 

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { AuditKind } from '../../../registers/auditees/model.ts'
 import { ChoiceField, TextField } from '../../../registers/places/form-parts.tsx'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { useAct } from '../../../web/ask.ts'
 import { type Column, ListPage } from '../../../web/list-page/list-page.tsx'
 import { ErrorNote } from '../../../web/notes.tsx'
@@ -11,7 +12,6 @@ import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { entrust, listEntrusted, withdraw } from '../force.contract.ts'
 import type { EntrustmentLine } from '../rules/shapes.ts'
 import { words } from '../words.ts'
-import { ActDialog } from './forms.tsx'
 
 function EntrustForm({ onClose }: { onClose(): void }) {
   const t = useSay()

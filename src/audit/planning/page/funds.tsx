@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { fenFrom, wanYuan } from '../../../kernel/money.ts'
 import { FormField, TextField } from '../../../registers/places/form-parts.tsx'
 import { UnitPicker } from '../../../registers/places/picker.tsx'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { Go } from '../../../web/go.tsx'
 import { type Column, ListPage } from '../../../web/list-page/list-page.tsx'
 import { useMay, useToday } from '../../../web/session.tsx'
@@ -10,7 +11,7 @@ import { useSay } from '../../../web/tongue.tsx'
 import { listFunds, saveFund } from '../force.contract.ts'
 import type { FundLine } from '../rules/shapes.ts'
 import { words } from '../words.ts'
-import { ActDialog, useOpen } from './forms.tsx'
+import { useOpen } from './forms.tsx'
 
 function FundForm({ line, onClose }: { line: FundLine | null; onClose(): void }) {
   const t = useSay()

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ChoiceField, DayField, FormField, TextField } from '../../../registers/places/form-parts.tsx'
 import { UnitPicker } from '../../../registers/places/picker.tsx'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { Go } from '../../../web/go.tsx'
 import { type Column, ListPage } from '../../../web/list-page/list-page.tsx'
 import { useMay, useToday } from '../../../web/session.tsx'
@@ -10,7 +11,7 @@ import { useSay } from '../../../web/tongue.tsx'
 import { listPatrol, savePatrol } from '../force.contract.ts'
 import type { PatrolLine } from '../rules/shapes.ts'
 import { words } from '../words.ts'
-import { ActDialog, useOpen } from './forms.tsx'
+import { useOpen } from './forms.tsx'
 
 function VisitForm({ line, onClose }: { line: PatrolLine | null; onClose(): void }) {
   const t = useSay()

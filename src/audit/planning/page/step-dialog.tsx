@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DayField, TextField } from '../../../registers/places/form-parts.tsx'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { useToday } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { useUndo } from '../../../web/undo.tsx'
@@ -9,7 +10,7 @@ import { planProcedure } from '../procedure.ts'
 import type { PlanStepName } from '../rules/records.ts'
 import type { BoardItem } from '../rules/shapes.ts'
 import { words } from '../words.ts'
-import { ActDialog, ReasonField } from './forms.tsx'
+import { ReasonField } from './forms.tsx'
 
 type Props = { step: PlanStepName; items: readonly BoardItem[]; plan: YearPlan; onClose(): void; onDone?: () => void }
 

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { ChoiceField, DayField, FormField, TextField } from '../../../registers/places/form-parts.tsx'
 import { PlacePicker, UnitPicker } from '../../../registers/places/picker.tsx'
+import { ActDialog } from '../../../web/act-dialog.tsx'
 import { useToday } from '../../../web/session.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { saveAbsence, saveAuditor, saveTeam, saveTie } from '../force.contract.ts'
 import { AbsenceKind, type Auditor, Skill, TieKind } from '../model.ts'
 import type { TeamView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
-import { ActDialog } from './forms.tsx'
 
 export function TeamForm({ team, onClose }: { team: TeamView | null; onClose(): void }) {
   const t = useSay()

@@ -30,7 +30,6 @@ export const pageWords = {
     drop: { zh: '提出调减', en: 'Propose striking off' },
     bring: { zh: '测算怎样排进来', en: 'What would bring it in?' },
     conflicts: { zh: '冲突与办法', en: 'Conflicts' },
-    confirm: { zh: '确定', en: 'Confirm' },
     cancel: { zh: '取消', en: 'Cancel' },
     reply: { zh: '回复', en: 'Reply' },
     agreeRest: { zh: '其余各项同意', en: 'Agree to the rest' },
