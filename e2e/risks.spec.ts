@@ -51,6 +51,7 @@ test('the comprehensive report is drafted from the records and its numbers open 
   await page.goto('/compilations')
   await page.getByRole('button', { name: '起草综合报告' }).click()
   await dialog(page).getByRole('button', { name: '确认' }).click()
+  await expect(page).toHaveURL(/\/compilations\/./)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('综合报告')
   await expectAccessible(page)
   const figures = page.getByRole('table', { name: '数据来源' })

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../../web/ask.ts'
 import { Go, useGo } from '../../../web/go.tsx'
@@ -62,9 +61,7 @@ function Acts({ open }: { open(what: Drafting): void }) {
       <MayButton may={may.draftList} says={t(words.action.draftList)} refusals={words.refusal} onClick={() => open('list')} />
       <MayButton may={may.draftCases} says={t(words.action.draftCases)} refusals={words.refusal} onClick={() => go('/cases/new')} />
       <MayButton may={may.draftReport} says={t(words.action.draftReport)} refusals={words.refusal} onClick={() => open('report')} />
-      <Button type="link">
-        <Go to="/problems">{t(words.action.problems)}</Go>
-      </Button>
+      <Go to="/problems">{t(words.action.problems)}</Go>
     </>
   )
 }
