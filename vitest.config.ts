@@ -29,10 +29,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     isolate: false,
-    testTimeout: 60_000,
-    /** As in the browser: on a shared machine what failed is tried once more, with another seed, and reported. */
-    retry: process.env.CI ? 1 : 0,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     teardownTimeout: 30_000,
     restoreMocks: true,
     globalSetup: ['src/platform/testing/server.ts'],

@@ -9,7 +9,7 @@ import { type Answer, aClerk, type TestHouse, testHouse } from './platform/testi
 import { inputsFor, type Schema } from './platform/testing/odd-inputs.ts'
 
 /** Rounds for each contract; what is slow on purpose (hashing a password) gets fewer. */
-const rounds = 8
+const rounds = 12
 const slow = /^identity\.(?:login|changePassword|createAccount)/
 
 let house: TestHouse

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Calendar, rollToWorkingDay, unknownYearIn } from './calendar.ts'
 import { words } from './clock-rule.words.ts'
-import { addDays, addMonths, type Day, day, daysBetween, weekdayOf, yearOf } from './day.ts'
+import { addDays, addMonths, addYears, type Day, day, daysBetween, weekdayOf } from './day.ts'
 import type { Facts } from './refusal.ts'
 import { type Phrase, say, type Tongue } from './say.ts'
 
@@ -100,7 +100,7 @@ function countedDay(rule: DatedRule, from: Day, calendar: Calendar, idle: (at: D
     case 'year':
       return prolonged(monthsOn(rule, from, sign * rule.amount * 12), from, idle)
     case 'yearEnd':
-      return { end: day(`${yearOf(from) + sign * rule.amount}-12-31`), clamped: false }
+      return { end: addYears(day(`${from.slice(0, 4)}-12-31`), sign * rule.amount), clamped: false }
   }
 }
 

@@ -15,6 +15,11 @@ test.each([
   expect(addMonths(day(from), months)).toBe(to)
 })
 
+test.each([10, 10_000, 2 ** 31 - 1, 1e15])('%i years from a day is a day that can be written, and so is as many before', (years) => {
+  const [later, earlier] = [addMonths(day('2026-11-20'), years * 12), addDays(day('2026-11-20'), years * -366)]
+  expect([Day.safeParse(later).success, Day.safeParse(earlier).success, earlier < later]).toEqual([true, true, true])
+})
+
 test.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '', '2026-01-01T00:00:00Z'])('"%s" is no day', (text) => {
   expect(Day.safeParse(text).success).toBe(false)
 })

@@ -14,13 +14,23 @@ export type Month = z.infer<typeof Month>
 /** Reads a day; throws on anything that is not YYYY-MM-DD. For input from people use Day.safeParse. */
 export const day = (text: string): Day => Day.parse(text)
 
-const at = (from: Day) => new Date(`${from}T00:00:00Z`)
-const asDay = (moment: Date): Day => Day.parse(moment.toISOString().slice(0, 10))
+const firstDay = day('0001-01-01')
+const lastDay = day('9999-12-31')
+/** Further than from the first day to the last. */
+const furthest = { days: 3_700_000, months: 120_000 }
+const within = (count: number, most: number): number => Math.max(-most, Math.min(most, count))
 
-/** The day `count` calendar days later (earlier when negative). */
+const at = (from: Day) => new Date(`${from}T00:00:00Z`)
+/** Days before the first or after the last that can be written are that day: a term of a million years ends, and nothing fails. */
+function asDay(moment: Date): Day {
+  if (moment < at(firstDay)) return firstDay
+  return moment > at(lastDay) ? lastDay : Day.parse(moment.toISOString().slice(0, 10))
+}
+
+/** The day `count` calendar days later (earlier when negative), and not beyond the years 1 to 9999. */
 export function addDays(from: Day, count: number): Day {
   const moment = at(from)
-  moment.setUTCDate(moment.getUTCDate() + count)
+  moment.setUTCDate(moment.getUTCDate() + within(count, furthest.days))
   return asDay(moment)
 }
 
@@ -29,7 +39,7 @@ export function addMonths(from: Day, count: number): Day {
   const moment = at(from)
   const dayOfMonth = moment.getUTCDate()
   moment.setUTCDate(1)
-  moment.setUTCMonth(moment.getUTCMonth() + count + 1, 0)
+  moment.setUTCMonth(moment.getUTCMonth() + within(count, furthest.months) + 1, 0)
   moment.setUTCDate(Math.min(dayOfMonth, moment.getUTCDate()))
   return asDay(moment)
 }

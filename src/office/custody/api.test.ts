@@ -136,6 +136,14 @@ test('a term grows by a dated rule; a shorter one is refused', async () => {
   ])
 })
 
+test('a term is a number of years an archive can hold: a longer one is refused, and the list of terms stands', async () => {
+  const endless = { what: 'reference', years: 2 ** 31 - 1, citation: '本局规定', verified: true, validFrom: '2026-12-02' }
+  expect((await house.act('custody.setRetention', endless, director)).status).toBe(400)
+  expect((await house.ask('custody.retention', {}, director)).status).toBe(200)
+  const writing = house.db.updateTable('retentionRule').set({ years: 501 }).where('what', '=', 'reference').execute()
+  await expect(writing).rejects.toMatchObject({ constraint: 'retention_rule_years' })
+})
+
 test('a paper printed as a state secret is not kept, nor its file; one printed as a work secret bears that level', async () => {
   const paper = (head: string, name: string) => ({ name, bytes: `${head}\n澜江市审计局\n关于某局任期经济责任审计的报告\n正文若干。\n` })
   const given = [paper('秘密★10年', '涉密.txt'), paper('工作秘密', '内情.txt')]

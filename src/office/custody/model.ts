@@ -86,8 +86,9 @@ export type Retained = z.infer<typeof Retained>
 export const RetentionRule = z.object({
   id: z.uuid(),
   what: Retained,
-  years: z.number().int().positive().nullable(),
-  days: z.number().int().positive().nullable(),
+  /** Null is for ever, if `days` is null too. */
+  years: z.number().int().positive().max(500).nullable(),
+  days: z.number().int().positive().max(36_500).nullable(),
   starts: z.enum(['filingYear', 'recordedOn', 'endedOn']),
   after: z.enum(['keep', 'transfer', 'appraise', 'purge']),
   citation: z.string(),

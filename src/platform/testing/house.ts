@@ -115,10 +115,13 @@ export async function testHouse(options: { at?: string; database?: TestDatabase 
     trail: () => entriesOf(office).where('kind', '<>', 'refused').execute(),
     /** Verbs and subjects of what was refused, oldest first. */
     refusals: () => entriesOf(office).where('kind', '=', 'refused').execute(),
+    /** A connection that somebody took and did not give back fails the test that leaves it. */
     async close() {
-      await Promise.race([pool.end(), setTimeout(20_000, undefined, { ref: false })])
+      const given = pool.end().then(() => true)
+      const isGivenBack = await Promise.race([given, setTimeout(20_000, false, { ref: false })])
       await drop()
       await rm(folder, { recursive: true, force: true })
+      if (!isGivenBack) throw new Error('a connection was taken and not given back')
     },
   }
 }

@@ -16,7 +16,7 @@ export type Line = {
   write<T>(work: (tx: Writer) => Promise<T>, entry?: (done: T) => Entries): Promise<T>
   /** Lets go of the reading's connection; it is taken again when something is read. */
   rest(): Promise<void>
-  /** Ends the reading, with an entry in its own transaction. */
+  /** Ends the reading, with an entry in its own transaction. Who still asks afterwards, beside a question that failed, is refused. */
   end(entries?: Entries | null): Promise<void>
 }
 type Keeper = { db: Db; clock: Clock }
@@ -83,6 +83,7 @@ export class Estranged extends Error {}
 export async function openLine(office: Keeper, actor: Actor, { traced, witness }: { traced: boolean; witness?: Witness }): Promise<Line> {
   const { db } = office
   let reading: Promise<Talk> | null = null
+  let isOver = false
   let writing: Writer | null = null
   let wall = firstWall(eyeOf(sightOf(actor)))
   const begin = async () => {
@@ -97,14 +98,16 @@ export async function openLine(office: Keeper, actor: Actor, { traced, witness }
     }
     return talk
   }
-  const current = () => {
+  const current = async () => {
+    if (isOver) throw new Error('the reading is over')
     reading ??= begin()
     return reading
   }
-  const end: Line['end'] = async (entry) => {
-    if (entry && traced) await current()
-    const open = await reading
+  /** Whoever let a reading begin lets it end: one that nobody ends keeps its connection for ever. */
+  const close: Line['end'] = async (entry) => {
+    const begun = entry && traced ? (reading ?? begin()) : reading?.catch(() => null)
     reading = null
+    const open = await begun
     if (traced) return open?.close(...lastWords(db, entry))
     void open?.close().catch(() => undefined)
     if (entry) await houseLine(office).end(entry)
@@ -121,10 +124,13 @@ export async function openLine(office: Keeper, actor: Actor, { traced, witness }
   })
   return {
     read: Object.assign(creator, { fn: db.fn, dynamic: db.dynamic, case: db.case.bind(db) }),
-    rest: () => end(),
-    end,
+    rest: () => close(),
+    end: (entry) => {
+      isOver = true
+      return close(entry)
+    },
     write: async (work, entry) => {
-      await end()
+      await close()
       const inside = async (tx: Writer, say: Say) => {
         const walled = tx.withPlugin(firstWall(eyeOf(await enter(office, say, actor))))
         writing = tx

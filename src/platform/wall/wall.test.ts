@@ -200,6 +200,25 @@ test('more requests than connections, each reading and changing, wait for one an
   expect(answers.filter(({ status }) => status >= 500)).toEqual([])
 })
 
+test('a question that goes on beside one that failed is refused and keeps no connection from whoever comes next', async () => {
+  const held = async () => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and state like 'idle in transaction%'`.execute(house.db)
+    return rows[0]?.n
+  }
+  for (const traced of [true, false]) {
+    const line = await openLine(house.office, aClerk, { traced })
+    const projects = line.read.selectFrom('project').select('id')
+    const slower = projects.execute().then(() => new Promise((resolve) => setTimeout(resolve, 20)).then(() => projects.execute()))
+    const failing = line.read.selectFrom('project').select(sql`1 / (version - version)`.as('no')).execute()
+    await expect(Promise.all([failing, slower])).rejects.toMatchObject({ code: '22012' })
+    await line.end()
+    await expect(slower).rejects.toThrow('the reading is over')
+  }
+  await expect.poll(held).toBe(0)
+})
+
 test('reading inside a change sees what the change has written, on the same connection', async () => {
   const line = await openLine(house.office, aClerk, { traced: false })
   const seen = await line.write(async (tx) => {
