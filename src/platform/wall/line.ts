@@ -76,27 +76,36 @@ async function enter({ db, clock }: Keeper, say: Say, actor: Actor): Promise<Sig
 /** Somebody who was let in at once is not any more who he was: he must show himself anew. */
 export class Estranged extends Error {}
 
+type Way = { traced: boolean; witness?: Witness }
+
+/** Lets somebody in to read, and answers with the wall that stands before him. */
+async function beginReading(office: Keeper, actor: Actor, { traced, witness }: Way) {
+  const talk = await openTalk(office.db, traced ? 'read write' : 'read only')
+  try {
+    const [stands, sight] = await Promise.all([witness?.(talk.say) ?? true, enter(office, talk.say, actor)])
+    if (!stands) throw new Estranged()
+    return { talk, wall: firstWall(eyeOf(sight)) }
+  } catch (error) {
+    await talk.drop()
+    throw error
+  }
+}
+
 /**
  * A line for one actor behind both walls. `traced`: its reading ends with an entry in the trail. With a `witness` nothing is
  * read for him before it has answered.
  */
-export async function openLine(office: Keeper, actor: Actor, { traced, witness }: { traced: boolean; witness?: Witness }): Promise<Line> {
+export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<Line> {
   const { db } = office
+  const { traced, witness } = way
   let reading: Promise<Talk> | null = null
   let isOver = false
   let writing: Writer | null = null
   let wall = firstWall(eyeOf(sightOf(actor)))
   const begin = async () => {
-    const talk = await openTalk(db, traced ? 'read write' : 'read only')
-    try {
-      const [stands, sight] = await Promise.all([witness?.(talk.say) ?? true, enter(office, talk.say, actor)])
-      if (!stands) throw new Estranged()
-      wall = firstWall(eyeOf(sight))
-    } catch (error) {
-      await talk.drop()
-      throw error
-    }
-    return talk
+    const begun = await beginReading(office, actor, way)
+    wall = begun.wall
+    return begun.talk
   }
   const current = async () => {
     if (isOver) throw new Error('the reading is over')
