@@ -60,9 +60,12 @@ async function finish(open: OpenDesk<unknown>, { office }: Front, contract: Cont
     await actEntry(office, { ...contract, verb: name, actor, input }, tried).execute()
   } else if ((kind === 'act') !== open.changes() > 0) throw new Error(`${name} is an ${kind} and made ${open.changes()} changes`)
   if (reads === 'person' && open.subjectsSeen.length === 0) throw new Error(`${name} shows a person's record but says not whose`)
-  await open.traceReading()
-  return contract.output.parse(result)
+  const [output] = await Promise.all([meanwhile(() => contract.output.parse(result)), open.traceReading()])
+  return output
 }
+
+/** What is to be done while the database writes: once what was said to it has gone out. */
+const meanwhile = <T>(work: () => T): Promise<T> => new Promise<void>((go) => setImmediate(go)).then(work)
 
 /** Who took a file out, and when (China Standard Time). */
 const markOf = (actor: Actor, at: string) => `${actor.name} ${actor.account} ${momentText(at)}`
@@ -127,15 +130,15 @@ async function againFrom(c: Context, front: Front, handler: Handler & { rates: R
   const known = contract.kind === 'ask' && !contract.open ? front.recall?.(callerOf(c).token) : null
   if (!known || !front.may(known.actor, contract)) return null
   await atItsPace(front, handler.rates, known.actor)
-  let stands = false
-  const witness: Witness = async (say) => {
-    stands = await known.witness(say)
-    return stands
+  let isHe = false
+  const stands: Witness['stands'] = (sets) => {
+    isHe = true
+    known.witness.stands(sets)
   }
   try {
-    return await perform(c, front, handler, { actor: known.actor, witness })
+    return await perform(c, front, handler, { actor: known.actor, witness: { ...known.witness, stands } })
   } catch (error) {
-    if (stands) throw error
+    if (isHe) throw error
     return null
   }
 }

@@ -5,7 +5,14 @@ export type Clock = { now(): Date; today(): Day }
 
 /** Official days are counted in China Standard Time whatever the machine's zone is. */
 const beijing = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
-export const dayAt = (moment: Date): Day => day(beijing.format(moment))
+const hour = 3_600_000
+/** The hour asked for last: within it the day is the same, and asked for again and again. */
+let last: { hour: number; day: Day } | null = null
+export function dayAt(moment: Date): Day {
+  const at = Math.floor(moment.getTime() / hour)
+  if (last?.hour !== at) last = { hour: at, day: day(beijing.format(moment)) }
+  return last.day
+}
 
 export const machineClock: Clock = { now: () => new Date(), today: () => dayAt(new Date()) }
 

@@ -8,7 +8,7 @@ import type { Paces } from './rates.ts'
 import type { Handler } from './serve.ts'
 import type { Witness } from './talk.ts'
 
-/** Somebody who was let in a moment ago, and how the database is asked whether he still is who he was. */
+/** Somebody who was let in a moment ago, and who speaks for him. */
 export type Remembered = { actor: Actor; witness: Witness }
 
 /** Everything the HTTP side needs of the house. */

@@ -5,8 +5,17 @@ import { HouseDialect } from './speaker.ts'
 
 /** Asks the database; what is said in one turn goes out in one packet, in the order it was said. */
 export type Say = <R>(query: CompiledQuery<R>) => Promise<QueryResult<R>>
-/** Asks, in the packet that opens a transaction for somebody, whether he still is who he was; it must ask before it waits. */
-export type Witness = (say: Say) => Promise<boolean>
+/** What somebody has been let know and is kept from, as lists of record ids. */
+export type Sets = Readonly<Record<string, readonly string[]>>
+/** Speaks for somebody who was let in a moment ago. */
+export type Witness = {
+  /** Asks, in the packet that opens a transaction for him, whether he still is who he was; it must ask before it waits. */
+  asks(say: Say): Promise<boolean>
+  /** What he had been let know then; his first questions are worded with it, and nothing they answer is used if it has changed. */
+  knew: Sets | null
+  /** He is who he was, and this is what he has been let know now. */
+  stands(sets: Sets): void
+}
 
 /** A transaction that is being worked in; one of `close` and `drop` ends it. */
 export type Talk = {

@@ -28,9 +28,9 @@ export const findAccount = (read: Reader, account: string): Promise<KnownAccount
 export const lockAccount = (tx: Writer, account: string): Promise<KnownAccount | undefined> =>
   tx.selectFrom('account').select(known).where('account', '=', account).forUpdate().executeTakeFirst()
 
-export const updateAccount = (tx: Writer, account: string, fields: Partial<Account>) =>
+export const updateAccount = (tx: Writer, account: string, fields: Partial<KnownAccount>) =>
   tx.updateTable('account').set(fields).where('account', '=', account).execute()
-export const addAccount = (tx: Writer, account: Account) => tx.insertInto('account').values(account).execute()
+export const addAccount = (tx: Writer, account: Account) => asKeyring(tx, () => tx.insertInto('account').values(account).execute())
 
 /** A new account's row, its password hashed. It opens nothing until a seat is given to it. */
 export async function accountRow(
@@ -81,11 +81,12 @@ export async function passwordWasUsed(tx: Writer, account: string, { password, h
 
 /** Puts a new password in place of the old one, which is remembered. */
 export async function replacePassword(tx: Writer, account: string, fresh: { hash: string; now: string; due: boolean }): Promise<void> {
-  await asKeyring(tx, () =>
-    sql`insert into former_password (account, password_hash, until_at)
-        select account, password_hash, ${fresh.now} from account where account = ${account} on conflict do nothing`.execute(tx),
-  )
-  await updateAccount(tx, account, { passwordHash: fresh.hash, passwordSetAt: fresh.now, passwordDue: fresh.due })
+  await asKeyring(tx, async () => {
+    await sql`insert into former_password (account, password_hash, until_at)
+        select account, password_hash, ${fresh.now} from account where account = ${account} on conflict do nothing`.execute(tx)
+    await sql`update account set password_hash = ${fresh.hash} where account = ${account}`.execute(tx)
+  })
+  await updateAccount(tx, account, { passwordSetAt: fresh.now, passwordDue: fresh.due })
 }
 
 export const findAddress = (tx: Reader, address: string) =>

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Caller } from '../../platform/caller.ts'
@@ -113,29 +114,39 @@ async function whoIs(office: Office, token: string | null, caller: Caller): Prom
 }
 
 const mostRemembered = 2000
+/** Somebody who was here, what he had been let know, and how his session is asked about on a day. */
+type Known = { actor: Actor; knew: Witness['knew']; question: { day: Day; words: ReturnType<typeof sessionQuestion> } | null }
+function questionOf({ db, clock }: Office, token: string, known: Known) {
+  const day = clock.today()
+  if (known.question?.day !== day) known.question = { day, words: sessionQuestion(db, token, day) }
+  return known.question.words
+}
+
 /**
  * Who asks, and who asked a moment ago. What is remembered opens nothing by itself: it only says as whom to open a
- * transaction, whose first statement asks the session again; an ended session is noticed at once, in every process.
+ * transaction, whose first statements ask the session and the shares again; what has ended is noticed at once, in every process.
  */
 export function reception(office: Office): Pick<Front, 'whoIs' | 'recall'> {
-  const remembered = new Map<string, Actor>()
+  const remembered = new Map<string, Known>()
   return {
     whoIs: async (token, caller) => {
       const actor = await whoIs(office, token, caller)
       if (remembered.size >= mostRemembered) remembered.clear()
-      if (token && actor && !actor.scopes) remembered.set(hashOfToken(token), actor)
+      if (token && actor && !actor.scopes) remembered.set(hashOfToken(token), { actor, knew: null, question: null })
       return actor
     },
     recall: (token) => {
-      const actor = token && remembered.get(hashOfToken(token))
-      if (!token || !actor) return null
-      const question = sessionQuestion(office.db, token, office.clock.today())
-      const witness: Witness = async (say) => {
-        const stands = leadsTo((await say(question)).rows[0], actor, office)
-        if (!stands) remembered.delete(hashOfToken(token))
-        return stands
+      const hash = token && hashOfToken(token)
+      const known = hash && remembered.get(hash)
+      if (!known) return null
+      const { actor, knew } = known
+      const asks: Witness['asks'] = async (say) => {
+        const isHe = leadsTo((await say(questionOf(office, token, known))).rows[0], actor, office)
+        if (!isHe) remembered.delete(hash)
+        return isHe
       }
-      return { actor, witness }
+      const stands: Witness['stands'] = (sets) => void Object.assign(known, { knew: sets })
+      return { actor, witness: { asks, knew, stands } }
     },
   }
 }

@@ -73,7 +73,12 @@ create or replace function left_out(partial uuid[], whole uuid[], organ text, pr
   select coalesce(array_agg(f.id), '{}') from finding as f
   where (f.id = any(partial) or f.project = any(partial)) and not (f.id = any(whole) or f.project = any(whole))
     and not (organ in ('auditOffice', 'committeeOffice') and (f.jurisdiction = '*' or starts_with(f.jurisdiction, prefix)))
-$$;`
+$$;
+create or replace function hidden_of(name text, partial uuid[], whole uuid[], organ text, prefix text) returns jsonb language plpgsql stable as $$
+begin
+  if partial = '{}' then return '{}'; end if;
+  return jsonb_build_object('hidden.' || name, left_out(partial, whole, organ, prefix));
+end $$;`
 
 /** Officials named by what is shared, who would not be known from the reader's own place. */
 const people = `
@@ -88,14 +93,20 @@ $$;`
 /** What the grants to an actor open, and what of it they leave out; null when there are none. One look at the grants is all of it for most. */
 const sets = `
 create or replace function shared_sets(organ text, prefix text, account text, unit uuid, today date) returns jsonb language plpgsql stable as $$
-declare given record; records uuid[]; sets jsonb; name text;
+declare given record; records uuid[]; sets jsonb;
 begin
   select count(*) as number, coalesce(array_agg(g.record) filter (where g.kind = 'project'), '{}') as cases,
          coalesce(array_agg(g.record) filter (where g.kind <> 'project'), '{}') as records,
          coalesce(array_agg(g.record) filter (where g.kind = 'finding'), '{}') as findings,
          coalesce(array_agg(g.record) filter (where g.kind <> 'document' and g.fields ? 'report'), '{}') as reporting,
          coalesce(array_agg(g.record) filter (where g.fields ? 'responsibility'), '{}') as answering,
-         bool_and(g.kind = 'document' or g.fields ?& array['facts', 'amounts', 'responsibility', 'rectification']) as whole
+         coalesce(array_agg(g.record) filter (where g.kind in ('project', 'finding') and not g.fields ? 'facts'), '{}') as no_facts,
+         coalesce(array_agg(g.record) filter (where g.fields ? 'facts'), '{}') as facts,
+         coalesce(array_agg(g.record) filter (where g.kind in ('project', 'finding') and not g.fields ? 'amounts'), '{}') as no_amounts,
+         coalesce(array_agg(g.record) filter (where g.fields ? 'amounts'), '{}') as amounts,
+         coalesce(array_agg(g.record) filter (where g.kind in ('project', 'finding') and not g.fields ? 'responsibility'), '{}') as no_answers,
+         coalesce(array_agg(g.record) filter (where g.kind in ('project', 'finding') and not g.fields ? 'rectification'), '{}') as no_mending,
+         coalesce(array_agg(g.record) filter (where g.fields ? 'rectification'), '{}') as mending
     into given from known_by_grant(organ, prefix, account, unit, today) as g;
   if given.number = 0 then return null; end if;
   records := given.records;
@@ -109,16 +120,10 @@ begin
       union select f.document from finding as f where f.id = any(given.reporting) and f.document is not null);
   end if;
   sets := jsonb_build_object('cases', given.cases, 'records', records);
-  if not given.whole then
-    foreach name in array array['facts', 'amounts', 'responsibility', 'rectification'] loop
-      sets := sets || (
-        select jsonb_build_object('hidden.' || name, left_out(
-          coalesce(array_agg(g.record) filter (where not g.fields ? name), '{}'),
-          coalesce(array_agg(g.record) filter (where g.fields ? name), '{}'), shared_sets.organ, prefix))
-        from known_by_grant(organ, prefix, account, unit, today) as g);
-    end loop;
-  end if;
-  return sets;
+  return sets || hidden_of('facts', given.no_facts, given.facts, organ, prefix)
+              || hidden_of('amounts', given.no_amounts, given.amounts, organ, prefix)
+              || hidden_of('responsibility', given.no_answers, given.answering, organ, prefix)
+              || hidden_of('rectification', given.no_mending, given.mending, organ, prefix);
 end $$;`
 
 /** Most actors have nothing shared with them and are kept from nothing: then nothing more is asked. */
@@ -153,6 +158,7 @@ revoke all on function were_noticed(uuid[]) from public;
 revoke all on function was_told(uuid[]) from public;
 revoke all on function own_set(text, uuid, uuid) from public;
 revoke all on function left_out(uuid[], uuid[], text, text) from public;
+revoke all on function hidden_of(text, uuid[], uuid[], text, text) from public;
 revoke all on function people_shared(uuid[], uuid[], text) from public;`
 
 /** An official is known wherever he holds or held a post; asked past the walls, or each would ask the other without end. */

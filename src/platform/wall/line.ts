@@ -1,9 +1,9 @@
-import { type CompiledQuery, QueryCreator, sql } from 'kysely'
+import { CompiledQuery, QueryCreator, sql } from 'kysely'
 import type { Tables } from '../../tables.ts'
 import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
-import { type Db, json, type Reader, type Writer } from '../db.ts'
-import { openTalk, type Say, type Talk, type Witness, within } from '../talk.ts'
+import type { Db, Reader, Writer } from '../db.ts'
+import { openTalk, type Say, type Sets, type Talk, type Witness, within } from '../talk.ts'
 import type { Entries } from '../trace.ts'
 import { firstWall } from './first.ts'
 import { appRole, keyringRole, trailRole } from './second.ts'
@@ -21,12 +21,11 @@ export type Line = {
 }
 type Keeper = { db: Db; clock: Clock }
 
-const asRole = (db: Db, role: string): CompiledQuery => sql`select set_config('role', ${role}, true)`.compile(db)
+const asRole = (role: string): CompiledQuery => CompiledQuery.raw("select set_config('role', $1, true)", [role])
 /** What is done to the trail is done with the rights of its appender alone. */
-const lastWords = (db: Db, entry: Entries | null | undefined): readonly CompiledQuery[] =>
-  entry ? [asRole(db, trailRole), entry.compile()] : []
+const lastWords = (entry: Entries | null | undefined): readonly CompiledQuery[] => (entry ? [asRole(trailRole), entry.compile()] : [])
 /** After a change the owner's rules of the tables are still to be kept, at the very end. */
-const lastOfChange = (db: Db, entry: Entries | null | undefined): readonly CompiledQuery[] => [...lastWords(db, entry), asRole(db, 'none')]
+const lastOfChange = (entry: Entries | null | undefined): readonly CompiledQuery[] => [...lastWords(entry), asRole('none')]
 
 async function inRole<T>(tx: Writer, role: string, work: () => Promise<T>): Promise<T> {
   const { rows } = await sql<{ role: string }>`select current_setting('role') as role, set_config('role', ${role}, true)`.execute(tx)
@@ -36,8 +35,8 @@ async function inRole<T>(tx: Writer, role: string, work: () => Promise<T>): Prom
 }
 
 /**
- * With the rights of the keyring, which alone may read what signing in compares (password hashes, shared secrets, codes):
- * for that one comparison, in statements written out.
+ * With the rights of the keyring, which alone may read and set what signing in compares (password hashes, shared secrets,
+ * codes, hashes of tokens): for that one comparison or that one row, in statements written out.
  */
 export const asKeyring = <T>(tx: Writer, work: () => Promise<T>): Promise<T> => inRole(tx, keyringRole, work)
 
@@ -50,62 +49,71 @@ export const asOwner = <T>(tx: Writer, work: () => Promise<T>): Promise<T> => in
 /** The house's own line: jobs, imports, the console. It sees everything and writes with the owner's rights. */
 export const houseLine = ({ db }: Keeper): Line => ({
   read: db,
-  write: (work, entry) => within(db, work, (done) => lastOfChange(db, entry?.(done))),
+  write: (work, entry) => within(db, work, (done) => lastOfChange(entry?.(done))),
   rest: async () => undefined,
   end: async (entry) => {
     if (entry)
       await within(
         db,
         async () => undefined,
-        () => lastWords(db, entry),
+        () => lastWords(entry),
       )
   },
 })
 
 /** Inside an open transaction, for as long as it lasts: the rights of a request, and settings that say who looks and what he may know. */
-async function enter({ db, clock }: Keeper, say: Say, actor: Actor): Promise<Sight> {
-  const sight = sightOf(actor)
-  const { organ, role, account, prefix, unit, official } = sight
-  const entering = sql<{ sets: Sight['sets'] }>`
-    select enter_house(${json({ organ, role, account, prefix, unit, official })}, ${clock.today()}::date) as sets,
-           set_config('role', ${appRole}, true)`
-  const entered = await say(entering.compile(db))
-  return { ...sight, sets: entered.rows[0]?.sets ?? {} }
+async function enter({ clock }: Keeper, say: Say, { organ, role, account, prefix, unit, official }: Sight): Promise<Sets> {
+  const who = JSON.stringify({ organ, role, account, prefix, unit, official })
+  const entered = await say<{ sets: Sets }>(CompiledQuery.raw(entering, [who, clock.today(), appRole]))
+  return entered.rows[0]?.sets ?? {}
 }
+const entering = "select enter_house($1::jsonb, $2::date) as sets, set_config('role', $3, true)"
+const wallOf = (sight: Sight, sets: Sets) => firstWall(eyeOf({ ...sight, sets }))
 
+/** A transaction that is read in, and whether its reader is let in. */
+type Reading = { talk: Talk; admission: Promise<unknown> }
 /** Somebody who was let in at once is not any more who he was: he must show himself anew. */
 export class Estranged extends Error {}
 
 type Way = { traced: boolean; witness?: Witness }
 
-/** Lets somebody in to read, and answers with the wall that stands before him. */
-async function beginReading(office: Keeper, actor: Actor, { traced, witness }: Way) {
+/**
+ * Begins a reading and lets its reader in. Who is known reads on at once by what he knew; if he is not who he was, or knows
+ * something else now, the reading is undone and its admission fails.
+ */
+async function beginReading(office: Keeper, sight: Sight, { traced, witness }: Way) {
   const talk = await openTalk(office.db, traced ? 'read write' : 'read only')
-  try {
-    const [stands, sight] = await Promise.all([witness?.(talk.say) ?? true, enter(office, talk.say, actor)])
-    if (!stands) throw new Estranged()
-    return { talk, wall: firstWall(eyeOf(sight)) }
-  } catch (error) {
+  const knew = witness?.knew ?? null
+  const admitted = async () => {
+    const [isHe, sets] = await Promise.all([witness?.asks(talk.say) ?? true, enter(office, talk.say, sight)])
+    if (!isHe || (knew && JSON.stringify(knew) !== JSON.stringify(sets))) throw new Estranged()
+    witness?.stands(sets)
+    return sets
+  }
+  const admission = admitted().catch(async (error: unknown) => {
     await talk.drop()
     throw error
-  }
+  })
+  admission.catch(() => undefined)
+  return { talk, admission, wall: wallOf(sight, knew ?? (await admission)) }
 }
 
 /**
- * A line for one actor behind both walls. `traced`: its reading ends with an entry in the trail. With a `witness` nothing is
- * read for him before it has answered.
+ * A line for one actor behind both walls. `traced`: its reading ends with an entry in the trail. With a `witness` he is let in
+ * at once; what he reads is worth nothing before the witness has spoken, which the end of the reading waits for.
  */
 export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<Line> {
   const { db } = office
   const { traced, witness } = way
-  let reading: Promise<Talk> | null = null
+  const sight = sightOf(actor)
+  let reading: Promise<Reading> | null = null
   let isOver = false
   let writing: Writer | null = null
-  let wall = firstWall(eyeOf(sightOf(actor)))
+  let wall = wallOf(sight, {})
   const begin = async () => {
-    const begun = await beginReading(office, actor, way)
+    const begun = await beginReading(office, sight, way)
     wall = begun.wall
-    return begun.talk
+    return begun
   }
   const current = async () => {
     if (isOver) throw new Error('the reading is over')
@@ -117,13 +125,14 @@ export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<
     const begun = entry && traced ? (reading ?? begin()) : reading?.catch(() => null)
     reading = null
     const open = await begun
-    if (traced) return open?.close(...lastWords(db, entry))
-    void open?.close().catch(() => undefined)
+    await open?.admission
+    if (traced) return open?.talk.close(...lastWords(entry))
+    void open?.talk.close().catch(() => undefined)
     if (entry) await houseLine(office).end(entry)
   }
-  if (witness || sightOf(actor).organ !== 'nobody') await current()
+  if (witness || sight.organ !== 'nobody') await current()
   const executor = db.getExecutor().withConnectionProvider({
-    provideConnection: async (consumer) => (writing ?? (await current()).tx).getExecutor().provideConnection(consumer),
+    provideConnection: async (consumer) => (writing ?? (await current()).talk.tx).getExecutor().provideConnection(consumer),
   })
   const creator = new QueryCreator<Tables>({
     executor: executor.withPlugin({
@@ -141,13 +150,13 @@ export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<
     write: async (work, entry) => {
       await close()
       const inside = async (tx: Writer, say: Say) => {
-        const walled = tx.withPlugin(firstWall(eyeOf(await enter(office, say, actor))))
+        const walled = tx.withPlugin(wallOf(sight, await enter(office, say, sight)))
         writing = tx
         return work(walled).finally(() => {
           writing = null
         })
       }
-      return within(db, inside, (done) => lastOfChange(db, entry?.(done)))
+      return within(db, inside, (done) => lastOfChange(entry?.(done)))
     },
   }
 }

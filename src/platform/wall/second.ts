@@ -39,24 +39,26 @@ const textOf = (parts: Clause): string => parts.map((part) => (typeof part === '
 /** What the second wall lets be known of a table, as SQL over the transaction's settings. */
 export const policySql = (table: Table): string => textOf(asClause(knownRow(table, snake(table), settingsEye)))
 
-/** A request reads and writes; the columns that are secret it may write, and not read. */
+/** A request reads and writes; columns that are secret it neither reads nor writes: their rows are begun, and they are set, with the keyring's rights. */
 function rightsOn(table: Table, name: string): string {
   const secrets = secretColumns(table)
   if (secrets.length === 0) return `grant select, insert, update, delete on ${name} to ${appRole};`
-  const open = Object.keys(tables[table].shape)
-    .map(snake)
-    .filter((column) => !secrets.includes(column))
+  const columns = (of: readonly string[]) => of.map((column) => `"${column}"`).join(', ')
+  const open = columns(
+    Object.keys(tables[table].shape)
+      .map(snake)
+      .filter((column) => !secrets.includes(column)),
+  )
   return `
-revoke select on ${name} from ${appRole};
-grant insert, update, delete, select (${open.map((column) => `"${column}"`).join(', ')}) on ${name} to ${appRole};
+revoke all on ${name} from ${appRole};
+grant select (${open}), update (${open}), delete on ${name} to ${appRole};
 drop policy if exists held on ${name};
 create policy held on ${name} for all to ${keyringRole} using (true) with check (true);
-grant select on ${name} to ${keyringRole};`
+grant select, insert, update (${columns(secrets)}) on ${name} to ${keyringRole};`
 }
 
 /** What signing in writes itself, and what is told to whoever shows the token that it is about. */
 const keyring = `
-grant insert on former_password to ${keyringRole};
 grant update (used_at) on recovery_code to ${keyringRole};
 create or replace function session_shown(token_hash text) returns uuid language sql stable security definer
 set search_path = pg_catalog, public as $$

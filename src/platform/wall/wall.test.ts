@@ -6,13 +6,18 @@ import { access } from '../../access.ts'
 import { townFindings } from '../../audit/findings/samples.ts'
 import { townAudits, townOfficials, townTenures, townUnits } from '../../audit/projects/samples.ts'
 import { townRectification } from '../../audit/rectification/samples.ts'
+import { day } from '../../kernel/day.ts'
+import type { ShareGrant } from '../../office/sharing/model.ts'
+import { addGrant } from '../../office/sharing/store.ts'
 import { tables } from '../../tables.ts'
 import { nobody } from '../app.ts'
-import type { Writer } from '../db.ts'
+import { countOf, json, type Writer } from '../db.ts'
 import type { Actor } from '../desk.ts'
 import { aClerk, type TestHouse, testHouse } from '../testing/house.ts'
+import { administrators, browserAt, setClock, somebody } from '../testing/people.ts'
+import { actEntry } from '../trace.ts'
 import { firstWall } from './first.ts'
-import { openLine } from './line.ts'
+import { Estranged, openLine } from './line.ts'
 import { allTables, secretColumns, snake } from './predicate.ts'
 import { appRole } from './second.ts'
 import { eyeOf, sightOf } from './sight.ts'
@@ -41,6 +46,14 @@ const strangers = [
   ['a member organ nothing was shared with', member, cases.filter((each) => each !== 'batch')],
   ['an administrator', sysadmin, [...cases, 'official', 'tenure'] as const],
 ] as const
+
+const aGrant: Omit<ShareGrant, 'record'> = {
+  ...{ id: '00000000-0000-7000-8000-00000000000a', kind: 'project', label: '共享', organ: 'organisation', jurisdiction: '990100' },
+  ...{ unit: null, account: null, fields: ['facts'], ceiling: 'workSecret', purpose: '试验', legalBasis: '试验', issued: false },
+  ...{ ownerOrgan: 'auditOffice', ownerJurisdiction: '990100', startsOn: day('2025-01-01'), until: day('2026-12-31') },
+  ...{ state: 'given', givenBy: 'a', givenAt: '2025-01-01T00:00:00Z', settledBy: 'b', settledAt: '2025-01-01T00:00:00Z' },
+  ...{ reason: null, version: 1 },
+}
 
 class Undone extends Error {}
 /** In a transaction that is rolled back. */
@@ -130,7 +143,7 @@ test('with the rights of a request the trail can be neither written, changed nor
     })
 })
 
-test('what signing in compares cannot be read with the rights of a request, by nobody and in no way', async () => {
+test('what signing in compares can be neither read nor set with the rights of a request, by nobody and in no way', async () => {
   const secrets = allTables.flatMap((table) => secretColumns(table).map((column) => [snake(table), column] as const))
   expect(secrets.map(String)).toEqual(expect.arrayContaining(['account,password_hash', 'second_factor,secret', 'recovery_code,code_hash']))
   expect(secrets.map(String)).toEqual(
@@ -143,6 +156,9 @@ test('what signing in compares cannot be read with the rights of a request, by n
         sql`select * from ${sql.table(table)}`,
         sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} like 'a%'`,
         sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)}`,
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = 'x'`,
+        sql`insert into ${sql.table(table)} (${sql.ref(column)}) values ('x')`,
+        sql`insert into ${sql.table(table)} default values`,
         sql`delete from ${sql.table(table)} returning ${sql.ref(column)}`,
       ])
         await tried(async (tx) => {
@@ -166,7 +182,10 @@ test('only signing in takes the keyring into its hands', async () => {
     if (/\.tsx?$/.test(file) && /\basKeyring\b|guantong_keyring/.test(readFileSync(join('src', file), 'utf8'))) takers.push(file)
   expect(takers.filter((file) => !/^platform\/(?:wall|testing)\//.test(file)).sort()).toEqual([
     'office/identity/store.ts',
+    'office/identity/store/outside.ts',
     'office/identity/store/second-factor.ts',
+    'office/identity/store/sessions.ts',
+    'office/identity/store/tokens.ts',
   ])
 })
 
@@ -227,6 +246,47 @@ test('reading inside a change sees what the change has written, on the same conn
   })
   await line.end()
   expect(seen.title).toBe('试改')
+})
+
+test('what somebody remembered has been let know is asked anew at every question: a share is seen, and gone, at once', async () => {
+  setClock(house, '2026-03-02T02:00:00Z')
+  await administrators(house)
+  await somebody(house, { account: 'known', role: 'organisation' })
+  const here = browserAt(house)
+  await here.signIn('known')
+  const total = async () => ((await here.ask('findings.list')).body as { total: number }).total
+  const { id } = await house.db.selectFrom('project').select('id').where('document', 'is', null).executeTakeFirstOrThrow()
+  const found = await countOf(
+    house.db
+      .selectFrom('finding')
+      .select((of) => of.fn.countAll().as('count'))
+      .where('project', '=', id),
+  )
+  const grant = { ...aGrant, record: id, account: 'known' }
+  expect([await total(), await total(), await total()]).toEqual([0, 0, 0])
+  await house.db.transaction().execute((tx) => addGrant(tx, grant))
+  expect([await total(), await total(), await total()]).toEqual([found, found, found])
+  await house.db
+    .updateTable('shareGrant')
+    .set({ fields: json(['report']) })
+    .execute()
+  const masked = (await here.ask('findings.list')).body as { rows: { facts: string }[] }
+  expect(masked.rows.map(({ facts }) => facts)).toEqual(Array.from({ length: found }, () => ''))
+  await house.db.deleteFrom('shareGrant').execute()
+  expect([await total(), await total()]).toEqual([0, 0])
+  const read = (await house.trail()).filter(({ account, verb }) => account === 'known' && verb === 'findings.list')
+  expect([found > 0, read.length]).toEqual([true, 9])
+})
+
+test('a reading that began with what somebody was let know before ends without an answer and without an entry', async () => {
+  const stale = { asks: async () => true, knew: { cases: ['00000000-0000-7000-8000-000000000001'] }, stands: () => expect.unreachable() }
+  const line = await openLine(house.office, member, { traced: true, witness: stale })
+  expect(await line.read.selectFrom('finding').selectAll().execute()).toEqual([])
+  const before = await house.trail()
+  await expect(
+    line.end(actEntry(house.office, { actor: member, verb: 'x.y', input: {} }, { subject: 'x:1', kind: 'read' })),
+  ).rejects.toThrow(Estranged)
+  expect(await house.trail()).toEqual(before)
 })
 
 test('every sentence can be asked by both walls', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader, Writer } from '../../../platform/db.ts'
+import { asKeyring } from '../../../platform/wall/line.ts'
 import { hashOfToken } from '../store.ts'
 
 export const subjectsOf = (read: Reader, account: string) =>
@@ -20,7 +21,7 @@ type Kept = { state: string; ticket: string; nonce: string; verifier: string; en
 export async function keepFlow(tx: Writer, { state, ticket, nonce, verifier, endsAt, now }: Kept): Promise<void> {
   await tx.deleteFrom('outsideFlow').where('endsAt', '<', now).execute()
   const row = { stateHash: hashOfToken(state), ticketHash: hashOfToken(ticket), nonce, verifier, endsAt, usedAt: null }
-  await tx.insertInto('outsideFlow').values(row).execute()
+  await asKeyring(tx, () => tx.insertInto('outsideFlow').values(row).execute())
 }
 
 const Flow = z.object({ stateHash: z.string(), nonce: z.string(), verifier: z.string() })

@@ -19,10 +19,8 @@ export const factorSecret = (tx: Writer, account: string): Promise<string> =>
 /** A factor that waits for its first code; one begun before is replaced. */
 export async function beginFactor(tx: Writer, factor: Pick<SecondFactor, 'account' | 'secret' | 'begunAt'>): Promise<void> {
   await dropFactor(tx, factor.account)
-  await tx
-    .insertInto('secondFactor')
-    .values({ ...factor, confirmedAt: null, lastStep: null })
-    .execute()
+  const row = { ...factor, confirmedAt: null, lastStep: null }
+  await asKeyring(tx, () => tx.insertInto('secondFactor').values(row).execute())
 }
 export const updateFactor = (tx: Writer, account: string, fields: Partial<Pick<SecondFactor, 'confirmedAt' | 'lastStep'>>) =>
   tx.updateTable('secondFactor').set(fields).where('account', '=', account).execute()
@@ -37,7 +35,7 @@ export async function dropFactor(tx: Writer, account: string): Promise<void> {
 export async function replaceCodes(tx: Writer, account: string, codes: readonly string[]): Promise<void> {
   await tx.deleteFrom('recoveryCode').where('account', '=', account).execute()
   const rows = codes.map((code) => ({ account, codeHash: hashOfCode(code), usedAt: null }))
-  await tx.insertInto('recoveryCode').values(rows).execute()
+  await asKeyring(tx, () => tx.insertInto('recoveryCode').values(rows).execute())
 }
 export const codesLeft = (read: Reader, account: string): Promise<number> =>
   countOf(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Reader, Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
+import { asKeyring } from '../../../platform/wall/line.ts'
 import { KnownSession, type Session } from '../model.ts'
 import { hashOfToken } from '../store.ts'
 import { settingsValue } from './security.ts'
@@ -12,10 +13,12 @@ type Beginning = Pick<Session, 'account' | 'seat' | 'way' | 'device' | 'address'
 /** A new session; only the hash of its token is kept. */
 export function addSession(tx: Writer, { token, now, ...session }: Beginning) {
   const fresh = { id: newId(), tokenHash: hashOfToken(token), createdAt: now, seenAt: now, endedAt: null, endedWhy: null, refusedAt: null }
-  return tx
-    .insertInto('session')
-    .values({ ...session, ...fresh })
-    .execute()
+  return asKeyring(tx, () =>
+    tx
+      .insertInto('session')
+      .values({ ...session, ...fresh })
+      .execute(),
+  )
 }
 
 type Ended = { at: string; why: NonNullable<Session['endedWhy']> }

@@ -1,4 +1,5 @@
 import { json, type Reader, type Writer } from '../../../platform/db.ts'
+import { asKeyring } from '../../../platform/wall/line.ts'
 import { KnownToken, type MachineToken } from '../model.ts'
 import type { TokenLine } from '../own.contract.ts'
 import { hashOfToken, newToken } from '../store.ts'
@@ -9,10 +10,12 @@ export const newMachineToken = (): string => `${mark}${newToken()}`
 export const isMachineToken = (token: string): boolean => token.startsWith(mark)
 
 export const addToken = (tx: Writer, token: MachineToken) =>
-  tx
-    .insertInto('machineToken')
-    .values({ ...token, scopes: json(token.scopes) })
-    .execute()
+  asKeyring(tx, () =>
+    tx
+      .insertInto('machineToken')
+      .values({ ...token, scopes: json(token.scopes) })
+      .execute(),
+  )
 const known = KnownToken.keyof().options
 export const tokensOf = (read: Reader, account: string): Promise<KnownToken[]> =>
   read.selectFrom('machineToken').select(known).where('account', '=', account).orderBy('createdAt', 'desc').limit(200).execute()
