@@ -102,5 +102,8 @@ function Site() {
   )
 }
 
+/** The page's code is fetched while it is still being asked who is here. */
+void router.load()
+
 const place = document.getElementById('app')
 if (place) createRoot(place).render(<Site />)

@@ -29,6 +29,8 @@ export type Desk<I = unknown> = {
   now: string
   tongue: Tongue
   read: Reader
+  /** Lets go of the database before long work that asks it nothing; whatever is read after it is read anew. */
+  rest(): Promise<void>
   files: readonly StoredFile[]
   store: FileStore
   vault: Vault
@@ -130,6 +132,7 @@ export async function openDesk<I>(office: Office, task: Task<I>): Promise<OpenDe
     caller,
     change,
     read: line.read,
+    rest: () => line.rest(),
     store: office.store,
     vault: office.vault,
     seal: office.seal,

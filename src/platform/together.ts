@@ -8,21 +8,37 @@ export const wording: Wording = new QueryCreator<Tables>({ executor: NOOP_QUERY_
 
 /** A question in words: rows of one shape, in one order. */
 export type Question<O> = Expression<unknown> & Compilable<O>
+export type Questions = Readonly<Record<string, Question<unknown>>>
 export type Answers<Q> = { [Name in keyof Q]: Q[Name] extends Compilable<infer O> ? O[] : never }
 
 const rowsOf = (question: Question<unknown>): RawBuilder<unknown> =>
   sql`(select coalesce(json_agg(asked), '[]'::json) from ${question} as asked)`
 
-const camel = (column: string): string => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+const camels = new Map<string, string>()
+const inCamel = (column: string): string => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+function camel(column: string): string {
+  const name = camels.get(column) ?? inCamel(column)
+  camels.set(column, name)
+  return name
+}
 const named = (row: object) => Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]))
+
+/**
+ * Such a statement is long and its questions name their record by its id: planning it costs many times what running it
+ * does, and one plan is as good as another. So, for the rest of this transaction, a statement is planned once for each
+ * connection and not anew for its first five uses.
+ */
+const planOnce = (read: Reader) =>
+  read.selectNoFrom(sql<string>`set_config('plan_cache_mode', 'force_generic_plan', true)`.as('mode')).execute()
 
 /**
  * Several questions in one statement: `await together(read, { steps: stepsTaken(wording, id), ... })`, each answered as if it
  * had been asked alone. Days come as days; a moment or an exact decimal would come in another form, so such columns are asked apart.
  */
-export async function together<Q extends Readonly<Record<string, Question<unknown>>>>(read: Reader, questions: Q): Promise<Answers<Q>> {
+export async function together<Q extends Questions>(read: Reader, questions: Q): Promise<Answers<Q>> {
   const names = Object.keys(questions)
   const columns = names.map((name, at) => rowsOf(questions[name] as Question<unknown>).as(`q${at}`))
-  const row: Record<string, object[]> = await read.selectNoFrom(columns as never).executeTakeFirstOrThrow()
+  const asked = read.selectNoFrom(columns as never)
+  const [, row] = await Promise.all([planOnce(read), asked.executeTakeFirstOrThrow() as Promise<Record<string, object[]>>])
   return Object.fromEntries(names.map((name, at) => [name, (row[`q${at}`] ?? []).map(named)])) as Answers<Q>
 }

@@ -44,7 +44,7 @@ const team = serve(contract.formTeam, (desk) =>
     brings: async (tx, project) => {
       const members = await teamTold(tx, project.id, desk.input.members)
       const accounts = members.map(({ account }) => account)
-      return { members, recused: await recusedAmong(tx, project, { accounts, today: desk.today }) }
+      return { members, recused: await recusedAmong(tx, project.id, { accounts, today: desk.today }) }
     },
     does: async (tx, { project, on }) => {
       const members = await teamTold(tx, project.id, desk.input.members)

@@ -2,16 +2,16 @@ import { ClockStepCode, sayStep } from '../../kernel/clock-rule.ts'
 import { say, type Tongue } from '../../kernel/say.ts'
 import type { Reader } from '../../platform/db.ts'
 import { found } from '../../platform/stop.ts'
-import { together, wording } from '../../platform/together.ts'
+import { type Answers, wording } from '../../platform/together.ts'
+import type { ClockRow } from '../../registers/regulations/model.ts'
 import { citation } from '../../registers/regulations/rules/cite.ts'
 import { clockRows } from '../../registers/regulations/store.ts'
-import type { Project } from './model.ts'
 import type { DeadlineView } from './room.contract.ts'
 import type { Deadline, DeadlineCount, DeadlineSuspension, KeptStep } from './rules/deadline-records.ts'
 import type { PartyOf } from './rules/situation.ts'
 import { partiesAmong } from './store-case.ts'
 import { countsOf, suspensionsOf } from './store-deadlines.ts'
-import { countsAsked, deadlinesAsked, subjectsAsked, suspensionsAsked, unitAsked } from './store-parts.ts'
+import { countsAsked, deadlinesAsked, projectAsked, subjectsAsked, suspensionsAsked, unitAsked } from './store-parts.ts'
 
 /** A kept step in words; one whose code this version does not know is left out. */
 const saySteps = (steps: readonly KeptStep[], tongue: Tongue): string[] =>
@@ -25,10 +25,10 @@ type Shown = {
   counts: readonly DeadlineCount[]
   suspensions: readonly DeadlineSuspension[]
   parties: readonly PartyOf[]
+  rules: readonly ClockRow[]
 }
 /** Deadlines as they are shown: with the rule's name and article, how each was counted, and what it was before. */
-async function viewed(read: Reader, { deadlines, counts, suspensions, parties }: Shown, tongue: Tongue): Promise<DeadlineView[]> {
-  const rules = deadlines.length === 0 ? [] : await clockRows(read)
+function viewed({ deadlines, counts, suspensions, parties, rules }: Shown, tongue: Tongue): DeadlineView[] {
   return deadlines.map(({ steps, ...deadline }) => {
     const row = rules.find(({ id }) => id === deadline.ruleRow)
     const { lawTitle: title = '', lawVersion: version = null, article = null, paragraph = null, item = null } = row ?? {}
@@ -47,16 +47,20 @@ async function viewed(read: Reader, { deadlines, counts, suspensions, parties }:
   })
 }
 
+export const deadlinesPanel = (project: string) => ({
+  project: projectAsked(wording, project),
+  deadlines: deadlinesAsked(wording, project),
+  counts: countsAsked(wording, project),
+  suspensions: suspensionsAsked(wording, project),
+  subjects: subjectsAsked(wording, project),
+  unit: unitAsked(wording, project),
+})
 /** Every clock of a project, those that end first on top. */
-export async function deadlinesInRoom(read: Reader, project: Project, tongue: Tongue): Promise<DeadlineView[]> {
-  const { subjects, unit, ...told } = await together(read, {
-    deadlines: deadlinesAsked(wording, project.id),
-    counts: countsAsked(wording, project.id),
-    suspensions: suspensionsAsked(wording, project.id),
-    subjects: subjectsAsked(wording, project.id),
-    unit: unitAsked(wording, project),
-  })
-  return viewed(read, { ...told, parties: partiesAmong(subjects, found(unit[0])) }, tongue)
+export function deadlinesInRoom(
+  { subjects, unit, project: _, ...told }: Answers<ReturnType<typeof deadlinesPanel>>,
+  { rules, tongue }: { rules: readonly ClockRow[]; tongue: Tongue },
+): DeadlineView[] {
+  return viewed({ ...told, rules, parties: partiesAmong(subjects, found(unit[0])) }, tongue)
 }
 
 /** Some clocks of a party's own case. */
@@ -66,6 +70,6 @@ export async function viewDeadlines(
   shown: { parties: readonly PartyOf[]; tongue: Tongue },
 ): Promise<DeadlineView[]> {
   const ids = deadlines.map(({ id }) => id)
-  const [counts, suspensions] = await Promise.all([countsOf(read, ids), suspensionsOf(read, ids)])
-  return viewed(read, { deadlines, counts, suspensions, parties: shown.parties }, shown.tongue)
+  const [counts, suspensions, rules] = await Promise.all([countsOf(read, ids), suspensionsOf(read, ids), clockRows(read)])
+  return viewed({ deadlines, counts, suspensions, rules, parties: shown.parties }, shown.tongue)
 }

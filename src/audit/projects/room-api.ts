@@ -1,25 +1,27 @@
 import { mayAct } from '../../office/identity/policy/may.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, Missing, serve } from '../../platform/serve.ts'
-import { together } from '../../platform/together.ts'
+import { together, wording } from '../../platform/together.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
-import { deadlinesInRoom } from './deadline-view.ts'
+import { clockRows } from '../../registers/regulations/store.ts'
+import { deadlinesInRoom, deadlinesPanel } from './deadline-view.ts'
 import type { Project } from './model.ts'
 import { ownCases } from './own-cases.ts'
 import * as contract from './room.contract.ts'
 import { mainStep, stepsFrom, whyNotBegin } from './rules/case.ts'
 import type { CaseStep } from './rules/step.ts'
-import { findProject } from './store.ts'
-import { fileUnitsOf, situationAsked, situationIn, stepsTaken } from './store-case.ts'
-import { auditorsHere, draftsInRoom, findingsInRoom, sidesInRoom } from './store-room.ts'
+import { situationAsked, situationIn } from './store-case.ts'
+import { projectAsked } from './store-parts.ts'
+import * as panels from './store-room.ts'
 
-type Asking = Pick<Desk<{ id: string }>, 'input' | 'actor' | 'read' | 'seen'>
-/** The project asked for, if this reader may know it; the reading is traced. */
-async function seenProject({ input, actor, read, seen }: Asking): Promise<Project> {
-  const project = found(await findProject(read, input.id))
+type Asking = Pick<Desk<{ id: string }>, 'actor' | 'seen'>
+/** What was asked of a project in one statement, if this reader may know the project; the reading is traced. */
+async function toldOf<T extends { project: readonly Project[] }>({ actor, seen }: Asking, asked: Promise<T>): Promise<T> {
+  const told = await asked
+  const project = found(told.project[0])
   if (!liesIn(project.jurisdiction, actor.jurisdiction)) throw new Missing()
   seen(`project:${project.id}`)
-  return project
+  return told
 }
 
 /** Proof of service is one act, whichever paper was served; an audit ends by the approval of its ending; every other step is the act of its name. */
@@ -28,18 +30,19 @@ const actOf = (step: CaseStep) => ({ name: `projects.${doneBy[step] ?? step}` as
 
 const room = serve(contract.getRoom, async (desk) => {
   const { read, actor, today, seen } = desk
-  const project = await seenProject(desk)
-  const told = await together(read, situationAsked(project, today))
+  const id = desk.input.id
+  const told = await toldOf(desk, together(read, { project: projectAsked(wording, id), ...situationAsked(id, today) }))
+  const project = found(told.project[0])
   const at = situationIn(project, told, { hand: actor, today })
   const { subjects, members, services, endings } = told
   seen(...subjects.map(({ official }) => `official:${official}` as const))
-  const { id, number, name } = found(told.unit[0])
+  const { category: _, ...unit } = found(told.unit[0])
   const may = stepsFrom(project, actor.role)
     .filter((step) => step !== 'upgrade' || project.track === 'simplified')
     .map((step) => ({ step, may: mayAct(actor, actOf(step), whyNotBegin(step, at)) }))
   const ending = endings.findLast(({ state }) => state !== 'refused') ?? null
   return {
-    ...{ project, unit: { id, number, name }, subjects, members, parties: [...at.parties], services },
+    ...{ project, unit, subjects, members, parties: [...at.parties], services },
     ...{ main: mainStep(project), may, findings: told.findings.length, ending },
   }
 })
@@ -57,12 +60,22 @@ const mine = serve(contract.myCases, async (desk) => {
 
 export const roomApi: readonly Handler[] = [
   room,
-  serve(contract.roomHistory, async (desk) => stepsTaken(desk.read, (await seenProject(desk)).id)),
-  serve(contract.roomDeadlines, async (desk) => deadlinesInRoom(desk.read, await seenProject(desk), desk.tongue)),
-  serve(contract.roomFindings, async (desk) => findingsInRoom(desk.read, (await seenProject(desk)).id)),
-  serve(contract.roomDrafts, async (desk) => draftsInRoom(desk.read, await seenProject(desk))),
-  serve(contract.roomSides, async (desk) => sidesInRoom(desk.read, (await seenProject(desk)).id)),
-  serve(contract.roomFile, async (desk) => fileUnitsOf(desk.read, (await seenProject(desk)).id)),
+  serve(contract.roomHistory, async (desk) => (await toldOf(desk, together(desk.read, panels.historyPanel(desk.input.id)))).taken),
+  serve(contract.roomDeadlines, async (desk) => {
+    const { read, input, tongue } = desk
+    const [told, rules] = await Promise.all([toldOf(desk, together(read, deadlinesPanel(input.id))), clockRows(read)])
+    return deadlinesInRoom(told, { rules, tongue })
+  }),
+  serve(contract.roomFindings, async (desk) =>
+    panels.findingsInRoom(await toldOf(desk, together(desk.read, panels.findingsPanel(desk.input.id)))),
+  ),
+  serve(contract.roomDrafts, async (desk) =>
+    panels.draftsInRoom(await toldOf(desk, together(desk.read, panels.draftsPanel(desk.input.id)))),
+  ),
+  serve(contract.roomSides, async (desk) =>
+    panels.sidesInRoom(desk.read, await toldOf(desk, together(desk.read, panels.sidesPanel(desk.input.id)))),
+  ),
+  serve(contract.roomFile, async (desk) => (await toldOf(desk, together(desk.read, panels.filePanel(desk.input.id)))).units),
   mine,
-  serve(contract.auditorList, ({ read, actor }) => auditorsHere(read, actor.jurisdiction)),
+  serve(contract.auditorList, ({ read, actor }) => panels.auditorsHere(read, actor.jurisdiction)),
 ]

@@ -49,10 +49,10 @@ export function partiesAmong(subjects: readonly Audited[], unit: Unit): PartyOf[
   const people = [...new Map(subjects.map(({ official, name }) => [official, { party: 'official' as const, id: official, name }])).values()]
   return [...people, { party: 'unit', id: unit.id, name: unit.name }]
 }
-export async function partiesOf(read: Reader, project: Pick<Project, 'id' | 'unit'>): Promise<PartyOf[]> {
+export async function partiesOf(read: Reader, project: Pick<Project, 'id'>): Promise<PartyOf[]> {
   const { subjects, unit } = await together(read, {
     subjects: parts.subjectsAsked(wording, project.id),
-    unit: parts.unitAsked(wording, project),
+    unit: parts.unitAsked(wording, project.id),
   })
   return partiesAmong(subjects, found(unit[0]))
 }
@@ -63,21 +63,20 @@ const partyIn = (hand: Actor, project: Project, parties: readonly PartyOf[]): st
   return hand.role === 'official' ? (parties.find(({ id }) => id === hand.officialId)?.id ?? null) : null
 }
 
-/** The questions behind a situation; a room asks them with its own in one statement. */
-export const situationAsked = (project: Project, today: Day) => ({
-  taken: parts.stepsAsked(wording, project.id),
-  members: parts.membersAsked(wording, project.id),
-  subjects: parts.subjectsAsked(wording, project.id),
+/** The questions behind a situation, no wider than the rules need; a room asks them with its own in one statement. */
+export const situationAsked = (project: string, today: Day) => ({
+  taken: parts.stepsAsked(wording, project).clearSelect().select(['step', 'account', 'takenOn', 'facts']),
+  members: parts.membersAsked(wording, project),
+  subjects: parts.subjectsAsked(wording, project),
   unit: parts.unitAsked(wording, project),
-  services: parts.servicesAsked(wording, project.id),
-  drafts: parts.draftsAsked(wording, project.id),
-  replies: parts.repliesAsked(wording, project.id),
-  deadlines: parts.deadlinesAsked(wording, project.id),
-  findings: parts.findingsAsked(wording, project.id),
-  proven: parts.provenAsked(wording, project.id),
-  meetings: parts.meetingsAsked(wording, project.id),
-  endings: parts.endingsAsked(wording, project.id),
-  fileUnits: parts.fileUnitsAsked(wording, project.id),
+  services: parts.servicesAsked(wording, project),
+  drafts: parts.draftsAsked(wording, project),
+  replies: parts.repliesAsked(wording, project),
+  clocks: parts.guardClocksAsked(wording, project),
+  findings: parts.backedAsked(wording, project),
+  meetings: parts.meetingsAsked(wording, project).clearSelect().select('carried'),
+  endings: parts.endingsAsked(wording, project),
+  filed: parts.filedClassesAsked(wording, project),
   ...recusalsAsked(project, { accounts: 'team', today }),
 })
 type Told = Answers<ReturnType<typeof situationAsked>>
@@ -86,10 +85,10 @@ type By = { hand: Actor; today: Day }
 const lastDay = (days: readonly Day[]): Day | null => days.toSorted().at(-1) ?? null
 
 /** Of the clocks, what the rules ask: each party's reply to this draft, and the first lawful day of entry. */
-function clocksIn({ deadlines }: Told, round: number, parties: readonly PartyOf[]): Pick<Situation, 'replyClocks' | 'earliestEntry'> {
-  const entries = deadlines.filter(({ rule, kind }) => rule === 'notice.beforeEntry' && kind === 'earliest')
+function clocksIn({ clocks }: Told, round: number, parties: readonly PartyOf[]): Pick<Situation, 'replyClocks' | 'earliestEntry'> {
+  const entries = clocks.filter(({ rule, kind }) => rule === 'notice.beforeEntry' && kind === 'earliest')
   const about = `draft:${round}:`
-  const replies = deadlines.filter((each) => each.rule === 'reply.draft' && each.about.startsWith(about))
+  const replies = clocks.filter((each) => each.rule === 'reply.draft' && each.about.startsWith(about))
   return {
     replyClocks: replies.map((each) => ({ recipient: each.about.slice(about.length), dueOn: each.dueOn })),
     earliestEntry: entries.length < parties.length ? null : lastDay(entries.map(({ dueOn }) => dueOn)),
@@ -102,7 +101,6 @@ export function situationIn(project: Project, told: Told, by: By): Situation {
   const parties = partiesAmong(told.subjects, unit)
   const draft = told.drafts.at(-1) ?? null
   const ending = told.endings.findLast(({ state }) => state !== 'refused')?.state
-  const proven = new Set(told.proven.map(({ finding }) => finding))
   return {
     ...{ project, parties, draft, today: by.today, taken: told.taken, members: told.members, services: told.services },
     ...clocksIn(told, draft?.round ?? 0, parties),
@@ -110,17 +108,17 @@ export function situationIn(project: Project, told: Told, by: By): Situation {
     stateFirm: unit.category === 'stateFirm',
     recused: recusedIn(told),
     replies: told.replies.filter((reply) => reply.draft === draft?.id),
-    unproven: told.findings.filter(({ id }) => !proven.has(id)).map(({ number }) => number),
+    unproven: told.findings.filter(({ backed }) => !backed).map(({ number }) => number),
     carried: told.meetings.at(-1)?.carried ?? null,
     ending: ending && ending !== 'refused' ? ending : null,
-    archived: [...new Set(told.fileUnits.map((each) => each.class))],
+    archived: told.filed.map((each) => each.class),
     decision: told.taken.some(({ step, facts }) => step === 'issue' && typeof facts.decisionNumber === 'string'),
   }
 }
 
 /** Everything the rules need to know of a project, for one hand on one day; read in one statement. */
 export const situationOf = async (read: Reader, project: Project, by: By): Promise<Situation> =>
-  situationIn(project, await together(read, situationAsked(project, by.today)), by)
+  situationIn(project, await together(read, situationAsked(project.id, by.today)), by)
 
 /** Auditors' accounts by name of account; only those who may sit on a team. */
 export const auditorsNamed = async (

@@ -1,8 +1,9 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Wording } from '../../platform/together.ts'
-import type { Project } from './model.ts'
 
 /** Questions about the parts of one project, in words: asked alone with `.execute()`, or several `together`. */
+
+export const projectAsked = (ask: Wording, project: string) => ask.selectFrom('project').selectAll().where('id', '=', project)
 
 export const stepsAsked = (ask: Wording, project: string) =>
   ask.selectFrom('projectStep').selectAll().where('project', '=', project).orderBy('id')
@@ -28,8 +29,12 @@ export const subjectsAsked = (ask: Wording, project: string) =>
     .orderBy('official.number')
     .orderBy('projectSubject.id')
 
-export const unitAsked = (ask: Wording, { unit }: Pick<Project, 'unit'>) =>
-  ask.selectFrom('unit').select(['id', 'number', 'name', 'category']).where('id', '=', unit)
+export const unitAsked = (ask: Wording, project: string) =>
+  ask
+    .selectFrom('unit')
+    .innerJoin('project', 'project.unit', 'unit.id')
+    .select(['unit.id', 'unit.number', 'unit.name', 'unit.category'])
+    .where('project.id', '=', project)
 
 export const servicesAsked = (ask: Wording, project: string) =>
   ask.selectFrom('projectService').selectAll().where('project', '=', project).orderBy('servedOn').orderBy('id')
@@ -48,6 +53,13 @@ export const repliesAsked = (ask: Wording, project: string) =>
 export const deadlinesAsked = (ask: Wording, project: string) =>
   ask.selectFrom('deadline').selectAll().where('project', '=', project).orderBy('dueOn').orderBy('id')
 
+/** Of the clocks, those that bar a step: the first lawful day of entry, and the last day of each party's reply. */
+export const guardClocksAsked = (ask: Wording, project: string) =>
+  deadlinesAsked(ask, project)
+    .clearSelect()
+    .select(['rule', 'kind', 'about', 'dueOn'])
+    .where('rule', 'in', ['notice.beforeEntry', 'reply.draft'])
+
 export const countsAsked = (ask: Wording, project: string) =>
   ask
     .selectFrom('deadlineCount')
@@ -65,6 +77,19 @@ export const suspensionsAsked = (ask: Wording, project: string) =>
 
 export const findingsAsked = (ask: Wording, project: string) =>
   ask.selectFrom('finding').select(['id', 'number', 'title']).where('project', '=', project).orderBy('number')
+
+/** A project's findings by number, each with whether evidence stands behind it. */
+export const backedAsked = (ask: Wording, project: string) =>
+  ask
+    .selectFrom('finding')
+    .select(({ exists, selectFrom }) => [
+      'number',
+      exists(selectFrom('findingEvidence').select('findingEvidence.id').whereRef('findingEvidence.finding', '=', 'finding.id')).as(
+        'backed',
+      ),
+    ])
+    .where('project', '=', project)
+    .orderBy('number')
 
 /** Of a project's findings, those behind which evidence stands, with how much. */
 export const provenAsked = (ask: Wording, project: string) =>
@@ -102,40 +127,45 @@ export const remediesAsked = (ask: Wording, project: string) =>
 export const fileUnitsAsked = (ask: Wording, project: string) =>
   ask.selectFrom('archiveUnit').selectAll().where('project', '=', project).orderBy('class').orderBy('position')
 
-type Of = Pick<Project, 'id' | 'unit'>
+/** The classes of the archive of which something is filed. */
+export const filedClassesAsked = (ask: Wording, project: string) =>
+  ask.selectFrom('archiveUnit').select('class').distinct().where('project', '=', project).orderBy('class')
+
 /** Accounts asked about: told, or the team as it stands. */
 export type Accounts = readonly string[] | 'team'
-const among = (ask: Wording, { id }: Of, accounts: Accounts) =>
+const among = (ask: Wording, project: string, accounts: Accounts) =>
   accounts === 'team'
-    ? ask.selectFrom('projectMember').select('account').where('project', '=', id).where('leftOn', 'is', null)
+    ? ask.selectFrom('projectMember').select('account').where('project', '=', project).where('leftOn', 'is', null)
     : ask
         .selectFrom('account as asked')
         .select('asked.account')
         .where('asked.account', 'in', ['', ...accounts])
 
+const unitOf = (ask: Wording, project: string) => ask.selectFrom('project').select('unit').where('id', '=', project)
+
 /** Of these accounts, those with a seat in the audited unit. */
-export const ownUnitAsked = (ask: Wording, project: Of, accounts: Accounts) =>
+export const ownUnitAsked = (ask: Wording, project: string, accounts: Accounts) =>
   ask
     .selectFrom('account')
     .innerJoin('seat', 'seat.account', 'account.account')
     .select('account.name')
     .distinct()
     .where('account.account', 'in', among(ask, project, accounts))
-    .where('seat.unitId', '=', project.unit)
+    .where('seat.unitId', 'in', unitOf(ask, project))
     .where('seat.endedOn', 'is', null)
 
 /** Those who have declared a ground of recusal themselves. */
-export const declaredAsked = (ask: Wording, project: Of, accounts: Accounts) =>
+export const declaredAsked = (ask: Wording, project: string, accounts: Accounts) =>
   ask
     .selectFrom('recusalDeclaration')
     .innerJoin('account', 'account.account', 'recusalDeclaration.account')
     .select(['account.name', 'recusalDeclaration.ground'])
-    .where('recusalDeclaration.project', '=', project.id)
+    .where('recusalDeclaration.project', '=', project)
     .where('recusalDeclaration.account', 'in', among(ask, project, accounts))
     .where('recusalDeclaration.ground', '<>', 'none')
 
 /** Those whom a decided recusal that runs keeps away from the project, its unit or one of its officials. */
-export const recusedAsked = (ask: Wording, project: Of, about: { accounts: Accounts; today: Day }) =>
+export const recusedAsked = (ask: Wording, project: string, about: { accounts: Accounts; today: Day }) =>
   ask
     .selectFrom('recusal')
     .innerJoin('account', 'account.account', 'recusal.account')
@@ -144,8 +174,9 @@ export const recusedAsked = (ask: Wording, project: Of, about: { accounts: Accou
     .where((is) => is.or([is('recusal.until', 'is', null), is('recusal.until', '>=', about.today)]))
     .where(({ or, eb, selectFrom }) =>
       or([
-        eb('recusal.subject', 'in', [project.id, project.unit]),
-        eb('recusal.subject', 'in', selectFrom('projectSubject').select('official').where('project', '=', project.id)),
+        eb('recusal.subject', '=', project),
+        eb('recusal.subject', 'in', unitOf(ask, project)),
+        eb('recusal.subject', 'in', selectFrom('projectSubject').select('official').where('project', '=', project)),
       ]),
     )
     .orderBy('recusal.id')

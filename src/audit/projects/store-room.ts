@@ -1,18 +1,19 @@
 import { grouped } from '../../kernel/grouped.ts'
 import type { Reader } from '../../platform/db.ts'
-import { together, wording } from '../../platform/together.ts'
-import type { Project } from './model.ts'
+import { type Answers, wording } from '../../platform/together.ts'
 import type { DraftView, ReplyView, RoomFinding, SidesView } from './room.contract.ts'
 import * as parts from './store-parts.ts'
 
+/** The questions of a panel, its project among them, are one statement; below each stands its view of their answers. */
+export const findingsPanel = (project: string) => ({
+  project: parts.projectAsked(wording, project),
+  findings: parts.findingsAsked(wording, project),
+  grades: parts.gradesAsked(wording, project),
+  proven: parts.provenAsked(wording, project),
+  replies: parts.repliesAsked(wording, project),
+})
 /** A project's findings with what stands behind each and what the parties said of it. */
-export async function findingsInRoom(read: Reader, project: string): Promise<RoomFinding[]> {
-  const { findings, grades, proven, replies } = await together(read, {
-    findings: parts.findingsAsked(wording, project),
-    grades: parts.gradesAsked(wording, project),
-    proven: parts.provenAsked(wording, project),
-    replies: parts.repliesAsked(wording, project),
-  })
+export function findingsInRoom({ findings, grades, proven, replies }: Answers<ReturnType<typeof findingsPanel>>): RoomFinding[] {
   const named = grouped(grades, (row) => row.finding)
   const said = grouped(replies, (row) => row.finding ?? '')
   const counts = new Map(proven.map(({ finding, count }) => [finding, Number(count)]))
@@ -24,16 +25,24 @@ export async function findingsInRoom(read: Reader, project: string): Promise<Roo
   }))
 }
 
+export const draftsPanel = (project: string) => ({
+  project: parts.projectAsked(wording, project),
+  drafts: parts.draftsAsked(wording, project),
+  replies: parts.repliesAsked(wording, project),
+  services: parts.servicesAsked(wording, project),
+  findings: parts.findingsAsked(wording, project),
+  subjects: parts.subjectsAsked(wording, project),
+  unit: parts.unitAsked(wording, project),
+})
 /** Every draft with its proofs of service and every reply to it. */
-export async function draftsInRoom(read: Reader, project: Project): Promise<DraftView[]> {
-  const { drafts, replies, services, findings, subjects, unit } = await together(read, {
-    drafts: parts.draftsAsked(wording, project.id),
-    replies: parts.repliesAsked(wording, project.id),
-    services: parts.servicesAsked(wording, project.id),
-    findings: parts.findingsAsked(wording, project.id),
-    subjects: parts.subjectsAsked(wording, project.id),
-    unit: parts.unitAsked(wording, project),
-  })
+export function draftsInRoom({
+  drafts,
+  replies,
+  services,
+  findings,
+  subjects,
+  unit,
+}: Answers<ReturnType<typeof draftsPanel>>): DraftView[] {
   const about = new Map(findings.map((finding) => [finding.id, finding]))
   const names = new Map([
     ...unit.map(({ id, name }) => [id, name] as const),
@@ -51,20 +60,33 @@ export async function draftsInRoom(read: Reader, project: Project): Promise<Draf
   }))
 }
 
+export const sidesPanel = (project: string) => ({
+  project: parts.projectAsked(wording, project),
+  endings: parts.endingsAsked(wording, project),
+  reviews: parts.reviewsAsked(wording, project),
+  remedies: parts.remediesAsked(wording, project),
+  meetings: parts.meetingsAsked(wording, project),
+})
 /** What runs or ran beside the main way: terminations, objections, remedies; and the meetings with their votes. */
-export async function sidesInRoom(read: Reader, project: string): Promise<SidesView> {
-  const { reviews, ...others } = await together(read, {
-    endings: parts.endingsAsked(wording, project),
-    reviews: parts.reviewsAsked(wording, project),
-    remedies: parts.remediesAsked(wording, project),
-    meetings: parts.meetingsAsked(wording, project),
-  })
+export async function sidesInRoom(
+  read: Reader,
+  { reviews, project: _, ...others }: Answers<ReturnType<typeof sidesPanel>>,
+): Promise<SidesView> {
   const accounts = reviews.flatMap(({ reviewers }) => reviewers)
   const people =
     accounts.length === 0 ? [] : await read.selectFrom('account').select(['account', 'name']).where('account', 'in', accounts).execute()
   const nameOf = (account: string) => people.find((each) => each.account === account)?.name ?? account
   return { ...others, reviews: reviews.map((review) => ({ ...review, reviewerNames: review.reviewers.map(nameOf) })) }
 }
+
+export const historyPanel = (project: string) => ({
+  project: parts.projectAsked(wording, project),
+  taken: parts.stepsAsked(wording, project),
+})
+export const filePanel = (project: string) => ({
+  project: parts.projectAsked(wording, project),
+  units: parts.fileUnitsAsked(wording, project),
+})
 
 /** Everybody who may sit on a team or in a review group of this place. */
 export const auditorsHere = (read: Reader, place: string) =>

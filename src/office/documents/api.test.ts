@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import PizZip from 'pizzip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -199,12 +201,17 @@ test('the PDF is made in the background where LibreOffice is installed, and said
   expect((await house.ask('documents.file', { id: paper.id, as: 'pdf' })).headers.get('content-type')).toBe('application/pdf')
 }, 120_000)
 
-test('several papers go out in one archive, and the register as a workbook', async () => {
+test('several papers go out in one archive or print, which keeps no transaction open while it is made, and the register as a workbook', async () => {
   const ids = (await house.db.selectFrom('issuedPaper').select('id').where('state', '=', 'draft').limit(2).execute()).map(({ id }) => id)
   const zip = await house.ask('documents.bundle', { ids })
   expect(zip.status).toBe(200)
   expect(zip.headers.get('content-type')).toBe('application/zip')
-  const print = await house.ask('documents.bundle', { ids, as: 'pdf' })
+  const printing = house.ask('documents.bundle', { ids, as: 'pdf' })
+  const open = sql<{ open: number }>`select count(*)::int as open from pg_stat_activity
+    where datname = current_database() and state = 'idle in transaction' and xact_start < now() - interval '1 second'`
+  await setTimeout(1500)
+  expect((await open.execute(house.db)).rows).toEqual([{ open: 0 }])
+  const print = await printing
   expect(print.headers.get('content-type')).toBe(findLibreOffice() === null ? 'application/zip' : 'application/pdf')
   expect((await house.ask('documents.export')).status).toBe(200)
 })

@@ -6,7 +6,7 @@ import * as contract from './contract.ts'
 import { draftPaper, freeze, issuePaper, keepEdition, revisePaper, voidPaper } from './deeds.ts'
 import { exportApi } from './export.ts'
 import { pdfOf, wordOf, zipOf } from './given.ts'
-import { asLines, frozenPapers, listPapers } from './list-store.ts'
+import { frozenPapers, linesOfSubject, listPapers } from './list-store.ts'
 import type { IssuedPaper } from './model.ts'
 import { paragraphsIn } from './paragraphs.ts'
 import { pdfApi } from './pdf.ts'
@@ -16,7 +16,7 @@ import { compared } from './rules/compare.ts'
 import { whyNotRevise } from './rules/paper.ts'
 import { seriesApi } from './series-api.ts'
 import { serviceApi } from './service-api.ts'
-import { findPaper, liesWithin, lockPaper, papersOf } from './store.ts'
+import { findPaper, liesWithin, lockPaper } from './store.ts'
 import { templateApi } from './template-api.ts'
 import { typeset } from './typeset.ts'
 import { isSound, readable, typeView, viewOf } from './views.ts'
@@ -96,7 +96,7 @@ const reading = (house: House): readonly Handler[] => [
   }),
   serve(contract.papersOfSubject, async ({ input, read, seen }) => {
     seen(asSubject(input.subject))
-    return { papers: await asLines(read, await papersOf(read, input.subject)) }
+    return { papers: await linesOfSubject(read, input.subject) }
   }),
   serve(contract.getPaper, async (desk) => {
     const view = await viewOf(desk, house(), desk.input.id)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
 import type { PaperFilter, PaperLine } from './contract.ts'
 import type { IssuedPaper } from './model.ts'
-import { placesIn } from './store.ts'
+import { papersOf, placesIn } from './store.ts'
 
 const unserved = sql<boolean>`issued_paper.state = 'issued' and exists (select 1 from service_receipt r where r.paper = issued_paper.id and r.served_on is null)`
 
@@ -22,24 +22,23 @@ function fitting(read: Reader, filter: PaperFilter) {
 const sorts = { number: 'number', title: 'title', paperOn: 'paperOn', state: 'state', kind: 'kind' } as const
 const isSort = (text: string): text is keyof typeof sorts => text in sorts
 
-/** How many recipients each paper was sent to, and how many of them are served. */
-async function served(read: Reader, papers: readonly string[]): Promise<ReadonlyMap<string, { sent: number; served: number }>> {
-  if (papers.length === 0) return new Map()
-  const rows = await read
+const counting = (read: Reader) =>
+  read
     .selectFrom('serviceReceipt')
-    .where('paper', 'in', [...papers])
     .groupBy('paper')
     .select((of) => ['paper', of.fn.countAll<number>().as('sent'), of.fn.count<number>('servedOn').as('served')])
-    .execute()
-  return new Map(rows.map((row) => [row.paper, { sent: Number(row.sent), served: Number(row.served) }]))
-}
+type Served = Awaited<ReturnType<ReturnType<typeof counting>['execute']>>
+/** How many recipients each paper was sent to, and how many of them are served. */
+const servedOf = (read: Reader, papers: readonly string[]): Promise<Served> =>
+  papers.length === 0
+    ? Promise.resolve([])
+    : counting(read)
+        .where('paper', 'in', [...papers])
+        .execute()
 
 /** Papers as lines of a list, with how far their service has come. */
-export async function asLines(read: Reader, papers: readonly IssuedPaper[]): Promise<PaperLine[]> {
-  const counted = await served(
-    read,
-    papers.map(({ id }) => id),
-  )
+function asLines(papers: readonly IssuedPaper[], counts: Served): PaperLine[] {
+  const counted = new Map(counts.map((row) => [row.paper, { sent: Number(row.sent), served: Number(row.served) }]))
   return papers.map(({ head, fieldValues: _, ...paper }) => ({
     ...paper,
     issuers: head.issuers,
@@ -59,7 +58,18 @@ export async function listPapers(read: Reader, filter: PaperFilter): Promise<{ r
     .offset(filter.offset)
     .limit(filter.limit)
     .execute()
-  return { total, rows: await asLines(read, rows) }
+  const served = await servedOf(
+    read,
+    rows.map(({ id }) => id),
+  )
+  return { total, rows: asLines(rows, served) }
+}
+
+/** The papers of one subject as lines, oldest first; both questions are asked at once. */
+export async function linesOfSubject(read: Reader, subject: string): Promise<PaperLine[]> {
+  const about = read.selectFrom('issuedPaper').select('id').where('subject', '=', subject)
+  const [papers, served] = await Promise.all([papersOf(read, subject), counting(read).where('paper', 'in', about).execute()])
+  return asLines(papers, served)
 }
 
 export const frozenPapers = (read: Reader, place: string) =>

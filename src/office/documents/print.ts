@@ -21,12 +21,16 @@ export async function mergedPdf(files: readonly Uint8Array[]): Promise<Uint8Arra
   return new Uint8Array(await whole.save())
 }
 
-type Files = Pick<Desk, 'read' | 'store' | 'today'>
-/** Each paper as PDF: the one made when it was fixed, else set now, all in one run; null where none can be made here. */
+type Files = Pick<Desk, 'read' | 'rest' | 'store' | 'today'>
+/**
+ * Each paper as PDF: the one made when it was fixed, else set now, all in one run; null where none can be made here. The
+ * database is let go of before the run, which may take minutes.
+ */
 async function asPdfs(desk: Files, house: Documents, papers: readonly IssuedPaper[]): Promise<Uint8Array[] | null> {
   const bare = papers.filter(({ pdfSha256 }) => pdfSha256 === null)
   const set: Uint8Array[] = []
   for (const paper of bare) set.push((await wordOf(desk, house, paper)).bytes)
+  await desk.rest()
   const made = await pdfsOf(set)
   if (made === null) return null
   const ready: Uint8Array[] = []
