@@ -55,7 +55,7 @@ export const texts = {
   consulted: { body: '市纪委监委', answer: '同意终止审计' },
   decisionRef: '澜审委〔2026〕6号',
   chair: '魏正平',
-  signer: '收件人签字',
+  signer: { official: '本人签收', unit: '办公室 何整' },
   votes: [
     { name: '魏正平', vote: 'for', dissent: '' },
     { name: '程曦', vote: 'for', dissent: '' },

@@ -78,7 +78,13 @@ export function deedsOf(scene: Scene): Deed[] {
       verb,
       by,
       on,
-      input: { ...input, recipient, servedOn: on, method: 'direct', signer: texts.signer },
+      input: {
+        ...input,
+        recipient,
+        servedOn: on,
+        method: 'direct',
+        signer: recipient === scene.unit ? texts.signer.unit : texts.signer.official,
+      },
     }))
   })
 }

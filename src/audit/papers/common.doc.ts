@@ -1,4 +1,5 @@
 import { line, long, onDay, rows } from '../../office/documents/rules/fields.ts'
+import type { LayoutPart } from '../../office/documents/rules/type.ts'
 
 /**
  * Fields that mean the same in every audit document. A room that owns the facts fills them by these keys, so that
@@ -33,6 +34,30 @@ export const common = {
   }),
 } as const
 
+/** One finding after another and what was put right meanwhile, as the team's report, the draft and the report set them. */
+export const findingParts = [
+  {
+    part: 'each',
+    field: 'findings',
+    parts: [
+      { part: 'heading', level: 2, text: '（{汉字序号}）{问题标题}' },
+      { part: 'long', field: 'facts' },
+      { part: 'long', field: 'qualification' },
+      { part: 'when', field: 'basis', parts: [{ part: 'text', text: '定性依据：{定性依据}。' }] },
+      { part: 'when', field: 'responsibility', parts: [{ part: 'text', text: '责任界定：{责任类型}。' }] },
+      { part: 'when', field: 'handling', parts: [{ part: 'text', text: '处理意见：{处理意见}' }] },
+    ],
+  },
+  {
+    part: 'when',
+    field: 'corrected',
+    parts: [
+      { part: 'text', text: '对上述问题，审计期间已经整改的情况：' },
+      { part: 'long', field: 'corrected' },
+    ],
+  },
+] as const satisfies readonly LayoutPart[]
+
 /** What a report of one audit of the fictional city holds, for the samples. */
 export const someReport = {
   official: '周明远',
@@ -54,7 +79,7 @@ export const someReport = {
       qualification: '上述做法属于化整为零规避招标。',
       responsibility: '周明远同志负直接责任',
       basis: '《中华人民共和国招标投标法》第四条',
-      handling: '责令完善招标管理制度，追究有关人员责任',
+      handling: '责令完善招标管理制度，追究有关人员责任。',
     },
     {
       title: '专项资金结转两年以上未盘活',
@@ -63,7 +88,7 @@ export const someReport = {
       qualification: '上述做法不符合盘活存量资金的规定。',
       responsibility: '周明远同志负领导责任',
       basis: '《中华人民共和国预算法》第四十二条',
-      handling: '责令将结转资金1,306.00万元收回市财政统筹使用',
+      handling: '责令将结转资金1,306.00万元收回市财政统筹使用。',
     },
   ],
   corrected: '审计期间，市交通运输局已上缴结转资金1,100.00万元，修订招标采购管理办法。',

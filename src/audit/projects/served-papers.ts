@@ -25,6 +25,8 @@ const methodOf: Readonly<Record<ServiceMethod, PaperMethod>> = {
 export type Reaching = {
   project: Project
   paper: string
+  /** The number it went out under: its own, or that of the letter it was sent with. */
+  number: string | null
   recipient: { id: string; name: string; party: 'official' | 'unit' }
   servedOn: Day
   method: ServiceMethod
@@ -56,7 +58,11 @@ async function writeProof(tx: Writer, hand: Hand, about: Reaching & { sent: Issu
   const { sent, receipt, project, method, recipient } = about
   const { deliverer, sentOn, servedOn, signer } = receipt
   const served = { deliverer, sentOn, servedOn: servedOn ?? about.servedOn, signer: signer ?? '', recipient: recipient.name }
-  const paper = { paper: sent.title.replace(/\s+/g, ''), paperNumber: sent.number ?? '', method: say(words.method[method], 'zh') }
+  const paper = {
+    paper: sent.title.replace(/\s+/g, ''),
+    paperNumber: sent.number ?? about.number ?? '',
+    method: say(words.method[method], 'zh'),
+  }
   const { id } = await preparePaper(tx, hand, serviceProof, { project, on: about.servedOn, values: { ...paper, ...served } })
   await issuePaper(tx, hand, serviceProof, { id, paperOn: about.servedOn })
 }

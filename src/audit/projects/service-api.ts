@@ -83,14 +83,15 @@ async function keepService(tx: Writer, desk: Serving, at: Situation): Promise<Pr
   const { party } = whom
   const sent = at.taken.findLast((each) => each.step === sentBy)
   stopIf(whyNotServiceDay(servedOn, { today, sentOn: sent?.takenOn ?? null }))
-  const number = sent?.facts[numberOf[kind]]
+  const told = sent?.facts[numberOf[kind]]
+  const number = typeof told === 'string' ? told : null
   const paper = sent?.facts[paperIn[kind]]
-  const reaching = { project: at.project, recipient: whom, servedOn, method, signer }
+  const reaching = { project: at.project, number, recipient: whom, servedOn, method, signer }
   const receipt = typeof paper === 'string' ? (await servePaper(tx, desk, { ...reaching, paper })).id : null
   const proof = receipt === null ? proofGiven(desk.files) : { proofSha256: null, proofName: null }
   const service = {
     ...{ id: newId(), project: at.project.id, kind, round: kind === 'draft' ? (at.draft?.round ?? 1) : 1, party, recipient },
-    ...{ number: typeof number === 'string' ? number : null, servedOn, method, signer, receipt, ...proof, account: actor.account },
+    ...{ number, servedOn, method, signer, receipt, ...proof, account: actor.account },
   }
   await addService(tx, service)
   const by = { account: actor.account, today }

@@ -46,7 +46,9 @@ export const words = {
   /** Where a title may be broken by meaning: after these, or before those. */
   titleBreak: {
     after: ['同志', '期间', '关于', '年度', '的', '、', '》', '和', '及', '有关'],
-    before: ['任', '经济责任', '履行', '进行', '审计', '整改', '征求', '自然资源', '情况'],
+    /** Only where the words after it would not stand on one line with it. */
+    seldom: ['同志任'],
+    before: ['经济责任', '履行', '进行', '审计', '整改', '征求', '自然资源', '财政', '情况', '（'],
   },
   numbered: { zh: '{word}〔{year}〕{number}号', en: '{word}[{year}] No. {number}' },
   secrecy: {

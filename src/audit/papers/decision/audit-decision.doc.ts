@@ -36,7 +36,7 @@ export const auditDecision = documentType({
       parts: [
         { part: 'heading', level: 1, text: '{汉字序号}、{事项}' },
         { part: 'long', field: 'facts' },
-        { part: 'text', text: '法律依据：{法律依据}' },
+        { part: 'text', text: '法律依据：{法律依据}。' },
         { part: 'long', field: 'handling' },
       ],
     },

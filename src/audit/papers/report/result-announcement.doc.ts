@@ -26,7 +26,7 @@ export const resultAnnouncement = documentType({
     { part: 'heading', level: 1, text: '一、总体情况' },
     { part: 'long', field: 'counted' },
     { part: 'heading', level: 1, text: '二、审计发现的主要问题' },
-    { part: 'each', field: 'announced', parts: [{ part: 'text', text: '{序号}.{问题表述}' }] },
+    { part: 'each', field: 'announced', parts: [{ part: 'text', text: '{序号}. {问题表述}' }] },
     { part: 'heading', level: 1, text: '三、整改情况' },
     { part: 'long', field: 'corrected' },
     { part: 'long', field: 'adopted' },

@@ -1,6 +1,6 @@
 import { long } from '../../../office/documents/rules/fields.ts'
 import { documentType } from '../../../office/documents/rules/type.ts'
-import { common, someReport } from '../common.doc.ts'
+import { common, findingParts, someReport } from '../common.doc.ts'
 
 const { official, post, unit, period, basis, conduct, background, performance, corrected, evaluation, advice, findings } = common
 
@@ -11,7 +11,6 @@ export const teamReport = documentType({
   group: 'report',
   frame: 'sheet',
   title: '审计组关于{被审计领导干部}同志任{职务}期间经济责任履行情况的审计报告',
-  signed: true,
   fields: {
     ...{ official, post, unit, period, basis, conduct, background, performance },
     pastDecisions: long('以往审计决定执行情况', 'Past decisions carried out').optional(),
@@ -31,30 +30,12 @@ export const teamReport = documentType({
     { part: 'long', field: 'performance' },
     { part: 'long', field: 'pastDecisions' },
     { part: 'heading', level: 1, text: '三、审计发现的主要问题' },
-    {
-      part: 'each',
-      field: 'findings',
-      parts: [
-        { part: 'heading', level: 2, text: '（{汉字序号}）{问题标题}' },
-        { part: 'long', field: 'facts' },
-        { part: 'long', field: 'qualification' },
-        { part: 'when', field: 'basis', parts: [{ part: 'text', text: '定性依据：{定性依据}' }] },
-        { part: 'when', field: 'responsibility', parts: [{ part: 'text', text: '责任界定：{责任类型}。' }] },
-        { part: 'when', field: 'handling', parts: [{ part: 'text', text: '处理意见：{处理意见}' }] },
-      ],
-    },
-    {
-      part: 'when',
-      field: 'corrected',
-      parts: [
-        { part: 'text', text: '对上述问题，审计期间已经整改的情况：' },
-        { part: 'long', field: 'corrected' },
-      ],
-    },
+    ...findingParts,
     { part: 'heading', level: 1, text: '四、审计评价' },
     { part: 'long', field: 'evaluation' },
     { part: 'heading', level: 1, text: '五、审计建议' },
     { part: 'long', field: 'advice' },
+    { part: 'sign', lines: ['审计组组长（签名）：', '日期：　　　年　　月　　日'] },
   ],
   sample: {
     ...someReport,

@@ -44,6 +44,8 @@ export function adoptionValues({ replies, parties }: Pick<Situation, 'replies' |
     adopted: outcome ? say(words.adoption[outcome], 'zh') : '',
     why: (reason ?? '').slice(0, 500),
   }))
-  const received = replies.map(({ replier, givenOn, stance }) => `${nameOf(replier)} ${givenOn} ${say(words.stance[stance], 'zh')}`)
+  const received = replies.map(({ replier, givenOn, stance }) =>
+    say(words.note.replied, 'zh', { name: nameOf(replier), on: paperDay(givenOn), stance: say(words.stance[stance], 'zh') }),
+  )
   return { received: [...new Set(received)].join('\n'), items }
 }

@@ -157,6 +157,7 @@ export const words = {
   },
   note: {
     meetingName: { zh: '审计业务会议纪要（{on}）', en: 'Minutes of the business meeting ({on})' },
+    replied: { zh: '{name}于{on}答复：{stance}', en: '{name} on {on}: {stance}' },
     madeOutside: { zh: '已在系统外制发，文号{number}', en: 'Made outside the house as {number}' },
   },
   paperState: {

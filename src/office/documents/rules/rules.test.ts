@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../../kernel/day.ts'
 import { catalogueOf, line, long, onDay, rows, shortfall, withoutBlanks } from './fields.ts'
 import { numberText, whyNotChangeSeries, whyNotNumber } from './numbering.ts'
-import { titleLines, titleWidth } from './title.ts'
+import { titleLines, titleRoom, titleWidth } from './title.ts'
 
 test('a number is printed with the year in 〔〕, without leading zeros', () => {
   expect(numberText({ word: '澜审经责报' }, { year: 2026, number: 7 })).toBe('澜审经责报〔2026〕7号')
@@ -30,6 +30,12 @@ test('a long title is broken by meaning into lines that fit', () => {
     '任澜江市交通运输局局长期间',
     '经济责任履行情况进行审计的通知',
   ])
+  expect(titleLines('关于程仁新同志任中共澜江市委机构编制委员会办公室主任期间经济责任履行情况的审计报告')).toEqual([
+    '关于程仁新同志任',
+    '中共澜江市委机构编制委员会办公室主任期间',
+    '经济责任履行情况的审计报告',
+  ])
+  expect(titleLines('审计业务会议纪要（2026年10月26日）')).toEqual(['审计业务会议纪要（2026年10月26日）'])
   expect(titleLines('经济责任审计工作联席会议2026年第四次全体会议纪要').every((each) => !/^\d/.test(each) || !/\d$/.test(each))).toBe(true)
 })
 
@@ -44,7 +50,7 @@ test('no title loses a character to its lines, and none is wider than the type a
       const lines = titleLines(text)
       expect(lines.join('')).toBe(text)
       expect(lines.every((each) => !/[\uD800-\uDBFF]$/.test(each))).toBe(true)
-      expect(lines.every((each) => each.length <= titleWidth)).toBe(true)
+      expect(lines.every((each) => titleRoom(each) <= titleWidth)).toBe(true)
     }),
     { numRuns: 60 },
   )

@@ -1,13 +1,23 @@
 import { clean } from '../rules.ts'
 import { words } from '../words.ts'
 
-/** Inside a number, a Latin word or a character of four bytes. */
+/** Inside a number, a Latin word or a character of four bytes; between a bracket and what it holds; before a stop. */
 const inOne = (text: string, at: number): boolean =>
-  (/[\dA-Za-z]$/.test(text.slice(0, at)) && /^[\dA-Za-z]/.test(text.slice(at))) || /^[\uDC00-\uDFFF]/.test(text.slice(at))
-const costOf = (text: string, at: number): number => (inOne(text, at) ? inOneCost : breaks(text, at) ? 0 : inWordCost)
+  /[（《“]$/.test(text.slice(0, at)) ||
+  /^[）》”、，]/.test(text.slice(at)) ||
+  (/[\dA-Za-z]$/.test(text.slice(0, at)) && /^[\dA-Za-z]/.test(text.slice(at))) ||
+  /^[\uDC00-\uDFFF]/.test(text.slice(at))
+function costOf(text: string, at: number): number {
+  if (inOne(text, at)) return inOneCost
+  if (breaks(text, at)) return 0
+  return words.titleBreak.seldom.some((each) => text.slice(0, at).endsWith(each)) ? seldomCost : inWordCost
+}
 
 /** Characters of the title's size (2号) that a line of 156 mm holds. */
 export const titleWidth = 20
+
+/** The room that a text takes, in characters of that size; a digit or a Latin letter takes half. */
+export const titleRoom = (text: string): number => [...text].reduce((room, each) => room + (/[\x20-\x7e]/.test(each) ? 0.5 : 1), 0)
 
 const breaks = (text: string, at: number): boolean =>
   words.titleBreak.after.some((each) => text.slice(0, at).endsWith(each)) ||
@@ -15,13 +25,14 @@ const breaks = (text: string, at: number): boolean =>
 
 type Set = { lines: string[]; badness: number }
 const inWordCost = 24
+const seldomCost = 6
 const inOneCost = 200
 const furtherLineCost = 4
 
 type Known = Map<string, Set>
 /** The best way to set a text in so many lines: even ones, broken between words, none over the width. */
 function best(text: string, lines: number, even: number, known: Known): Set {
-  if (lines === 1) return { lines: [text], badness: text.length > titleWidth ? 10_000 : Math.abs(text.length - even) }
+  if (lines === 1) return { lines: [text], badness: titleRoom(text) > titleWidth ? 10_000 : Math.abs(text.length - even) }
   const before = known.get(`${text.length} ${lines}`)
   if (before) return before
   const places = Array.from({ length: Math.min(titleWidth, text.length - 1) }, (_, index) => index + 1)
@@ -53,7 +64,7 @@ export function titleLines(title: string): string[] {
     .split(/\r?\n/)
     .map((each) => each.trim())
     .filter((each) => each !== '')
-  if (given.every((each) => each.length <= titleWidth)) return given
+  if (given.every((each) => titleRoom(each) <= titleWidth)) return given
   const text = given.join('')
   return cut(text)
 }

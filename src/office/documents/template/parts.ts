@@ -61,6 +61,8 @@ const valueTexts = (entry: FieldEntry | undefined, label: string): string[] =>
   entry?.kind === 'long' ? [opens(label), '{.}', ends(label)] : [tag(label)]
 
 const numberWidth = 740
+/** A little room between a line of text and the table under it. */
+const gap = () => setParagraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, keepNext: true, children: [] })
 
 /** Columns of a listing: its row number first, then the columns as declared. */
 function listing(entry: FieldEntry | undefined, widths: readonly number[]): Part[] {
@@ -79,6 +81,7 @@ function listing(entry: FieldEntry | undefined, widths: readonly number[]): Part
       children: texts.map((text, at) => cell({ texts: [text], width: sizes[at] ?? 0, label })),
     })
   return [
+    gap(),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: page.textWidth, type: WidthType.DXA },
