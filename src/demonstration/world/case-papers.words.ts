@@ -78,6 +78,7 @@ const own: Readonly<Record<string, (scene: PaperScene) => FieldValues>> = {
     ],
   }),
   transferLetter: ({ unit }) => ({
+    official: `${unit}一名工作人员`,
     receiver: '澜江市纪委监委',
     facts: `${unit}一名工作人员将供应商退款3.80万元存入个人账户，至审计时未入账。`,
     qualification: '涉嫌职务违法。',
