@@ -32,13 +32,14 @@ const own: readonly Verb[] = [
   },
   {
     name: 'bench',
-    usage: 'guantong bench [NAME]',
+    usage: 'guantong bench [NAME] [--large]',
     says: words.verbs.bench,
-    run: async (context, [name]) => {
+    run: async (context, argv) => {
       const { benches } = await import('../bench/index.ts')
-      const chosen = Object.entries(benches).filter(([each]) => name === undefined || name.startsWith('-') || each === name)
+      const name = argv.find((each) => !each.startsWith('-'))
+      const chosen = Object.entries(benches).filter(([each]) => name === undefined || each === name)
       if (chosen.length === 0) throw new WrongUsage()
-      for (const [each, measure] of chosen) context.json({ bench: each, ...(await measure()) })
+      for (const [each, measure] of chosen) context.json({ bench: each, ...(await measure({ isLarge: argv.includes('--large') })) })
       return 0
     },
   },

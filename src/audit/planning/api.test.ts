@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '../../kernel/day.ts'
+import { json } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
+import { aFinding, anObjection } from '../findings/samples.ts'
+import { counts, standingNow } from '../findings/standing.ts'
+import { aProject } from '../projects/samples.ts'
 import { planAbsences, planAuditors, planOfficials, planPatrols, planTenures, planUnits } from './samples.ts'
 
 let house: TestHouse
@@ -119,6 +125,42 @@ test('why one is in: every part of the score names its record and rule; a planne
   expect(unseen.reasons.map(({ code }) => code)).toContain('entrustedOnly')
   expect(unseen.trace.map(({ field }) => field)).not.toContain('leavesYear')
   expect(JSON.stringify(unseen)).not.toContain('2027-03-31')
+})
+
+test('a finding weighs in the duty to audit for as long as it stands, under objection too; once withdrawn it weighs nothing', async () => {
+  const post = await house.db
+    .selectFrom('tenure')
+    .innerJoin('official', 'official.id', 'tenure.official')
+    .select(['tenure.id', 'tenure.unit', 'tenure.official'])
+    .where('official.number', '=', 'G5')
+    .executeTakeFirstOrThrow()
+  const part = async () => {
+    const { body } = await house.ask('planning.why', { plan, tenure: post.id }, secretary)
+    const { parts } = (body as { score: { parts: { key: string; value: unknown }[] } }).score
+    return ['findings', 'unrectified'].map((key) => parts.find((each) => each.key === key)?.value)
+  }
+  const finding = aFinding({ unit: post.unit })
+  const about = { id: newId(), finding: finding.id, official: post.official }
+  await house.db
+    .insertInto('project')
+    .values(aProject({ unit: post.unit }))
+    .execute()
+  await house.db
+    .insertInto('finding')
+    .values({ ...finding, money: json(finding.money), basis: json(finding.basis) })
+    .execute()
+  await house.db
+    .insertInto('responsibility')
+    .values({ ...about, tenure: post.id, grade: 'direct' })
+    .execute()
+  expect(await part()).toEqual([1, 0])
+  await house.db.insertInto('objection').values(anObjection(about)).execute()
+  expect(await part()).toEqual([1, 0])
+  const withdrawn = { outcome: 'upheld', effect: 'withdrawn', decidedOn: day('2026-03-01'), decidedBy: '复查组' } as const
+  await house.db.updateTable('objection').set(withdrawn).where('id', '=', about.id).execute()
+  const objection = await house.db.selectFrom('objection').selectAll().where('id', '=', about.id).executeTakeFirstOrThrow()
+  expect(counts(standingNow([objection]))).toBe(false)
+  expect(await part()).toEqual([0, 0])
 })
 
 test('a hand moves a candidate, and within its right takes it back: the board is as it was', async () => {

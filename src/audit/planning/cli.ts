@@ -100,7 +100,10 @@ async function explainVerb(context: VerbContext, given: Given): Promise<ExitCode
 /** What must give for every duty to be kept. */
 async function diagnoseVerb(context: VerbContext, given: Given): Promise<ExitCode> {
   const [path = ''] = files(given, 1)
-  const found = await diagnose(await readInstance(path, { pinsToo: false }), context.tongue)
+  const hear = (share: number) =>
+    context.progress({ done: Math.round(share * 100), total: 100, label: say(words.cli.diagnosing, context.tongue) })
+  const found = await diagnose(await readInstance(path, { pinsToo: false }), context.tongue, hear)
+  hear(1)
   if (given.values.json) {
     context.json(found)
     return 0

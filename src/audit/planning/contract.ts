@@ -58,6 +58,8 @@ export const cancelRun = act({ name: 'planning.cancel', title: title.cancel, inp
 export const getRun = ask({ name: 'planning.run', title: title.run, input: z.object({ id: z.uuid() }), output: PlanRun })
 export const Progress = PlanRun.pick({ id: true, plan: true, state: true, phase: true, done: true, cost: true, bound: true })
 export type Progress = z.infer<typeof Progress>
+/** How far the working out of conflicts has come, 0 to 1, told to whoever asked. */
+export const Diagnosing = z.object({ plan: z.uuid(), done: z.number() })
 
 export const saveVersion = act({
   name: 'planning.save',

@@ -34,12 +34,16 @@ const counted = (rows: readonly Counted[]) => {
   return (official: string, unit: string) => byPost.get(`${official} ${unit}`) ?? { count: 0, record: null }
 }
 
-/** Findings for which each official answers, by unit. */
+/** In a question that reads `finding`: no objection took it back. The same as `counts` of a finding's standing. */
+const isStanding = sql<boolean>`not exists (select 1 from objection where objection.finding = finding.id and objection.effect = 'withdrawn')`
+
+/** Findings for which each official answers, by unit; one that was withdrawn weighs nothing. */
 const findingsBy = (read: Reader, place: string): Promise<Counted[]> =>
   read
     .selectFrom('responsibility')
     .innerJoin('finding', 'finding.id', 'responsibility.finding')
     .where('finding.jurisdiction', 'like', inside(place))
+    .where(isStanding)
     .groupBy(['responsibility.official', 'finding.unit'])
     .select((of) => [
       'responsibility.official',
@@ -49,7 +53,7 @@ const findingsBy = (read: Reader, place: string): Promise<Counted[]> =>
     ])
     .execute()
 
-/** Items not put right, of findings for which each official answers. */
+/** Items not put right, of findings for which each official answers and which stand. */
 const unrectifiedBy = (read: Reader, place: string): Promise<Counted[]> =>
   read
     .selectFrom('rectification')
@@ -57,6 +61,7 @@ const unrectifiedBy = (read: Reader, place: string): Promise<Counted[]> =>
     .innerJoin('responsibility', 'responsibility.finding', 'finding.id')
     .where('rectification.jurisdiction', 'like', inside(place))
     .where('rectification.state', 'in', ['open', 'claimed'])
+    .where(isStanding)
     .groupBy(['responsibility.official', 'finding.unit'])
     .select((of) => [
       'responsibility.official',

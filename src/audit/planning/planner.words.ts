@@ -16,6 +16,7 @@ export const words = {
       en: '{items} audits; cost {cost}, bound {bound}, gap {gap}; missed: mandatory {mandatory}, deadlines {deadline}',
     },
     feasible: { zh: '到期与必审均可落实', en: 'Every duty can be kept' },
+    diagnosing: { zh: '正在推算哪里必须让步', en: 'Working out what must give' },
     infeasible: { zh: '不能全部落实，冲突 {count} 处：', en: 'Not every duty can be kept; {count} conflicts:' },
     sound: { zh: '核对无误；代价 {cost}', en: 'Nothing broken; cost {cost}' },
     unsound: { zh: '违反 {count} 处；代价 {cost}', en: '{count} broken; cost {cost}' },

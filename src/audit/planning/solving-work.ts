@@ -41,6 +41,7 @@ export type SolveProgress = {
 
 export type Told =
   | { progress: SolveProgress }
+  | { share: number }
   | { plan: Plan }
   | { explanation: Explanation | null }
   | { bringing: Bringing | null }
@@ -55,7 +56,8 @@ const reportEvery = 0.2
 /** The same instance has the same hash, however its JSON was written. */
 export const hashOf = (instance: Instance): string => createHash('sha256').update(JSON.stringify(instance)).digest('hex')
 
-type At = { isStopped(): boolean; tell(progress: SolveProgress): void }
+/** Who listens: whether to stop, a solve's progress, how much of a diagnosis is done (0 to 1); `clock` in ms is the wall's unless given. */
+type At = { isStopped(): boolean; tell(progress: SolveProgress): void; hear?(share: number): void; clock?(): number }
 
 /** Runs a solve until it ends or is stopped. */
 function run(model: Model, budget: Budget, at: At, seconds: () => number): Progress | Solved {
@@ -75,8 +77,9 @@ function run(model: Model, budget: Budget, at: At, seconds: () => number): Progr
 /** Solves here and now, in whatever thread this is; stopped, it keeps the best plan so far. */
 export function solveNow(asked: SolveAsked, at: At): Plan {
   const { instance, seed, moves, tongue } = asked
-  const start = ticks()
-  const seconds = () => (ticks() - start) / 1000
+  const clock = at.clock ?? ticks
+  const start = clock()
+  const seconds = () => (clock() - start) / 1000
   const ordered = canonical(instance)
   const model = compile(ordered)
   const limit = Math.max(1e-3, asked.seconds ?? defaultSeconds)
@@ -103,5 +106,5 @@ export async function workOut(asked: Asked, at: At): Promise<Told> {
   if (asked.do === 'solve') return { plan: solveNow(asked, at) }
   if (asked.do === 'explain') return { explanation: explainSubject(asked) }
   if (asked.do === 'bring') return { bringing: whatWouldBring(asked) }
-  return { diagnosis: await diagnose(asked.instance, asked.tongue) }
+  return { diagnosis: await diagnose(asked.instance, asked.tongue, at.hear) }
 }

@@ -21,7 +21,7 @@ export type SolveOptions = {
   readonly onProgress?: (progress: SolveProgress) => void
   readonly signal?: AbortSignal
 }
-type Listening = Pick<SolveOptions, 'onProgress' | 'signal'>
+type Listening = Pick<SolveOptions, 'onProgress' | 'signal'> & { readonly onShare?: (share: number) => void }
 
 /** Once built, the planner works in a thread of its own; Node starts none from a TypeScript source. */
 const workerFile = fileURLToPath(new URL('./solving.worker.ts', import.meta.url))
@@ -64,9 +64,9 @@ export async function whatWouldBring({
   return 'bringing' in told ? told.bringing : wrong(told)
 }
 
-/** What must give for every duty to be kept: at most fifteen lines and up to three ways out, contradicting pins first. */
-export async function diagnose(instance: Instance, tongue: Tongue = 'zh'): Promise<Diagnosis> {
-  const told = await ask({ do: 'diagnose', instance, tongue }, {})
+/** What must give for every duty to be kept: at most fifteen lines and up to three ways out, contradicting pins first; `onShare` hears how far it is. */
+export async function diagnose(instance: Instance, tongue: Tongue = 'zh', onShare: (share: number) => void = () => {}): Promise<Diagnosis> {
+  const told = await ask({ do: 'diagnose', instance, tongue }, { onShare })
   return 'diagnosis' in told ? told.diagnosis : wrong(told)
 }
 
@@ -77,17 +77,22 @@ function wrong(told: Told): never {
 function ask(asked: Asked, listening: Listening): Promise<Told> {
   if (hasWorker()) return inThread(asked, listening)
   const tell = (progress: SolveProgress) => listening.onProgress?.(progress)
-  return workOut(asked, { isStopped: () => listening.signal?.aborted ?? false, tell })
+  const hear = (share: number) => listening.onShare?.(share)
+  return workOut(asked, { isStopped: () => listening.signal?.aborted ?? false, tell, hear })
 }
 
-function inThread(asked: Asked, { onProgress, signal }: Listening): Promise<Told> {
+function inThread(asked: Asked, { onProgress, onShare, signal }: Listening): Promise<Told> {
   const worker = new Worker(workerFile)
   const stop = new SharedArrayBuffer(4)
   const halt = () => Atomics.store(new Int32Array(stop), 0, 1)
   if (signal?.aborted) halt()
   signal?.addEventListener('abort', halt)
   const answered = new Promise<Told>((resolve, reject) => {
-    worker.on('message', (told: Told) => ('progress' in told ? onProgress?.(told.progress) : resolve(told)))
+    worker.on('message', (told: Told) => {
+      if ('progress' in told) onProgress?.(told.progress)
+      else if ('share' in told) onShare?.(told.share)
+      else resolve(told)
+    })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`the planner's thread ended with ${code}`)))
     worker.postMessage({ asked, stop })

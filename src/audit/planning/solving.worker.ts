@@ -5,7 +5,7 @@ import { type Asked, type Told, workOut } from './solving-work.ts'
 parentPort?.on('message', ({ asked, stop }: { asked: Asked; stop: SharedArrayBuffer }) => {
   const isStopped = () => Atomics.load(new Int32Array(stop), 0) !== 0
   const tell = (told: Told) => parentPort?.postMessage(told)
-  workOut(asked, { isStopped, tell: (progress) => tell({ progress }) })
+  workOut(asked, { isStopped, tell: (progress) => tell({ progress }), hear: (share) => tell({ share }) })
     .catch((error: unknown): Told => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
     .then(tell)
     .catch(() => undefined)

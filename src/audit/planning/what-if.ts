@@ -81,7 +81,8 @@ export const compare = (open: Open, from: PlanVersion, to: PlanVersion) => ({
 })
 
 /** What the plan as it stands cannot honour: duties and deadlines missed, pins that contradict, and the ways out. */
-export async function conflicts({ read, actor, tongue }: Pick<Desk, 'read' | 'actor' | 'tongue'>, open: Open): Promise<Conflicts> {
+export async function conflicts(desk: Pick<Desk, 'read' | 'actor' | 'tongue' | 'publish'>, open: Open): Promise<Conflicts> {
+  const { read, tongue } = desk
   const [head] = await versionsOf(read, open.plan.id)
   const last = head ? await findVersion(read, head.id) : undefined
   const named = namedBy(open)
@@ -89,7 +90,7 @@ export async function conflicts({ read, actor, tongue }: Pick<Desk, 'read' | 'ac
     (last?.missed[kind] ?? []).map((tenure) => ({ tenure, ...named(tenure), kind, text: '' })),
   )
   const clean = unmet.map(({ class: _class, ...line }) => line)
-  return { ...(await waysOut(open, { role: actor.role, tongue })), pins: pinTroubles(open, tongue), unmet: clean }
+  return { ...(await waysOut(open, desk)), pins: pinTroubles(open, tongue), unmet: clean }
 }
 
 /**
@@ -98,13 +99,17 @@ export async function conflicts({ read, actor, tongue }: Pick<Desk, 'read' | 'ac
  */
 async function waysOut(
   open: Open,
-  { role, tongue }: { role: string; tongue: Desk['tongue'] },
+  { actor, tongue, publish }: Pick<Desk, 'actor' | 'tongue' | 'publish'>,
 ): Promise<Pick<Conflicts, 'lines' | 'repairs'>> {
   const { instance } = open.built
   if (instance.subjects.length === 0 || instance.teams.length === 0 || plainFaultsOf(instance).length > 0) return { lines: [], repairs: [] }
   const naming = namingOf(open, tongue)
-  const { conflicts: lines, repairs: offered } = await diagnose(instance, tongue)
-  const repairs = offered.filter(({ code }) => code !== 'handover' || mayKnowLeaving(role))
+  const news: Promise<void>[] = []
+  const hear = (done: number) =>
+    news.push(publish({ kind: 'planning.diagnosing', audience: actor.account, payload: { plan: open.plan.id, done } }))
+  const { conflicts: lines, repairs: offered } = await diagnose(instance, tongue, hear)
+  await Promise.allSettled(news)
+  const repairs = offered.filter(({ code }) => code !== 'handover' || mayKnowLeaving(actor.role))
   const ofPins = lines.some(({ code }) => code.startsWith('pin'))
   return {
     lines: ofPins ? [] : lines.map(({ text, facts }) => ({ text: naming.text(text), facts })),

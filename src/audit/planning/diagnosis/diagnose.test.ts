@@ -5,6 +5,7 @@ import { compile } from '../solver/compile.ts'
 import { solvePlan, whatWouldBring } from '../solving.ts'
 import { worldOf } from '../worlds/world.ts'
 import { diagnose } from './diagnose.ts'
+import { waysOf } from './duties.ts'
 import { whatMustGive } from './elastic.ts'
 import { linesOf } from './lines.ts'
 
@@ -43,7 +44,10 @@ test('a handover stands in only for leavers and the lightest class, never for wh
 test('every amount that must give stands in a line of the report, and the sums agree', async () => {
   const instance = place(3, 1.3)
   const model = compile(instance)
-  const slacks = (await whatMustGive(instance, model, new Set(['days', 'ceiling']))) ?? []
+  const slacks = await whatMustGive(
+    instance,
+    instance.subjects.map((_, at) => waysOf(instance, model, at)),
+  )
   const told = linesOf(slacks, 'zh')
   const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0)
   const given = (family: 'days' | 'ceiling') => sum(slacks.map((slack) => (slack.family === family ? slack.amount : 0)))

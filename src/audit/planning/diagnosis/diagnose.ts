@@ -3,14 +3,13 @@ import { say } from '../../../kernel/say.ts'
 import type { Instance, Reason } from '../instance/model.ts'
 import { pinFaults } from '../instance/pins.ts'
 import { words } from '../planner.words.ts'
-import { compile } from '../solver/compile.ts'
 import { type Draft, remove } from '../solver/draft.ts'
 import { type Model, teamOfSlot, windowOfSlot, yearOfSlot } from '../solver/model.ts'
 import { forceIn, type Overflow } from '../solver/overflow.ts'
 import { granted } from './apply.ts'
 import { type Ways, waysOf } from './duties.ts'
-import { avoidable, dutyPlan, givenUp, type Missing } from './duty-plan.ts'
-import { type Family, type Slack, whatMustGive } from './elastic.ts'
+import { avoidable, type DutyPlan, dutyPlan, dutyPlanFrom, givenUp, type Missing } from './duty-plan.ts'
+import { type Grant, highs, type Slack, whatMustGive } from './elastic.ts'
 import { handedOver } from './handover.ts'
 import { line, linesOf, mostLines, some } from './lines.ts'
 
@@ -59,8 +58,12 @@ function slacksOf(instance: Instance, model: Model, { slot, days, row, audits }:
  * Grants what the elastic model asks, plans for duties, and forces in whoever still misses one with the least beyond what is there; that
  * overflow is granted too. The plan that comes out is itself the proof that the grant is enough.
  */
-function grantEnough(instance: Instance, all: readonly Ways[], first: readonly Slack[]): { slacks: readonly Slack[]; missed: number } {
-  const draft = dutyPlan(granted(instance, first))
+function grantEnough(
+  instance: Instance,
+  all: readonly Ways[],
+  { now, first }: { now: DutyPlan; first: readonly Grant[] },
+): { slacks: readonly Slack[]; missed: number } {
+  const draft = dutyPlanFrom(now, granted(instance, first))
   const { late, dropped } = avoidable(instance, all, draft)
   const missing = new Set([...late, ...dropped])
   const more = all.flatMap(({ place, ways }) => {
@@ -128,39 +131,73 @@ function pinDiagnosis(instance: Instance, tongue: Tongue): Diagnosis | null {
 /** Two or three ways out are read; more are not weighed against one another. */
 const mostRepairs = 3
 
+/** How far a diagnosis has come, 0 to 1. */
+export type Heard = (share: number) => void
+
 /**
  * What must give. Contradicting pins come first; otherwise the elastic model names the days and ceilings that are missing for keeping
- * every duty the rules allow, and a full solve confirms that each way out is enough. At most fifteen lines; up to three ways out: grant
- * days and ceilings, raise ceilings and postpone, give up.
+ * every duty the rules allow, and a plan confirms that each way out is enough. At most fifteen lines; up to three ways out: grant days
+ * and ceilings, raise ceilings and postpone, hand over, give up. `hear` is told after each stage.
  */
-export async function diagnose(instance: Instance, tongue: Tongue): Promise<Diagnosis> {
+export async function diagnose(instance: Instance, tongue: Tongue, hear: Heard = () => {}): Promise<Diagnosis> {
   const pins = pinDiagnosis(instance, tongue)
   if (pins) return pins
-  const model = compile(instance)
-  const all = instance.subjects.map((_, place) => waysOf(instance, model, place))
+  const solver = highs()
+  const now = dutyPlan(instance)
+  const all = instance.subjects.map((_, place) => waysOf(instance, now.draft.model, place))
   const never = unavoidableLines(instance, all, tongue)
-  const now = avoidable(instance, all, dutyPlan(instance))
-  const isFeasible = now.late.length + now.dropped.length === 0
+  const missing = avoidable(instance, all, now.draft)
+  const isFeasible = missing.late.length + missing.dropped.length === 0
   if (isFeasible) return { feasible: never.length === 0, conflicts: never, repairs: [] }
-  const repairs = await repairsOf(instance, model, { all, now, tongue })
+  hear(0.3)
+  await solver
+  const repairs = await repairsOf(instance, { all, now, missing, tongue }, hear)
   const conflicts = [...(repairs[0]?.lines ?? []), ...never].slice(0, mostLines)
   return { feasible: false, conflicts, repairs }
 }
 
-async function repairsOf(instance: Instance, model: Model, at: { all: readonly Ways[]; now: Missing; tongue: Tongue }): Promise<Repair[]> {
-  const { all, now, tongue } = at
-  const asked = async (...allowed: Family[]) => (await whatMustGive(instance, model, new Set(allowed))) ?? []
-  const grant = grantEnough(instance, all, await asked('days', 'ceiling'))
-  const raised = await asked('ceiling', 'postpone', 'mandatory')
-  const ceilings = raised.filter(({ family }) => family === 'ceiling')
-  const after = avoidable(instance, all, dutyPlan(granted(instance, ceilings)))
+type Scene = { readonly all: readonly Ways[]; readonly now: DutyPlan; readonly missing: Missing; readonly tongue: Tongue }
+
+async function repairsOf(instance: Instance, { all, now, missing, tongue }: Scene, hear: Heard): Promise<Repair[]> {
+  const first = await whatMustGive(instance, all)
+  hear(0.6)
+  const grant = grantEnough(instance, all, { now, first })
+  hear(0.75)
+  const raised = raisedOnly(instance, now, first)
+  hear(0.9)
+  const instead = handedOver(instance, all, now)
   const give = (missed: Missing) => givenUp(instance, missed)
-  const instead = handedOver(instance, all)
   const offered = [
     repair('grant', { slacks: grant.slacks, missed: grant.missed, tongue }),
-    ...(ceilings.length > 0 ? [repair('raise', { slacks: [...ceilings, ...give(after)], missed: 0, tongue })] : []),
+    ...(raised
+      ? [repair('raise', { slacks: [...raised.ceilings, ...give(avoidable(instance, all, raised.draft))], missed: 0, tongue })]
+      : []),
     ...(instead.some(({ family }) => family === 'handover') ? [repair('handover', { slacks: instead, missed: 0, tongue })] : []),
-    repair('giveUp', { slacks: give(now), missed: 0, tongue }),
+    repair('giveUp', { slacks: give(missing), missed: 0, tongue }),
   ]
   return offered.slice(0, mostRepairs)
+}
+
+/** The plan when only ceilings are raised, and by how much it needs them raised; null when no ceiling is in the way. */
+function raisedOnly(instance: Instance, now: DutyPlan, first: readonly Grant[]): { draft: Draft; ceilings: Grant[] } | null {
+  const draft = dutyPlanFrom(
+    now,
+    granted(
+      instance,
+      first.filter(({ family }) => family === 'ceiling'),
+    ),
+  )
+  const { years, district, ceiling } = now.draft.model
+  const used = new Int32Array(ceiling.length)
+  for (const [cell, option] of draft.option.entries()) {
+    const row = (district[Math.floor(cell / years)] ?? 0) * years + (cell % years)
+    if (option >= 0) used[row] = (used[row] ?? 0) + 1
+  }
+  const names = [...new Set(instance.subjects.map((subject) => subject.district))]
+  const ceilings = [...used].flatMap((audits, row): Grant[] => {
+    const amount = audits - (ceiling[row] ?? 0)
+    const at = { district: names[Math.floor(row / years)] ?? '', year: instance.firstYear + (row % years) }
+    return amount > 0 ? [{ family: 'ceiling', ...at, amount }] : []
+  })
+  return ceilings.length > 0 ? { draft, ceilings } : null
 }

@@ -1,12 +1,12 @@
 import type { Instance } from '../instance/model.ts'
 import { compile } from '../solver/compile.ts'
-import { bits, noPrices } from '../solver/decide.ts'
+import { bits, noPrices, type Prices } from '../solver/decide.ts'
 import { type Draft, draftFrom } from '../solver/draft.ts'
 import { seatFor } from '../solver/insert.ts'
 import type { Model } from '../solver/model.ts'
 import { rank } from '../solver/ranking.ts'
 import { settleDown } from '../solver/settle.ts'
-import { solve } from '../solver/solve.ts'
+import { improved, solve } from '../solver/solve.ts'
 import { unmetBy, type Ways } from './duties.ts'
 import type { Slack } from './elastic.ts'
 
@@ -19,13 +19,37 @@ export const dutiesOnly = (instance: Instance): Instance => ({
   weights: { ...instance.weights, exposure: 0, split: 0, travel: 0, joint: 0, late: 0, changeYear: 0, changeSlot: 0 },
 })
 
-/** A plan made for keeping duties and nothing else. */
-export function dutyPlan(instance: Instance): Draft {
+/** A plan made for keeping duties and nothing else, and what a day is worth in it. */
+export type DutyPlan = { readonly draft: Draft; readonly prices: Prices }
+
+export function dutyPlan(instance: Instance): DutyPlan {
   const model = compile(dutiesOnly(instance))
   const steps = solve(model, { seed: 1, moves: movesFor(model), effort: 'quick' })
   let step = steps.next()
   while (!step.done) step = steps.next()
-  return filledUp(model, bare(model, step.value.option))
+  const { option, prices } = step.value
+  return { draft: filledUp(model, bare(model, option)), prices }
+}
+
+/**
+ * The duty plan of the same place when it is granted something: goes on from the plan as things are, which is possible in any place
+ * with more room, instead of starting anew.
+ */
+export function dutyPlanFrom({ draft, prices }: DutyPlan, instance: Instance): Draft {
+  const model = compile(dutiesOnly(instance))
+  const start = filledUp(model, carried(draft, model))
+  const option = improved(start, prices, { seed: 1, moves: Math.round(movesFor(model) / 2) })
+  return filledUp(model, bare(model, option))
+}
+
+/** The options of a plan in another model of the same place: the same slots. */
+function carried({ model: old, option }: Draft, model: Model): Int32Array {
+  return option.map((taken, cell) => {
+    if (taken < 0) return -1
+    const [from, until] = [model.optionStart[cell] ?? 0, model.optionStart[cell + 1] ?? 0]
+    const at = model.optionSlot.subarray(from, until).indexOf(old.optionSlot[taken] ?? -1)
+    return at < 0 ? -1 : from + at
+  })
 }
 
 /** The same plan without the audits that no duty needs: where only duties count, they cost nothing and would take others' days. */

@@ -1,19 +1,17 @@
 import loadHighs, { type Highs } from 'highs'
 import type { Instance } from '../instance/model.ts'
-import type { Model } from '../solver/model.ts'
-import { type Way, type Ways, waysOf } from './duties.ts'
+import type { Way, Ways } from './duties.ts'
 
-/** What may give, in the order in which an office would ask for it. */
-export const families = ['days', 'ceiling', 'postpone', 'handover', 'mandatory'] as const
-export type Family = (typeof families)[number]
-
-/** Prices of giving, one step dearer by family: a person-day, an audit over a ceiling, a deadline by class, a mandatory item. */
-const price = { days: 1, ceiling: 40, postpone: { C: 2000, B: 3000, A: 4000 }, otherClass: 3000, mandatory: 40_000 } as const
+/** Prices of giving: a person-day, and an audit over a ceiling. */
+const price = { days: 1, ceiling: 40 } as const
 
 /** How much of each row must give. */
-export type Slack =
+export type Grant =
   | { family: 'days'; year: number; skill: string | null; amount: number; at?: { team: string; window: number } }
   | { family: 'ceiling'; year: number; district: string; amount: number }
+/** What gives: granted, or given up. */
+export type Slack =
+  | Grant
   | { family: 'postpone' | 'handover'; class: string; subjects: string[] }
   | { family: 'mandatory'; subjects: string[] }
 
@@ -55,36 +53,19 @@ function limitRows(instance: Instance, linear: Linear): Limits {
   return limits
 }
 
-type Column = { ways: Ways; way: Way }
-
 /** More years cost days and audits: a way is worth a column only when no part of its years serves as well. */
 const undominated = (ways: readonly Way[]): Way[] =>
-  ways.filter(
-    (way) =>
-      !ways.some(
-        (part) =>
-          part.set !== way.set && (part.set & ~way.set) === 0 && Number(part.late) <= Number(way.late) && part.dropped <= way.dropped,
-      ),
-  )
+  ways.filter(({ set }) => !ways.some((part) => part.set !== set && (part.set & ~set) === 0))
 
-function addWays(
-  instance: Instance,
-  model: Model,
-  linear: Linear,
-  at: { limits: Limits; allowed: ReadonlySet<Family> },
-): Map<number, Column> {
-  const columns = new Map<number, Column>()
-  for (const [place, subject] of instance.subjects.entries()) {
-    const ways = waysOf(instance, model, place)
+/** Every subject takes one of the ways that keep all its duties. */
+function addWays(instance: Instance, all: readonly Ways[], linear: Linear, limits: Limits): void {
+  for (const { place, ways } of all) {
+    const subject = instance.subjects[place]
+    if (!subject) continue
     const chooseOne = addRow(linear, { lower: 1, upper: 1 })
-    for (const way of undominated(ways.ways)) {
-      if ((way.late && !at.allowed.has('postpone')) || (way.dropped > 0 && !at.allowed.has('mandatory'))) continue
-      const classPrice = Object.entries(price.postpone).find(([name]) => name === subject.class)?.[1] ?? price.otherClass
-      const cost = (way.late ? classPrice : 0) + way.dropped * price.mandatory
-      columns.set(addColumn(linear, cost, [[chooseOne, 1], ...rowsOf(at.limits, subject, way.set, instance.years)]), { ways, way })
-    }
+    for (const { set } of undominated(ways.filter(({ late, dropped }) => !late && dropped === 0)))
+      addColumn(linear, 0, [[chooseOne, 1], ...rowsOf(limits, subject, set, instance.years)])
   }
-  return columns
 }
 
 function rowsOf({ days, ceilings }: Limits, subject: Instance['subjects'][number], set: number, years: number): [number, number][] {
@@ -103,9 +84,9 @@ function rowsOf({ days, ceilings }: Limits, subject: Instance['subjects'][number
 }
 
 /** Columns that let a limit give; a skilled day counts as a day too. */
-function addSlacks(linear: Linear, limits: Limits, allowed: ReadonlySet<Family>): Map<number, { kind: 'days' | 'ceiling'; name: string }> {
+function addSlacks(linear: Linear, limits: Limits): Map<number, { kind: 'days' | 'ceiling'; name: string }> {
   const columns = new Map<number, { kind: 'days' | 'ceiling'; name: string }>()
-  for (const [name, row] of allowed.has('days') ? limits.days : []) {
+  for (const [name, row] of limits.days) {
     const all = limits.days.get(`${name.split('|')[0] ?? ''}|`) ?? row
     const entries: [number, number][] =
       all === row
@@ -116,8 +97,7 @@ function addSlacks(linear: Linear, limits: Limits, allowed: ReadonlySet<Family>)
           ]
     columns.set(addColumn(linear, price.days * (all === row ? 1 : 1.01), entries), { kind: 'days', name })
   }
-  for (const [name, row] of allowed.has('ceiling') ? limits.ceilings : [])
-    columns.set(addColumn(linear, price.ceiling, [[row, -1]]), { kind: 'ceiling', name })
+  for (const [name, row] of limits.ceilings) columns.set(addColumn(linear, price.ceiling, [[row, -1]]), { kind: 'ceiling', name })
   return columns
 }
 
@@ -149,59 +129,28 @@ export const highs = (): Promise<Highs> => {
   return loaded
 }
 
-/** How the linear answer reads: what of each row must give, and whose duties. */
-function readSlacks(
-  instance: Instance,
-  values: Float64Array,
-  at: { ways: Map<number, Column>; limits: ReturnType<typeof addSlacks> },
-): Slack[] {
-  const slacks: Slack[] = []
-  for (const [column, { kind, name }] of at.limits) {
+/** How the linear answer reads: what of each row must give. */
+function readSlacks(instance: Instance, values: Float64Array, limits: ReturnType<typeof addSlacks>): Grant[] {
+  return [...limits].flatMap(([column, { kind, name }]): Grant[] => {
     const amount = Math.ceil((values[column] ?? 0) - 1e-6)
-    if (amount <= 0) continue
+    if (amount <= 0) return []
     const cut = name.indexOf('|')
     const year = instance.firstYear + Number(name.slice(0, cut))
     const rest = name.slice(cut + 1)
-    slacks.push(
-      kind === 'days' ? { family: 'days', year, skill: rest || null, amount } : { family: 'ceiling', year, district: rest, amount },
-    )
-  }
-  return [...slacks, ...unmetSlacks(instance, values, at.ways)]
-}
-
-/** Who has to wait or be dropped: whoever the linear answer gives mostly such ways. */
-function unmetSlacks(instance: Instance, values: Float64Array, ways: Map<number, Column>): Slack[] {
-  const late = new Map<string, string[]>()
-  const dropped: string[] = []
-  for (const [
-    column,
-    {
-      ways: { place },
-      way,
-    },
-  ] of ways) {
-    const subject = instance.subjects[place]
-    if (!subject || (values[column] ?? 0) < 0.5) continue
-    if (way.dropped > 0) dropped.push(subject.id)
-    else if (way.late) late.set(subject.class, [...(late.get(subject.class) ?? []), subject.id])
-  }
-  const postponed = [...late].toSorted(([one], [other]) => (one < other ? 1 : -1))
-  return [
-    ...postponed.map(([name, subjects]): Slack => ({ family: 'postpone', class: name, subjects })),
-    ...(dropped.length > 0 ? [{ family: 'mandatory', subjects: dropped } satisfies Slack] : []),
-  ]
+    return [kind === 'days' ? { family: 'days', year, skill: rest || null, amount } : { family: 'ceiling', year, district: rest, amount }]
+  })
 }
 
 /**
- * The elastic model: years × districts × duties, where each duty is met or given up, each limit kept or exceeded, at a price by family;
- * answers the cheapest way, or null when the allowed families are not enough. Days are counted for all teams together and by skill, not
- * by window: what it asks for is checked afterwards by a full solve.
+ * The elastic model: years × districts × duties, where every duty that the rules allow is kept and each limit may be exceeded at a price;
+ * answers the cheapest way. Days are counted for all teams together and by skill, not by window: what it asks for is checked afterwards
+ * by a plan. What cannot be met at all is not asked.
  */
-export async function whatMustGive(instance: Instance, model: Model, allowed: ReadonlySet<Family>): Promise<Slack[] | null> {
+export async function whatMustGive(instance: Instance, all: readonly Ways[]): Promise<Grant[]> {
   const linear: Linear = { cost: [], starts: [0], indices: [], values: [], rows: [] }
   const limits = limitRows(instance, linear)
-  const ways = addWays(instance, model, linear, { limits, allowed })
-  const slackColumns = addSlacks(linear, limits, allowed)
+  addWays(instance, all, linear, limits)
+  const slackColumns = addSlacks(linear, limits)
   const values = solveLinear(await highs(), linear)
-  return values ? readSlacks(instance, values, { ways, limits: slackColumns }) : null
+  return values ? readSlacks(instance, values, slackColumns) : []
 }

@@ -1,7 +1,6 @@
 import type { Instance, Subject } from '../instance/model.ts'
-import { compile } from '../solver/compile.ts'
 import type { Ways } from './duties.ts'
-import { avoidable, dutiesOnly, dutyPlan, filledUp, givenUp } from './duty-plan.ts'
+import { avoidable, type DutyPlan, dutyPlanFrom, filledUp, givenUp } from './duty-plan.ts'
 import type { Slack } from './elastic.ts'
 
 type Classes = { readonly heaviest: string; readonly lightest: string }
@@ -20,11 +19,11 @@ function mayHandOver({ mandatory, class: name }: Subject, { heaviest, lightest }
  * A handover in place of an audit: everybody else's duties are planned first, then whoever may be handed over takes what room is left;
  * those without an audit are handed over, and what is still unmet waits.
  */
-export function handedOver(instance: Instance, all: readonly Ways[]): Slack[] {
+export function handedOver(instance: Instance, all: readonly Ways[], now: DutyPlan): Slack[] {
   const classes = classesOf(instance)
   const may = new Set(instance.subjects.filter((subject) => mayHandOver(subject, classes)).map(({ id }) => id))
   const subjects = instance.subjects.map((each) => (may.has(each.id) ? { ...each, frequencyYears: 50, mandatory: [] } : each))
-  const draft = filledUp(compile(dutiesOnly(instance)), dutyPlan({ ...instance, subjects }).option)
+  const draft = filledUp(now.draft.model, dutyPlanFrom(now, { ...instance, subjects }).option)
   const { late, dropped } = avoidable(instance, all, draft)
   const unmet = new Set([...late, ...dropped])
   const instead = instance.subjects.filter(({ id }) => unmet.has(id) && may.has(id))

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useAsk } from '../../../web/ask.ts'
+import { useEvents } from '../../../web/events.tsx'
 import { Shown } from '../../../web/notes.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { getConflicts } from '../contract.ts'
+import { Diagnosing, getConflicts } from '../contract.ts'
 import type { Conflicts, PlanView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 
@@ -57,6 +59,8 @@ function Lists({ conflicts, onOpen }: { conflicts: Conflicts; onOpen(tenure: str
 export function ConflictsCard({ board, onOpen, onClose }: { board: PlanView; onOpen(tenure: string): void; onClose(): void }) {
   const t = useSay()
   const asked = useAsk(getConflicts, { plan: board.plan.id })
+  const [done, setDone] = useState(0)
+  useEvents('planning.diagnosing', Diagnosing, (news) => news.plan === board.plan.id && setDone(news.done))
   return (
     <section className="card" aria-label={t(words.title.conflicts)}>
       <header className="card-head">
@@ -67,6 +71,7 @@ export function ConflictsCard({ board, onOpen, onClose }: { board: PlanView; onO
         </button>
       </header>
       <div className="card-body">
+        {asked.isPending && <progress className="plan-bar" max={1} value={done} aria-label={t(words.note.diagnosing)} />}
         <Shown ask={asked}>{(conflicts) => <Lists conflicts={conflicts} onOpen={onOpen} />}</Shown>
       </div>
     </section>

@@ -17,11 +17,19 @@ export const windowOf = (on: Day): Window => Math.floor((Number(on.slice(5, 7)) 
 const later = (one: Day, other: Day) => (one > other ? one : other)
 const earlier = (one: Day, other: Day | null) => (other !== null && other < one ? other : one)
 
+/** The working days of spans looked up before, by calendar: a team of ten asks for each quarter ten times. */
+const looked = new WeakMap<Calendar, Map<string, readonly Day[]>>()
+
 /** Working days of a span, both ends counted. Of a year whose holidays are not on file only weekends are known. */
-export function workingDays({ from, to }: Span, calendar: Calendar): number {
-  let count = 0
-  for (let at = from; at <= to; at = addDays(at, 1)) if (calendar.isWorkingDay(at)) count++
-  return count
+export function workingDaysIn({ from, to }: Span, calendar: Calendar): readonly Day[] {
+  const known = looked.get(calendar) ?? new Map<string, readonly Day[]>()
+  looked.set(calendar, known)
+  const found = known.get(from + to)
+  if (found) return found
+  const days: Day[] = []
+  for (let at = from; at <= to; at = addDays(at, 1)) if (calendar.isWorkingDay(at)) days.push(at)
+  known.set(from + to, days)
+  return days
 }
 
 export type Member = Pick<Auditor, 'id' | 'startsOn' | 'endsOn'>
@@ -31,18 +39,17 @@ type Away = Pick<AuditorAbsence, 'auditor' | 'startsOn' | 'endsOn' | 'share'>
 export function freeDays(member: Member, span: Span, known: { absences: readonly Away[]; calendar: Calendar }): number {
   const own = { from: later(span.from, member.startsOn), to: earlier(span.to, member.endsOn) }
   if (own.from > own.to) return 0
-  const days = new Map<Day, number>()
-  for (let at = own.from; at <= own.to; at = addDays(at, 1)) if (known.calendar.isWorkingDay(at)) days.set(at, 1)
-  for (const away of known.absences.filter(({ auditor }) => auditor === member.id)) claim(days, away, own)
-  return [...days.values()].reduce((sum, left) => sum + left, 0)
+  const claims = known.absences.filter(({ auditor }) => auditor === member.id)
+  return workingDaysIn(span, known.calendar)
+    .filter((on) => own.from <= on && on <= own.to)
+    .reduce((sum, on) => sum + leftOf(claims, on), 0)
 }
-function claim(days: Map<Day, number>, away: Away, own: Span): void {
-  const to = earlier(own.to, away.endsOn)
-  for (let at = later(own.from, away.startsOn); at <= to; at = addDays(at, 1)) {
-    const left = days.get(at)
-    if (left !== undefined) days.set(at, Math.max(0, left - away.share / 100))
-  }
-}
+/** What the claims leave of one working day, 0 to 1. */
+const leftOf = (claims: readonly Away[], on: Day): number =>
+  claims.reduce((left, { startsOn, endsOn, share }) => {
+    const isClaimed = startsOn <= on && (endsOn === null || on <= endsOn)
+    return isClaimed ? Math.max(0, left - share / 100) : left
+  }, 1)
 
 type Force = { members: readonly Member[]; absences: readonly Away[]; calendar: Calendar; utilisation: number }
 /** Person-days that a team has for the plan in each quarter of each year; `utilisation` is a share (0…1) of what is free. */

@@ -99,6 +99,7 @@ export const pageWords = {
       en: '{round} enters on {from}: no joint supervision agreed; choose another year.',
     },
     tipNone: { zh: '本规划期内没有巡察安排。', en: 'No patrol within the horizon.' },
+    diagnosing: { zh: '正在推算哪里必须让步', en: 'Working out what must give' },
     solving: { zh: '正在求解：已证下界 {bound}，当前 {cost}，差距 {gap}%', en: 'Solving: bound {bound}, cost {cost}, gap {gap}%' },
     solved: { zh: '已推荐 {count} 项，差距 {gap}%，存为第 {no} 稿', en: '{count} recommended, gap {gap}%, version {no}' },
     unreachable: {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
+import { grouped } from '../../../kernel/grouped.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { SubjectClass } from '../../../registers/auditees/model.ts'
 import { liesIn, prefixOf } from '../../../registers/places/rules/jurisdiction.ts'
@@ -21,9 +22,22 @@ export const runningRules = (rules: readonly PlanningRule[], at: At): PlanningRu
       (one, other) => one.kind.localeCompare(other.kind) || nearest(other) - nearest(one) || (one.startsOn < other.startsOn ? 1 : -1),
     )
 
+/** A running set by kind and part, in the order that decides; kept by set of rules, as each subject asks for a score of them. */
+const indexed = new WeakMap<readonly PlanningRule[], Map<string, Map<string, PlanningRule[]>>>()
+const partOf = ({ kind, key }: { kind: PlanningRuleKind; key?: string | null }) => `${kind}|${key ?? ''}`
+
+function running(rules: readonly PlanningRule[], at: At): Map<string, PlanningRule[]> {
+  const known = indexed.get(rules) ?? new Map<string, Map<string, PlanningRule[]>>()
+  indexed.set(rules, known)
+  const place = `${at.on}|${at.jurisdiction}`
+  const found = known.get(place) ?? grouped(runningRules(rules, at), partOf)
+  known.set(place, found)
+  return found
+}
+
 /** The rule that decides: of the class asked for before the one for all; null when the place has none. */
 export function planningRule(rules: readonly PlanningRule[], which: Which, at: At): PlanningRule | null {
-  const fitting = runningRules(rules, at).filter((rule) => rule.kind === which.kind && rule.key === (which.key ?? null))
+  const fitting = running(rules, at).get(partOf(which)) ?? []
   return fitting.find((rule) => rule.class !== null && rule.class === which.class) ?? fitting.find((rule) => rule.class === null) ?? null
 }
 

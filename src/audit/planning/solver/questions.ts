@@ -4,6 +4,7 @@ import { itemsOf, missedBy } from './answer.ts'
 import { compile } from './compile.ts'
 import { bringIn } from './counterfactual.ts'
 import { explain } from './explain.ts'
+import type { Model } from './model.ts'
 import { draftOf } from './reading.ts'
 import { roughPrices } from './solve.ts'
 import type { Scene } from './why.ts'
@@ -45,8 +46,7 @@ export function explainSubject(asking: Asking): Explanation | null {
 /** Moves that a counterfactual search makes: some tenths of a second at 2,000 subjects. */
 const counterfactualMoves = 8000
 
-function standing(instance: Instance, items: readonly PlanItem[]): Standing {
-  const model = compile(instance)
+function standing(instance: Instance, model: Model, items: readonly PlanItem[]): Standing {
   const draft = draftOf(instance, model, items)
   const effort = new Map(instance.subjects.map(({ id, effortDays }) => [id, effortDays]))
   const days = items.reduce((sum, { subject }) => sum + (effort.get(subject) ?? 0), 0)
@@ -95,7 +95,8 @@ export function whatWouldBring(asking: Asking & { year: number | null }): Bringi
   const after = itemsOf(instance, brought.model, brought.solved.option)
   if (!after.some((item) => item.subject === asking.subject && (year === null || item.year === year)))
     return { possible: false, because: at === null ? whyOut(scene, subject) : whyNot(scene, subject, at) }
-  const [old, now] = [standing(instance, items), standing(instance, after)]
+  const { model } = scene.draft
+  const [old, now] = [standing(instance, model, items), standing(instance, model, after)]
   const changes = { nowMissed: without(now.missed, old.missed), noLongerMissed: without(old.missed, now.missed) }
   return { possible: true, items: after, before: old, after: now, moved: differences(items, after), ...changes }
 }

@@ -31,12 +31,13 @@ function sortRange(order: Int32Array, priced: Float64Array, from: number, until:
 export function rank(model: Model, prices: Prices): Ranking {
   const { optionStart, optionSlot, optionCost, effort, years, subjects } = model
   const count = optionSlot.length
-  const order = Int32Array.from({ length: count }, (_, at) => at)
+  const order = new Int32Array(count)
   const priced = new Float64Array(count)
   const approved = new Int32Array(subjects * years).fill(-1)
   for (let cell = 0; cell < subjects * years; cell++) {
     const days = effort[Math.floor(cell / years)]
     for (let option = optionStart[cell]; option < optionStart[cell + 1]; option++) {
+      order[option] = option
       priced[option] = optionCost[option] + days * prices.day[optionSlot[option]]
       if (optionSlot[option] === model.approvedSlot[cell]) approved[cell] = option
     }

@@ -1,13 +1,13 @@
 import { boundAt, type Priced, type Room, roomFor } from './bound.ts'
 import { construct } from './construct.ts'
 import { noPrices } from './decide.ts'
-import { draftFrom } from './draft.ts'
+import { type Draft, draftFrom } from './draft.ts'
 import { seatFor } from './insert.ts'
 import type { Model } from './model.ts'
 import { polish } from './polish.ts'
 import { onlinePrices, type Rounds } from './prices.ts'
 import { chanceFrom } from './random.ts'
-import { rank } from './ranking.ts'
+import { type Ranking, rank } from './ranking.ts'
 import { type Found, search } from './search.ts'
 import { settleDown } from './settle.ts'
 
@@ -98,9 +98,13 @@ const told = (phase: Progress['phase'], priced: Priced, found: Found, share: num
   option: found.option,
 })
 
-const foundAt = (model: Model, priced: Priced): Found => {
-  const draft = construct(model, rank(model, priced.prices))
-  return { option: draft.option, cost: draft.cost.total, moves: 0 }
+/** A plan built at some prices, and the order of the options that it was built by. */
+type Built = { readonly priced: Priced; readonly ranking: Ranking; readonly draft: Draft; readonly found: Found }
+
+function builtAt(model: Model, priced: Priced): Built {
+  const ranking = rank(model, priced.prices)
+  const draft = construct(model, ranking)
+  return { priced, ranking, draft, found: { option: draft.option.slice(), cost: draft.cost.total, moves: 0 } }
 }
 const better = (one: Found, other: Found): Found => (other.cost < one.cost ? other : one)
 
@@ -111,22 +115,38 @@ const better = (one: Found, other: Found): Found => (other.cost < one.cost ? oth
 export function* solve(model: Model, budget: Budget): Generator<Progress, Solved> {
   const spent = spentOf(budget)
   const room = roomFor(model)
-  let found: Found | null = null
+  let first: Built | null = null
   let priced: Priced = { prices: noPrices(model), bound: -Infinity }
   let rounds = 0
   for (const step of watch(prove(model, room, budget))) {
     priced = step
     rounds++
-    if (!found && rounds >= quick.rounds) found = foundAt(model, priced)
-    if (found) yield told('prices', priced, found, spent())
+    if (!first && rounds >= quick.rounds) first = builtAt(model, priced)
+    if (first) yield told('prices', priced, first.found, spent())
   }
-  found = found ? better(found, foundAt(model, priced)) : foundAt(model, priced)
+  const built = first?.priced.prices === priced.prices ? first : builtAt(model, priced)
+  let found = first ? better(first.found, built.found) : built.found
   yield told('prices', priced, found, spent())
-  for (const step of watch(searching(model, priced, found, budget))) {
+  for (const step of watch(searching(built, found, budget, heatFor(model, priced.bound)))) {
     found = step
     yield told('search', priced, found, 'moves' in budget ? found.moves / Math.max(1, budget.moves) : spent())
   }
   return { ...told('search', priced, found, 1), prices: priced.prices }
+}
+
+/**
+ * A plan made better by so many moves, from where it stands and at these prices: nothing is proven. For asking "and if there were more
+ * days" of a plan that is made already.
+ */
+export function improved(draft: Draft, prices: Priced['prices'], budget: { readonly seed: number; readonly moves: number }): Int32Array {
+  const { model } = draft
+  const scale = scaleOf(model, draft.cost.total)
+  const found = { option: draft.option.slice(), cost: draft.cost.total, moves: 0 }
+  const built: Built = { priced: { prices, bound: -Infinity }, ranking: rank(model, prices), draft, found }
+  const heat = { hot: scale * temperature.warm, cold: scale * temperature.cold }
+  let last: Found = found
+  for (const step of watch(searching(built, found, budget, heat))) last = step
+  return last.option
 }
 
 /** A generator's steps with its answer as the last of them. */
@@ -139,23 +159,29 @@ function* watch<T>(steps: Generator<T, T>): Generator<T> {
   yield step.value
 }
 
-function* searching(model: Model, priced: Priced, found: Found, budget: Budget): Generator<Found, Found> {
-  const ranking = rank(model, priced.prices)
-  const draft = construct(model, ranking)
-  const scale = Math.max(1e-3, Math.abs(priced.bound) / Math.max(1, model.subjects))
+/** What an average subject costs, in points. */
+const scaleOf = ({ subjects }: Model, points: number): number => Math.max(1e-3, Math.abs(points) / Math.max(1, subjects))
+
+type Heat = { readonly hot: number; readonly cold: number }
+/** A plan made from an approved one starts cool: most of it is to stay. */
+function heatFor(model: Model, bound: number): Heat {
+  const scale = scaleOf(model, bound)
   const isRevision = model.approvedSet.some((set) => set >= 0)
-  const hot = scale * (isRevision ? temperature.warm : hotFor(model))
+  return { hot: scale * (isRevision ? temperature.warm : hotFor(model)), cold: scale * temperature.cold }
+}
+
+function* searching({ priced, ranking, draft }: Built, found: Found, budget: Budget, heat: Heat): Generator<Found, Found> {
   const moves = 'moves' in budget ? budget.moves : Number.MAX_SAFE_INTEGER
   const start = spentOf(budget)()
   const spent = spentOf(budget)
   const share = (done: number) => ('moves' in budget ? done / Math.max(1, budget.moves) : (spent() - start) / Math.max(1e-9, 1 - start))
-  const annealing = { hot, cold: scale * temperature.cold, share }
+  const annealing = { ...heat, share }
   let best = found
   for (const step of watch(search(draft, ranking, { chance: chanceFrom(budget.seed + 1), annealing, moves, bound: priced.bound }))) {
     best = step.cost <= best.cost ? step : { ...best, moves: step.moves }
     yield best
   }
-  return settled(model, best)
+  return settled(draft.model, best)
 }
 
 /** The plan after everybody has taken whatever better place is free. */
