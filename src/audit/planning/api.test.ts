@@ -335,6 +335,27 @@ test('an issued item is struck off only by a proposal that the committee resolve
   expect(resolution.changes).toMatchObject([{ item: item.id, change: 'drop' }])
 })
 
+test('a team falls away: what was issued to it is proposed elsewhere, and the version of the re-plan shows it beside the one before', async () => {
+  const issued = (await board()).items.find(({ stage, change }) => stage === 'issued' && change === 'add')
+  if (!issued) throw new Error('nothing issued')
+  const before = (await house.act('planning.save', { plan, note: '六月' }, secretary)).body as { id: string }
+  const { teams } = (await house.ask('planning.teams', { year: 2027 }, clerk)).body as {
+    teams: { id: string; members: { id: string }[] }[]
+  }
+  const gone: string[] = []
+  for (const { id } of teams.find((team) => team.id === issued.team)?.members ?? []) {
+    const away = { auditor: id, kind: 'secondment', startsOn: '2027-01-01', endsOn: '2027-12-31', share: 100, note: '整组抽调' }
+    gone.push(((await house.act('planning.saveAbsence', away, clerk)).body as { id: string }).id)
+  }
+  expect(await solve(true)).toMatchObject({ state: 'done', why: null })
+  const proposed = (await board()).items.find((item) => item.tenure === issued.tenure && item.stage === 'candidate')
+  expect(['move', 'drop']).toContain(proposed?.change)
+  const last = await house.db.selectFrom('planVersion').select('id').orderBy('no', 'desc').executeTakeFirstOrThrow()
+  const { body } = await house.ask('planning.compare', { from: before.id, to: last.id }, secretary)
+  expect((body as { rows: { name: string }[] }).rows.map(({ name }) => name)).toContain(issued.name)
+  for (const id of gone) expect((await house.act('planning.dropAbsence', { id }, clerk)).status).toBe(200)
+})
+
 test('two saved versions are compared, and what would bring one in is reckoned without changing anything', async () => {
   const saved = (await house.act('planning.save', { plan, note: '调整后' }, secretary)).body as { id: string; no: number }
   const first = await house.db.selectFrom('planVersion').select('id').where('no', '=', 1).executeTakeFirstOrThrow()

@@ -11,6 +11,7 @@ import type { BoardItem, PlanView } from './rules/shapes.ts'
 import { tagsOf } from './rules/tags.ts'
 import * as store from './store.ts'
 import { repliesOf } from './store-course.ts'
+import { namesOf } from './store-names.ts'
 
 export type Open = { plan: YearPlan; library: Library; built: Built }
 
@@ -21,17 +22,19 @@ export async function openPlan({ read, today }: Pick<Desk, 'read' | 'today'>, pl
 }
 
 type Replies = BoardItem['replies']
-type Around = { library: Library; role: string; replies: ReadonlyMap<string, NonNullable<Replies>> }
+type Around = { library: Library; role: string; replies: ReadonlyMap<string, NonNullable<Replies>>; strays: ReadonlyMap<string, Named> }
 
-function nameless(item: PlannedAudit): BoardItem {
-  const blank = { name: '–', number: '', post: '', unitName: '', district: item.jurisdiction, category: 'other', class: null, teamName: '' }
-  return { ...item, ...blank, tags: [], replies: null, pin: null }
+type Named = Pick<BoardItem, 'name' | 'number' | 'post' | 'unitName' | 'category'>
+/** A card of somebody who is no subject of the library any more: settled, or gone longer than an audit is owed. */
+function strayCard(item: PlannedAudit, named: Named | undefined): BoardItem {
+  const blank = { name: '–', number: '', post: '', unitName: '', category: 'other', class: null, teamName: '' }
+  return { ...item, ...blank, ...named, district: item.jurisdiction, tags: [], replies: null, pin: null }
 }
 
 /** A card: the item with its names, its short words, its replies and who pinned it. */
-function cardOf(item: PlannedAudit, post: LibraryPost | undefined, { library, role, replies }: Around): BoardItem {
+function cardOf(item: PlannedAudit, post: LibraryPost | undefined, { library, role, replies, strays }: Around): BoardItem {
   const teamName = library.teams.find(({ team }) => team.id === item.team)?.team.name ?? ''
-  if (!post) return { ...nameless(item), teamName }
+  if (!post) return { ...strayCard(item, strays.get(item.id)), teamName }
   const pin = library.pins.find((each) => each.tenure === item.tenure && each.year === item.year) ?? null
   const cls = classOf({ tenure: post.tenure, unit: post.unit, audits: [], rules: library.auditeeRules, today: library.today }).value
   const cleared = mayKnowLeaving(role)
@@ -62,7 +65,11 @@ export async function cardsOf(
     items.map(({ id }) => id),
   )
   const posts = new Map(library.posts.map((post) => [post.tenure.id, post]))
-  return items.map((item) => cardOf(item, posts.get(item.tenure), { library, role: actor.role, replies }))
+  const strays = await namesOf(
+    read,
+    items.filter(({ tenure }) => !posts.has(tenure)).map(({ id }) => id),
+  )
+  return items.map((item) => cardOf(item, posts.get(item.tenure), { library, role: actor.role, replies, strays }))
 }
 
 /** The board of one year. */

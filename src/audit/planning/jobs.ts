@@ -10,7 +10,7 @@ import type { PlannedAudit, YearPlan } from './model.ts'
 import type { Built } from './rules/instance.ts'
 import { buildInstance } from './rules/instance.ts'
 import type { Library } from './rules/library.ts'
-import { outcomeOf, whyNotSolvable } from './rules/made.ts'
+import { asProposed, outcomeOf, whyNotSolvable } from './rules/made.ts'
 import { pinTroubles } from './rules/pin-words.ts'
 import type { PlanRun } from './rules/records.ts'
 import { runningRules } from './rules/rulebook.ts'
@@ -67,7 +67,7 @@ async function putOnBoard(desk: Desk, { run, plan, library, built, answer, stopp
       instanceHash: answer.instanceHash,
       instance: built.instance,
       rules: runningRules(library.rules, { on: library.today, jurisdiction: plan.jurisdiction }),
-      items: standing.map(kept),
+      items: asProposed(standing, changes).map(kept),
       missed: answer.missed,
       cost: answer.cost,
       bound: answer.bound,

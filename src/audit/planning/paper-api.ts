@@ -32,6 +32,7 @@ async function plainPaper(desk: Asking, open: Open, items: readonly BoardItem[])
   const [version] = await store.versionsOf(desk.read, plan.id)
   const figures = figuresOf(library, built, plan.year)
   const all = await cardsOf(desk, open, library.items)
+  const [last] = await course.resolutionsOf(desk.read, plan.id)
   return {
     year: plan.year,
     office: await officeName(desk.read, { ...desk.actor, jurisdiction: plan.jurisdiction }),
@@ -47,6 +48,8 @@ async function plainPaper(desk: Asking, open: Open, items: readonly BoardItem[])
     rules: runningRules(library.rules, { on: desk.today, jurisdiction: plan.jurisdiction }).filter(({ kind }) => kind !== 'score'),
     days: { have: figures.days.have, planned: figures.days.issued + figures.days.candidate },
     share: { percent: figures.rotation.share, rule: figures.rotation.shareTarget },
+    resolution: plan.state === 'approved' && last ? { number: last.number, on: last.decidedOn } : null,
+    isHeard: items.every(({ stage }) => stage === 'committee'),
     solved: version ? { no: version.no, hash: version.instanceHash, seed: version.seed, bound: version.bound, gap: version.gap } : null,
   }
 }

@@ -27,6 +27,10 @@ export type PlanPaper = {
   rules: readonly PrintedRule[]
   days: { have: number; planned: number }
   share: { percent: number; rule: number }
+  /** The resolution by which the plan was approved last; null while it is a draft. */
+  resolution: { number: string; on: Day } | null
+  /** Whether the members have been consulted and the joint meeting has agreed, item for item. */
+  isHeard: boolean
   solved: { no: number; hash: string; seed: number | null; bound: number | null; gap: number | null } | null
 }
 
@@ -56,15 +60,22 @@ const rulesOf = (rules: readonly PrintedRule[]): Block[] =>
 const solvedText = ({ no, hash, seed, bound, gap }: NonNullable<PlanPaper['solved']>) =>
   `本计划依据第${no}稿形成，输入校验${hash.slice(0, 16)}${seed === null ? '' : `，种子${seed}`}${bound === null ? '' : `，已证下界${bound.toFixed(1)}`}${gap === null ? '' : `，差距${(gap * 100).toFixed(2)}%`}。`
 
+const members = '纪检监察、组织、巡察、机构编制、财政、国资等联席会议成员单位'
+/** How far the plan has come, said of what is on record only. */
+const wayOf = ({ resolution }: PlanPaper): string =>
+  resolution
+    ? `经征求${members}意见、联席会议审议，报审计委员会审定（${resolution.number}，${paperDay(resolution.on)}）`
+    : `待征求${members}意见、联席会议审议后报审计委员会审定`
+
 /** 年度审计计划: the items by quarter, the force, the rules it was made by, and the version it came from. */
 export const yearPlanPaper = (input: PlanPaper): Paper => ({
   number: input.number,
   secrecy: '工作秘密',
-  title: [`${input.year}年度经济责任审计项目计划`],
+  title: [`${input.year}年度经济责任审计项目计划`, ...(input.resolution ? [] : ['（草案）'])],
   addressee: input.addressee,
   blocks: [
     paragraph(
-      `根据《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》，商组织部门同意，并征求纪检监察、巡察、机构编制、财政、国资等联席会议成员单位意见，${input.year}年度拟对${input.items.length}名领导干部实施经济责任审计。`,
+      `根据《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》，${wayOf(input)}，${input.year}年度${input.resolution ? '' : '拟'}对${input.items.length}名领导干部实施经济责任审计。`,
     ),
     chapter(1, '项目安排'),
     table(input.items),
@@ -80,6 +91,9 @@ export const yearPlanPaper = (input: PlanPaper): Paper => ({
   watermark: null,
   subject: words.paper.plan.zh,
 })
+
+const heardText = '以上调整已征求联席会议成员单位意见，并经联席会议审议。妥否，请批示。'
+const unheardText = '以上调整待征求联席会议成员单位意见、提交联席会议审议后，按原程序报批。'
 
 /** 计划调整请示: what is to be added, moved or struck off, each with its reason. */
 export function changePaper(input: PlanPaper): Paper {
@@ -101,9 +115,13 @@ export function changePaper(input: PlanPaper): Paper {
     title: [`关于调整${input.year}年度`, '经济责任审计项目计划的请示'],
     addressee: input.addressee,
     blocks: [
-      paragraph(`因工作需要，拟对${input.year}年度经济责任审计项目计划作如下调整：`),
+      paragraph(
+        parts.length === 0
+          ? `${input.year}年度经济责任审计项目计划目前没有拟调整的项目。`
+          : `因工作需要，拟对${input.year}年度经济责任审计项目计划作如下调整：`,
+      ),
       ...parts.flatMap(({ title, items }, at) => [chapter(at + 1, title), ...lines(items)]),
-      paragraph('以上调整已征求联席会议成员单位意见，并经联席会议审议。妥否，请批示。'),
+      ...(parts.length === 0 ? [] : [paragraph(input.isHeard ? heardText : unheardText)]),
     ],
     signature: { signer: input.office, date: paperDay(input.on) },
     watermark: null,

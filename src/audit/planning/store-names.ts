@@ -13,3 +13,19 @@ export async function officeName(read: Reader, about: { unitId: string | null; j
   const place = await read.selectFrom('jurisdiction').select('name').where('code', '=', about.jurisdiction).executeTakeFirst()
   return place?.name ?? about.jurisdiction
 }
+
+/** Names of the people, posts and units of some items, by item. */
+export async function namesOf(read: Reader, items: readonly string[]) {
+  const rows =
+    items.length === 0
+      ? []
+      : await read
+          .selectFrom('planItem')
+          .innerJoin('official', 'official.id', 'planItem.official')
+          .innerJoin('tenure', 'tenure.id', 'planItem.tenure')
+          .innerJoin('unit', 'unit.id', 'planItem.unit')
+          .where('planItem.id', 'in', [...items])
+          .select(['planItem.id', 'official.name', 'official.number', 'tenure.post', 'unit.name as unitName', 'unit.category'])
+          .execute()
+  return new Map(rows.map(({ id, ...named }) => [id, named]))
+}

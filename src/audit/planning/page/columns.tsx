@@ -104,7 +104,6 @@ function Column({ stage, at, board }: { stage: Stage; at: number; board: BoardPr
       )
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping here is a convenience; every step has its button
     <section className="plan-column" aria-label={t(words.stage[stage])} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <header>
         <StatusTag state={toneOf[stage]}>{t(words.stage[stage])}</StatusTag>

@@ -47,7 +47,7 @@ export function freeDays(member: Member, span: Span, known: { absences: readonly
 /** What the claims leave of one working day, 0 to 1. */
 const leftOf = (claims: readonly Away[], on: Day): number =>
   claims.reduce((left, { startsOn, endsOn, share }) => {
-    const isClaimed = startsOn <= on && (endsOn === null || on <= endsOn)
+    const isClaimed = startsOn <= on && on <= endsOn
     return isClaimed ? Math.max(0, left - share / 100) : left
   }, 1)
 

@@ -82,6 +82,19 @@ function changeOf(item: PlannedAudit, slot: Plan['items'][number] | undefined, b
   return [{ ...base, change: 'move', window: slot.window, team: slot.team, reason: null }]
 }
 
+/** The plan as it would be with its proposals of change: moved where they say, without whom they drop. */
+export function asProposed<T extends PlannedAudit>(
+  standing: readonly T[],
+  changes: readonly Pick<Made, 'of' | 'change' | 'window' | 'team'>[],
+): T[] {
+  const proposed = new Map(changes.map((change) => [change.of, change]))
+  return standing.flatMap((item) => {
+    const change = proposed.get(item.id)
+    if (change?.change === 'drop') return []
+    return [change ? { ...item, window: change.window, team: change.team } : item]
+  })
+}
+
 /** Why no plan can be made at all from what is on file; null when it can. */
 export function whyNotSolvable({
   subjects,
