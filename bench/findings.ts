@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { z } from 'zod'
 import { seekAll } from '../src/audit/findings/repeats/seek.ts'
 import { handlers, phrases } from '../src/house.ts'
 import { roleMay } from '../src/office/identity/policy/policy.ts'
@@ -18,6 +19,8 @@ import { migrate } from '../src/platform/migrate.ts'
 import { openServer } from '../src/platform/postgres/server.ts'
 import { openSeal } from '../src/platform/seal.ts'
 import { openVault } from '../src/platform/vault.ts'
+import { fillFindings, fillProjects } from './findings-case.ts'
+import { aggregates, floorServer, lists } from './findings-floor.ts'
 
 const count = Number(process.env.GUANTONG_BENCH_FINDINGS ?? 500_000)
 const runs = 15
@@ -30,93 +33,6 @@ const lead: Actor = {
   unitId: null,
   officialId: null,
   seat: null,
-}
-
-/** Twenty findings a project, eight units to a hundred projects; log-normal money, a third of the findings without any. */
-async function fill(db: Db): Promise<void> {
-  const projects = Math.ceil(count / 20)
-  const units = Math.ceil(projects / 12)
-  await sql`insert into unit (id, number, name, short_names, category, level, jurisdiction, former_names, version)
-    select gen_random_uuid(), 'B' || n, '基准单位' || n, '[]'::jsonb,
-      (array['department', 'institution', 'government', 'stateFirm'])[1 + n % 4], 'county', '990100', '[]'::jsonb, 1
-    from generate_series(1, ${units}) n`.execute(db)
-  await sql`insert into project (id, number, title, kind, unit, audited_by, year, jurisdiction, version, state, track, reported_on)
-    select gen_random_uuid(), 'B-' || n, '基准项目' || n, 'inOffice', u.id, '审计局', 2016 + n % 10, '990100', 1, 'archived', 'standard',
-      date '2016-06-01' + 365 * (n % 10)
-    from generate_series(1, ${projects}) n join (select id, row_number() over (order by number) as at from unit) u on u.at = 1 + n % ${units}`.execute(
-    db,
-  )
-  await sql`insert into finding (id, number, project, title, problem_class, facts, unit, money, basis, year, established, jurisdiction, version)
-    select gen_random_uuid(), 'BF-' || lpad(n::text, 7, '0'), p.id, (array['养护项目化整为零规避公开招标', '结转结余资金未及时盘活', '公务接待费超预算支出', '固定资产账实不符', '往来款项长期挂账'])[1 + n % 5] || n % 97,
-      'F' || lpad((1 + n % 10)::text, 2, '0') || '-' || lpad((1 + n % 6)::text, 2, '0'),
-      '审计抽查发现，该单位第' || n % 1000 || '批事项未按规定程序办理，涉及多个年度，有关资料不完整，责任科室未能说明原因。', p.unit,
-      case n % 3 when 0 then '[]'::jsonb
-        when 1 then jsonb_build_array(jsonb_build_object('kind', 'breach', 'fen', (exp(9 + 3 * random()) * 100)::bigint))
-        else jsonb_build_array(jsonb_build_object('kind', 'irregular', 'fen', (exp(11 + 3 * random()) * 100)::bigint),
-          jsonb_build_object('kind', 'payable', 'fen', (exp(8 + 3 * random()) * 100)::bigint)) end,
-      '["《中华人民共和国预算法》第十三条"]'::jsonb, p.year, 'confirmed', '990100', 1
-    from generate_series(1, ${count}) n
-    join (select id, unit, year, row_number() over (order by number) as at from project) p on p.at = 1 + n % ${projects}`.execute(db)
-  await sql`vacuum analyze`.execute(db)
-}
-
-type Question = { name: string; ask: Record<string, string>; where: string; order: string }
-/** How a list is asked for in an office: as it opens, narrowed, and ordered by money. */
-const lists: readonly Question[] = [
-  { name: 'newest', ask: {}, where: 'true', order: 'f.year desc, f.number' },
-  {
-    name: 'class and year',
-    ask: { class: 'F05', year: '2024' },
-    where: "f.problem_class like 'F05%' and f.year in (2024)",
-    order: 'f.year desc, f.number',
-  },
-  { name: 'by money in breach', ask: { sort: '-breach' }, where: 'true', order: "money_of(f.money, 'breach') desc, f.number" },
-  {
-    name: 'large breaches of a class',
-    ask: { class: 'F07', moneyKind: 'breach', moneyFrom: '50', sort: '-breach' },
-    where: "f.problem_class like 'F07%' and money_of(f.money, 'breach') >= 50000000",
-    order: "money_of(f.money, 'breach') desc, f.number",
-  },
-]
-
-const aggregates: Readonly<Record<string, string>> = {
-  class1: 'left(f.problem_class, 3)',
-  year: 'f.year::text',
-  unitType: 'u.category',
-}
-/** The same figures as somebody would write them by hand: findings that stand, by group and kind of money, in one pass. */
-const byHand = (key: string, joined: string) => `
-  select ${key} as key, l.value ->> 'kind' as kind, count(*) filter (where l.at is null or l.at = 1) as findings,
-    coalesce(sum((l.value ->> 'fen')::bigint), 0) as fen
-  from finding f join project p on p.id = f.project ${joined}
-  left join lateral jsonb_array_elements(f.money) with ordinality as l(value, at) on true
-  where f.established = 'confirmed' and (p.opened_on is null or p.reported_on is not null) and p.state <> 'terminated'
-    and not exists (select from objection o where o.finding = f.id and (o.effect = 'withdrawn' or o.outcome = 'pending'))
-  group by 1, 2`
-
-/** What a plain server answers on the same tables: one page with its exact total and its names, or the sums; no rights, no trail. */
-function floorServer(pool: pg.Pool) {
-  return createServer(async (request, answer) => {
-    const address = new URL(request.url ?? '/', 'http://floor')
-    const list = lists.find(({ name }) => name === address.searchParams.get('list'))
-    const by = address.searchParams.get('by') ?? ''
-    if (!list) {
-      const sums = await pool.query(byHand(aggregates[by] ?? '', by === 'unitType' ? 'join unit u on u.id = p.unit' : ''))
-      return answer.end(JSON.stringify(sums.rows))
-    }
-    const total = await pool.query(`select count(*) from finding f where ${list.where}`)
-    const rows = await pool.query(
-      `select f.*, u.name as unit_name from finding f join unit u on u.id = f.unit where ${list.where} order by ${list.order} limit 50`,
-    )
-    const ids = rows.rows.map(({ id }) => id)
-    const names = await pool.query(
-      'select r.finding, o.name from responsibility r join official o on o.id = r.official where r.finding = any($1)',
-      [ids],
-    )
-    const gone = await pool.query("select finding from objection where finding = any($1) and effect = 'withdrawn'", [ids])
-    const again = await pool.query("select finding, verdict from finding_repeat where finding = any($1) and verdict <> 'rejected'", [ids])
-    return answer.end(JSON.stringify([total.rows, rows.rows, names.rows, gone.rows, again.rows]))
-  })
 }
 
 const middle = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
@@ -142,7 +58,7 @@ async function inTurns(ours: string, floor: string) {
 }
 
 type Listening = { address: string; close(): void }
-const portOf = (at: ReturnType<ReturnType<typeof createServer>['address']>) => (typeof at === 'object' && at ? at.port : 0)
+const portOf = (at: ReturnType<Server['address']>) => (typeof at === 'object' && at ? at.port : 0)
 async function opened(office: Office, pool: pg.Pool): Promise<{ house: Listening; floor: Listening }> {
   const front = { office, handlers, phrases, bus: null, ready: async () => true, whoIs: async () => lead }
   const house = serve({
@@ -159,22 +75,42 @@ async function opened(office: Office, pool: pg.Pool): Promise<{ house: Listening
   }
 }
 
-/** The nightly comparison over all findings, and over half of them: twice the findings, twice the time. */
-async function repeats(office: Office, db: Db) {
-  const seek = async () => {
-    const { desk, leave } = await openDesk(office, { actor: houseActor, verb: 'findings.repeats', input: {} })
-    const from = performance.now()
-    await seekAll(desk)
-    await leave()
-    return performance.now() - from
-  }
-  await seek()
-  const whole = await seek()
-  await sql`delete from finding where unit in (select id from unit where hashtext(id::text) % 2 = 0)`.execute(db)
-  await sql`vacuum analyze finding`.execute(db)
-  const left = Number((await sql<{ count: string }>`select count(*) as count from finding`.execute(db)).rows[0]?.count)
-  const half = await seek()
-  return { wholeMs: round(whole), halfMs: round(half), findings: [left, count], timePerFinding: round(whole / count / (half / left)) }
+/** How long the nightly comparison of all findings takes. */
+async function nightly(office: Office): Promise<number> {
+  const { desk, leave } = await openDesk(office, { actor: houseActor, verb: 'findings.repeats', input: {} })
+  const from = performance.now()
+  await seekAll(desk)
+  await leave()
+  return performance.now() - from
+}
+
+/** Fills the house half and whole, and times the comparison of each: twice the findings, twice the time. */
+async function filled(office: Office, db: Db) {
+  const half = Math.floor(count / 2)
+  await fillProjects(db, count)
+  await fillFindings(db, { from: 1, to: half })
+  const halfMs = await nightly(office)
+  await fillFindings(db, { from: half + 1, to: count })
+  await sql`delete from finding_repeat`.execute(db)
+  const wholeMs = await nightly(office)
+  await sql`vacuum analyze finding_repeat`.execute(db)
+  const { rows } = await sql<{ pairs: number }>`select count(*)::int as pairs from finding_repeat`.execute(db)
+  const perFinding = round(wholeMs / count / (halfMs / half))
+  return { findings: [half, count], ms: [round(halfMs), round(wholeMs)], pairs: rows[0]?.pairs, ratio: round(wholeMs / halfMs), perFinding }
+}
+
+const Told = z.object({
+  total: z.union([z.number(), z.object({ count: z.number() }).transform(({ count }) => count)]),
+  rows: z.array(z.looseObject({ id: z.string().optional() })),
+})
+const told = async (address: string) => {
+  const { total, rows } = Told.parse(await (await fetch(address)).json())
+  return JSON.stringify([total, ...rows.flatMap(({ id }) => (id ? [id] : []))])
+}
+/** Ours and the floor in turns, once both were seen to say the same. */
+async function compared(ours: string, floor: string) {
+  if ((await told(ours)) !== (await told(floor))) throw new Error(`${ours} and the floor do not say the same`)
+  return inTurns(ours, floor)
 }
 
 /** A list of half a million findings filtered and sorted against a plain server, figures against SQL by hand, and the nightly comparison. */
@@ -184,22 +120,23 @@ export async function measureFindings() {
   await migrate(server.url)
   const pool = openPool(server.url, 10)
   const bare = new pg.Pool({ ...connection(server.url), max: 10 })
+  bare.on('error', () => undefined)
   const db = openDb(pool)
   const kept = { store: openStore(join(dataFolder, 'files')), seal: openSeal(dataFolder), vault: openVault(dataFolder) }
   const office = { db, ...kept, clock: clockAt('2026-11-20T02:00:00Z'), publish: async () => undefined }
   const { house, floor } = await opened(office, bare)
   try {
-    await fill(db)
+    const repeats = await filled(office, db)
     const list: Record<string, object> = {}
     for (const { name, ask } of lists)
-      list[name] = await inTurns(
+      list[name] = await compared(
         `${house.address}/api/findings.list?${new URLSearchParams({ ...ask, limit: '50' })}`,
         `${floor.address}/?${new URLSearchParams({ list: name })}`,
       )
     const figures: Record<string, object> = {}
     for (const by of Object.keys(aggregates))
-      figures[by] = await inTurns(`${house.address}/api/findings.figures?by=${by}`, `${floor.address}/?by=${by}`)
-    return { findings: count, list, figures, repeats: await repeats(office, db) }
+      figures[by] = await compared(`${house.address}/api/findings.figures?by=${by}`, `${floor.address}/?by=${by}`)
+    return { findings: count, list, figures, repeats }
   } finally {
     house.close()
     floor.close()

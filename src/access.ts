@@ -22,13 +22,15 @@ type Column<T extends keyof Tables> = keyof Tables[T] & string
  * - its own `account`, and with `own` the official or the unit it is about;
  * and never to a person recused from the row, its `case`, its `unit` or its `official`.
  * `posts`: an official is known wherever he holds or held a post.
- * A part of a record (`as`, found `by`) is known as the record is; an audited official knows only the parts about himself
- * (`official`), and a grant that leaves out the part's field group (`group`) does not open it.
+ * A part of a record (`as`, found `by`) is known as the record is; an audited official knows only the parts about himself or
+ * about nobody (`official`), and a grant that leaves out the part's field group (`group`) does not open it.
  * `served`: of such a part another organ than the audit side knows only what names itself.
  * `shared: 'record'`: such a row is shared by itself only, never along with its case.
  * `inner`: papers of the work itself; they never go along with a share, nor, unless `butParties`, to the audited.
  * `secrets`: columns that no request may read, whoever asks; only signing in works with them, with rights of its own.
  * `level`: such a part has a secrecy level of its own; a whole record always has one, and is hidden above what its reader may know.
+ * `written`: a row whose column does not say so yet is still being written: no other organ knows it, whatever was shared; the
+ * audited know it from the day on which they are asked for their opinion.
  * `masks`: what stands in a column's stead when a grant leaves its group out.
  */
 export type Known<T extends keyof Tables> =
@@ -47,6 +49,7 @@ export type Known<T extends keyof Tables> =
       own?: 'official' | 'unit'
       posts?: true
       secrets?: readonly Column<T>[]
+      written?: { column: Column<T>; says: string }
       masks?: Readonly<Record<string, { group: FieldGroup; instead: "''" | "'[]'::jsonb" | 'null' }>>
     }
   | {
@@ -164,6 +167,7 @@ export const access = {
     case: 'project',
     unit: 'unit',
     shared: true,
+    written: { column: 'established', says: 'confirmed' },
     masks: {
       money: { group: 'amounts', instead: "'[]'::jsonb" },
       facts: { group: 'facts', instead: "''" },

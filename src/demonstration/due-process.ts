@@ -73,7 +73,11 @@ async function objection(doors: Doors, { project, official, finding, upheld, on 
   const conclusion = upheld ? said.conclusion : said.conclusionAgainst
   await does(doors, later(3), { verb: 'projects.conclude', by: 'reviewer', input: { id, version: 2, conclusion } })
   const answer = upheld
-    ? { outcome: 'upheld', reason: said.upheld, effect: 'reworded', correctedText: said.corrected }
+    ? {
+        outcome: 'upheld',
+        reason: said.upheld,
+        answers: [{ finding, outcome: 'upheld', effect: 'reworded', correctedText: said.corrected }],
+      }
     : { outcome: 'rejected', reason: said.rejected }
   await does(doors, later(4), { verb: 'projects.decide', by: 'committee', input: { id, version: 3, ...answer } })
 }

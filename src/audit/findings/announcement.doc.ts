@@ -1,11 +1,8 @@
-import { wanYuan } from '../../kernel/money.ts'
-import type { Finding, MoneyLine } from './model.ts'
+import type { Finding } from './model.ts'
+import { moneyText } from './report.doc.ts'
 import { sumByKind } from './rules.ts'
-import { words } from './words.ts'
 
 type Announced = Pick<Finding, 'facts' | 'title' | 'periodFrom' | 'periodTo' | 'money' | 'basis'> & { unitName: string }
-
-const moneyText = (lines: readonly MoneyLine[]) => lines.map((line) => `${words.money[line.kind].zh}${wanYuan(line.fen)}万元`).join('、')
 
 /** When it happened, as announcements say it: one year, a span of years, or nothing. */
 function timeOf({ periodFrom, periodTo }: Announced): string {

@@ -1,5 +1,4 @@
 import { mayAct } from '../../office/identity/policy/may.ts'
-import { auditSide, organOf } from '../../office/identity/policy/organs.ts'
 import { giveGrant } from '../../office/sharing/contract.ts'
 import { whyNotOurs } from '../../office/sharing/ours.ts'
 import type { Reader } from '../../platform/db.ts'
@@ -73,16 +72,12 @@ async function mayOn(read: Reader, actor: Actor, finding: Finding, evidence: num
   }
 }
 
-/** Whoever is not of the audit side knows what was found, not what is still being written. */
-const onlyWritten = (actor: Actor): { established?: 'confirmed' } =>
-  auditSide.some((organ) => organ === organOf(actor.role)) ? {} : { established: 'confirmed' }
-
 export const findingsApi: readonly Handler[] = [
   ...exportFindingsApi,
   ...[...editingApi, ...basisApi, ...classesApi, ...repeatsApi, ...extractionApi, ...reconcileApi, ...figuresApi],
-  serve(listFindings, ({ input, read, actor, seen }) => {
+  serve(listFindings, ({ input, read, seen }) => {
     seen('finding:list')
-    return list(read, { ...input, ...onlyWritten(actor) })
+    return list(read, input)
   }),
   serve(getFinding, async ({ input, read, actor, seen }) => {
     const finding = found(await findFinding(read, input.id))

@@ -311,15 +311,41 @@ describe('objection and correction', () => {
     expect((await group(['reviewer'])).body).toMatchObject({ code: 'reviewGroupSmall', facts: { count: 2 } })
     await group(['reviewer', 'adjudicator'])
     await act('projects.conclude', { id: review.id, version: 2, conclusion: '宜更正表述' }, as('reviewer'))
-    const old = { outcome: 'upheld', reason: text, effect: 'regraded', correctedGrade: 'supervising' }
+    const supervising = { outcome: 'upheld', effect: 'regraded', correctedGrade: 'supervising' }
+    const each = [ids.first, ids.other].map((id) => ({ finding: id, ...supervising }))
+    const old = { outcome: 'upheld', reason: text, answers: each }
     expect((await act('projects.decide', { id: review.id, version: 3, ...old }, office)).body).toMatchObject({ code: 'gradeNotInRule' })
+    const half = { ...old, answers: each.slice(0, 1) }
+    expect((await act('projects.decide', { id: review.id, version: 3, ...half }, office)).body).toMatchObject({
+      code: 'answerMissing',
+      facts: { count: 1 },
+    })
   })
   test('upheld, the record says the new at once, and no answer says the old', async () => {
     await house.ask('findings.export', {}, lead)
     await house.ask('portrait.word', { official: ids.official, purpose: '任前征求意见' }, as('organisation'))
     const subject = `project:${ids.project}`
     await act('documents.draft', { kind: 'auditReport', subject, values: { evaluation: '总体较好，但将一项工程拆成三个合同。' } }, lead)
-    const given = { outcome: 'partly', reason: '事实部分有误', effect: 'reworded', correctedText: '两个合同未经招标。' }
+    await house.db
+      .insertInto('compilation')
+      .values({
+        ...{
+          id: newId(),
+          kind: 'cases',
+          title: '典型案例',
+          year: 2026,
+          unitType: null,
+          jurisdiction: '990100',
+          state: 'draft',
+          edition: 1,
+        },
+        ...{ replaces: null, content: JSON.stringify({ kind: 'cases', preface: '', cases: [{ finding: ids.first }] }) as never },
+        ...{ editedBy: 'lead', editedName: 'lead', editedOn: dayOf('2026-05-08'), reviewedBy: null, reviewedName: null, reviewedOn: null },
+        ...{ issuedName: null, issuedOn: null, number: null, paper: null, version: 1 },
+      })
+      .execute()
+    const reworded = { finding: ids.first, outcome: 'upheld', effect: 'reworded', correctedText: '两个合同未经招标。' }
+    const given = { outcome: 'partly', reason: '事实部分有误', answers: [reworded, { finding: ids.other, outcome: 'rejected' }] }
     expect((await act('projects.decide', { id: review.id, version: 3, ...given }, office)).status).toBe(200)
     await house.runJobs()
     for (const [name, input] of [
@@ -339,6 +365,12 @@ describe('objection and correction', () => {
       finding: { facts: '两个合同未经招标。' },
     })
   })
+  test('a finding whose objection was rejected in the same decision says what it said', async () => {
+    expect((await house.ask('findings.one', { id: ids.other }, official())).body).toMatchObject({
+      finding: { facts: '往来款十二笔未清理。' },
+      objections: [{ outcome: 'rejected', effect: null }],
+    })
+  })
   test('a workbook does not bring the old statement back', async () => {
     const again = `${[header, rows[0] ?? ''].join('\n')}\n`
     expect(await take('findings', again)).toMatchObject({
@@ -354,13 +386,13 @@ describe('objection and correction', () => {
       rows: { id: string; number: string }[]
       total: number
     }
-    expect(total).toBe(2)
+    expect(total).toBe(1)
     correction = all.find(({ number }) => number === 'F-26-001')?.id ?? ''
     const found = (await places()).places.map(({ kind, state }) => `${kind}:${state}`)
     expect(new Set(found)).toEqual(
       new Set([
         ...['record:rewritten', 'statistics:rewritten', 'portrait:rewritten', 'draft:rewritten'],
-        ...['service:noticeDue', 'share:noticeDue', 'takenOut:noticeDue'],
+        ...['service:noticeDue', 'share:noticeDue', 'takenOut:noticeDue', 'compilation:flagged'],
       ]),
     )
     const recipients = (await places()).places.map(({ recipient }) => recipient)
@@ -373,6 +405,12 @@ describe('objection and correction', () => {
     const target = { id: letter?.id, version: letter?.version, note: '直接送达' }
     expect((await act('findings.servePlace', target, clerk)).body).toMatchObject({ code: 'noticeNotIssued' })
     expect((await act('findings.closeCorrection', { id: correction, version: 2 }, office)).body).toMatchObject({ code: 'placesOpen' })
+    const waiting = async (who: object) =>
+      ((await house.ask('notices.workbench', {}, who)).body as { todos: { id: string; to: string }[] }).todos.filter(({ id }) =>
+        id.startsWith('correction'),
+      )
+    expect(await waiting(clerk)).toMatchObject([{ id: `correction:${correction}`, to: `/result-corrections?open=${correction}` }])
+    expect((await waiting(as('organisation'))).every(({ to }) => to === '/correction-notices')).toBe(true)
     const notices = (await house.ask('findings.notices', {}, as('organisation'))).body as {
       rows: { id: string; says: string; version: number }[]
     }
@@ -381,6 +419,7 @@ describe('objection and correction', () => {
     expect(notices.rows[0]?.says).toContain('F-26-00')
     for (const { id, version } of notices.rows)
       expect((await act('findings.acknowledge', { id, version }, as('organisation'))).status).toBe(200)
+    expect(await waiting(as('organisation'))).toEqual([])
     expect((await house.ask('findings.notices', {}, as('finance'))).body).toMatchObject({ total: 0 })
     expect((await act('findings.acknowledge', { id: letter?.id, version: letter?.version }, as('finance'))).status).toBe(404)
   })
@@ -448,7 +487,8 @@ describe('the older route', () => {
     const asked = await act('findings.raiseHigher', { review, text: '请求复核' }, official())
     expect(asked.body).toMatchObject({ body: '上一级审计机关', outcome: null })
     const { id } = asked.body as { id: string }
-    const given = { id, version: 1, decisionRef: '省审复〔2019〕3号', outcome: 'upheld', reason: text, effect: 'withdrawn' }
+    const answers = [{ finding: ids.other, outcome: 'upheld', effect: 'withdrawn' }]
+    const given = { id, version: 1, decisionRef: '省审复〔2019〕3号', outcome: 'upheld', reason: text, answers }
     expect((await act('findings.decideHigher', given, clerk)).body).toMatchObject({ outcome: 'upheld' })
     await house.runJobs()
     expect((await house.ask('findings.one', { id: ids.other }, lead)).body).toMatchObject({

@@ -11,6 +11,7 @@ import type { Place } from './contract.ts'
 import type { Grade, MoneyLine, Objection, ProblemClass } from './model.ts'
 import { correctionOf } from './standing.ts'
 import { allClasses, type FindingOfOfficial, findingsOfOfficial, placesOf } from './store.ts'
+import { toleranceSays } from './tolerance/rules.ts'
 import { words } from './words.ts'
 
 const zh = 'zh'
@@ -50,7 +51,7 @@ function statement(about: About, correction: Objection | null): string {
     money: moneyText(finding.money),
     facts: ended(correction?.effect === 'reworded' ? (correction.correctedText ?? '') : finding.facts),
     grade: say(words.says.grade, zh, { grade: say(words.grade[grade], zh) }),
-    tolerance: decided ? (decided.wording ?? say(words.says.toleranceOf, zh, { outcome: say(words.tolerance[decided.outcome], zh) })) : '',
+    tolerance: decided ? toleranceSays(decided) : '',
   }
   return correction
     ? say(words.says.corrected, zh, { ...parts, on: paperDay(correction.decidedOn ?? on) })

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../platform/id.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
+import { appRole } from '../../platform/wall/second.ts'
 import { townAudits, townOfficials, townTenures, townUnits } from '../projects/samples.ts'
 import { MoneyKind } from './model.ts'
 import { townFindings, townReport } from './samples.ts'
@@ -342,4 +344,44 @@ test('a finding is recorded as printed in several papers, each opening at its wo
   expect(await one(rows[0]?.id ?? '')).toMatchObject({
     places: [{ kind: 'resultReport', paragraph: 3, quote: expect.stringContaining('862.40万元') }],
   })
+})
+
+test('a draft is known to no other organ, whatever was shared: not in the list, the figures, by itself, taken out, or in the database', async () => {
+  const kept = await recorded({ title: '尚在核实的事项' })
+  const member = { account: 'org', role: 'organisation' }
+  const clerk = { account: 'clerk', role: 'clerk' }
+  const share = {
+    ...{
+      kind: 'project',
+      record: ids.running,
+      organ: 'organisation',
+      jurisdiction: '990100',
+      fields: ['facts', 'amounts', 'responsibility'],
+    },
+    ...{ purpose: '班子考核', legalBasis: '中办发〔2019〕45号', startsOn: '2026-11-01', until: '2026-12-31' },
+  }
+  const { id, version } = (await house.act('sharing.give', share, clerk)).body as { id: string; version: number }
+  expect((await house.act('sharing.confirm', { id, version, outcome: 'given' }, lead)).body).toMatchObject({ state: 'given' })
+  const known = async () => {
+    const { body, status } = await house.ask('findings.list', { q: '尚在核实的事项' }, member)
+    const figures = (await house.ask('findings.figures', { q: '尚在核实的事项', counted: ['stands', 'unreported'] }, member)).body
+    return [status, (body as { total: number }).total, (figures as { total: { count: number } }).total.count]
+  }
+  expect(await known()).toEqual([200, 0, 0])
+  expect((await house.ask('findings.one', { id: kept.id }, member)).status).toBe(404)
+  const looking = JSON.stringify({
+    organ: 'organisation',
+    role: 'organisation',
+    account: 'org',
+    prefix: '9901',
+    unit: null,
+    official: null,
+  })
+  const behind = await house.db.transaction().execute(async (tx) => {
+    await sql`select enter_house(${looking}::jsonb, '2026-11-20'), set_config('role', ${appRole}, true)`.execute(tx)
+    return (await sql`select id from finding where id = ${kept.id}`.execute(tx)).rows
+  })
+  expect(behind).toEqual([])
+  await house.db.updateTable('finding').set({ established: 'confirmed' }).where('id', '=', kept.id).execute()
+  expect(await known()).toEqual([200, 1, 1])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { fen } from '../../kernel/money.ts'
 import { paragraphsOf } from '../../office/documents/rules.ts'
-import { type AuditReportInput, auditReportDocument } from './report.doc.ts'
+import { type AuditReportInput, auditReportDocument, reportRow } from './report.doc.ts'
 
 const finding = {
   title: '养护项目化整为零规避公开招标',
@@ -51,4 +51,20 @@ test('an audit report runs from basis to advice, its findings numbered 一、（
     '上述行为不符合《中华人民共和国招标投标法》第四条的规定。周明远同志对此负直接责任。何晓芸同志对此负领导责任。',
   )
   expect(paragraphs.slice(-2)).toEqual(['澜江市审计局', '2025年8月20日'])
+})
+
+test('what was decided on tolerance stands in the report with its problem, in the wording agreed', () => {
+  const tolerances = [
+    { outcome: 'lighten', wording: '鉴于属先行先试中的失误，从轻定责' },
+    { outcome: 'notApplicable', wording: null },
+  ] as const
+  const tolerated = { ...input, groups: [{ title: '工程与采购方面', findings: [{ ...finding, tolerances }] }] }
+  expect(paragraphsOf(auditReportDocument(tolerated))).toContain(
+    '上述行为不符合《中华人民共和国招标投标法》第四条的规定。周明远同志对此负直接责任。何晓芸同志对此负领导责任。鉴于属先行先试中的失误，从轻定责。该项已作容错认定：不适用容错。',
+  )
+  expect(reportRow({ ...finding, tolerances })).toMatchObject({
+    money: '违规金额862.40万元、管理不规范金额120.00万元',
+    responsibility: '周明远同志负直接责任；何晓芸同志负领导责任',
+    tolerance: '鉴于属先行先试中的失误，从轻定责。该项已作容错认定：不适用容错。',
+  })
 })

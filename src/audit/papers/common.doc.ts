@@ -27,8 +27,10 @@ export const common = {
   findings: rows('审计发现问题', 'Findings', {
     title: line('问题标题', 'Title'),
     facts: long('事实', 'Facts'),
+    money: line('涉及金额', 'Money').optional(),
     qualification: long('定性', 'Qualification').optional(),
     responsibility: line('责任类型', 'Responsibility').optional(),
+    tolerance: long('容错认定', 'Tolerance').optional(),
     basis: long('定性依据', 'Basis'),
     handling: long('处理意见', 'Handling').optional(),
   }),
@@ -42,9 +44,11 @@ export const findingParts = [
     parts: [
       { part: 'heading', level: 2, text: '（{汉字序号}）{问题标题}' },
       { part: 'long', field: 'facts' },
+      { part: 'when', field: 'money', parts: [{ part: 'text', text: '涉及金额：{涉及金额}。' }] },
       { part: 'long', field: 'qualification' },
       { part: 'when', field: 'basis', parts: [{ part: 'text', text: '定性依据：{定性依据}。' }] },
       { part: 'when', field: 'responsibility', parts: [{ part: 'text', text: '责任界定：{责任类型}。' }] },
+      { part: 'long', field: 'tolerance' },
       { part: 'when', field: 'handling', parts: [{ part: 'text', text: '处理意见：{处理意见}' }] },
     ],
   },

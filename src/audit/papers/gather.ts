@@ -1,5 +1,4 @@
 import type { Day } from '../../kernel/day.ts'
-import { grouped } from '../../kernel/grouped.ts'
 import { say } from '../../kernel/say.ts'
 import type { FieldValues } from '../../office/documents/model.ts'
 import type { Gatherer } from '../../office/documents/registry.ts'
@@ -56,33 +55,6 @@ async function teamOf(read: Reader, project: string): Promise<FieldValues> {
   return { leader: named('leader'), deputies: named('deputy'), members: named('lead', 'member', 'expert') }
 }
 
-/** The findings of a case with who bears which responsibility for each. */
-async function findingsOf(read: Reader, project: string): Promise<Record<string, string>[]> {
-  const findings = await read
-    .selectFrom('finding')
-    .where('project', '=', project)
-    .select(['id', 'title', 'facts', 'basis'])
-    .orderBy('number')
-    .execute()
-  if (findings.length === 0) return []
-  const borne = await read
-    .selectFrom('responsibility')
-    .innerJoin('official', 'official.id', 'responsibility.official')
-    .where(
-      'responsibility.finding',
-      'in',
-      findings.map(({ id }) => id),
-    )
-    .select(['responsibility.finding', 'responsibility.grade', 'official.name'])
-    .orderBy('responsibility.id')
-    .execute()
-  const byFinding = grouped(borne, ({ finding }) => finding)
-  return findings.map(({ id, title, facts, basis }) => ({
-    ...{ title, facts, basis: basis.join('；') },
-    responsibility: (byFinding.get(id) ?? []).map(({ name, grade }) => says(words.bears, { name, grade: words.grade[grade] })).join('；'),
-  }))
-}
-
 async function gather(read: Reader, id: string): Promise<FieldValues> {
   const known = await caseOf(read, id)
   if (!known) return {}
@@ -93,9 +65,8 @@ async function gather(read: Reader, id: string): Promise<FieldValues> {
     ...{ unit, project: title, year: String(year), auditKind: words.kind[kind], period: spanOf(periodFrom, periodTo) },
     ...{ official: subjects.map(({ name }) => name).join(words.and), post: posts.join(words.and) },
     ...(await teamOf(read, id)),
-    findings: await findingsOf(read, id),
   }
 }
 
-/** What the case itself knows for its papers: unit, officials, period, team, findings with responsibility. */
+/** What the case itself knows for its papers: unit, officials, period, team. */
 export const projectGatherer: Gatherer = { subject: 'project', gather }

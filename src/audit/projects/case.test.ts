@@ -319,9 +319,11 @@ describe('a whole case', () => {
     await act('accept', { id, version: 1, reviewers: ['reviewer', 'adjudicator'] }, office)
     expect((await act('conclude', { id, version: 2, conclusion: text }, lead)).body).toMatchObject({ code: 'notInReviewGroup' })
     await act('conclude', { id, version: 2, conclusion: '宜认定领导责任' }, as('reviewer'))
-    expect((await act('decide', { id, version: 3, outcome: 'upheld', reason: text }, office)).body).toMatchObject({ code: 'effectMissing' })
-    const correction = { effect: 'regraded', correctedGrade: 'leading' }
-    expect((await act('decide', { id, version: 3, outcome: 'upheld', reason: text, ...correction }, office)).body).toMatchObject({
+    const decided = (outcome: string, ...answers: object[]) => act('decide', { id, version: 3, outcome, reason: text, answers }, office)
+    expect((await decided('upheld')).body).toMatchObject({ code: 'answerMissing', facts: { count: 1 } })
+    expect((await decided('upheld', { finding, outcome: 'upheld' })).body).toMatchObject({ code: 'effectMissing' })
+    expect((await decided('partly', { finding, outcome: 'rejected' })).body).toMatchObject({ code: 'answersRejected' })
+    expect((await decided('upheld', { finding, outcome: 'upheld', effect: 'regraded', correctedGrade: 'leading' })).body).toMatchObject({
       state: 'decided',
     })
     const objection = await house.db.selectFrom('objection').selectAll().where('finding', '=', finding).executeTakeFirstOrThrow()

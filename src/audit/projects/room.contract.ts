@@ -72,7 +72,13 @@ export type DraftView = z.infer<typeof DraftView>
 
 export const SidesView = z.object({
   endings: z.array(ProjectTermination),
-  reviews: z.array(ReviewCase.extend({ officialName: z.string(), reviewerNames: z.array(z.string()) })),
+  reviews: z.array(
+    ReviewCase.extend({
+      officialName: z.string(),
+      reviewerNames: z.array(z.string()),
+      about: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
+    }),
+  ),
   remedies: z.array(Remedy),
   meetings: z.array(BusinessMeeting),
 })

@@ -64,7 +64,16 @@ export const concludeReview = act({
   input: z.object({ ...target, conclusion: note }),
   output: ReviewCase,
 })
-/** The final answer; an objection upheld corrects each finding it was raised against. */
+/** The answer to one finding of an objection: an upheld one says how the finding is corrected. */
+export const ObjectionAnswer = z.object({
+  finding: z.uuid(),
+  outcome: ReviewOutcome,
+  effect: z.enum(['withdrawn', 'reworded', 'regraded']).optional(),
+  correctedText: note.optional(),
+  correctedGrade: z.enum(['direct', 'leading', 'supervising']).optional(),
+})
+export type ObjectionAnswer = z.infer<typeof ObjectionAnswer>
+/** The final answer, finding by finding; rejected as a whole it needs no answer to each. */
 export const decideReview = act({
   name: 'projects.decide',
   title: step.decide,
@@ -72,9 +81,7 @@ export const decideReview = act({
     ...target,
     outcome: ReviewOutcome,
     reason: note,
-    effect: z.enum(['withdrawn', 'reworded', 'regraded']).optional(),
-    correctedText: note.optional(),
-    correctedGrade: z.enum(['direct', 'leading', 'supervising']).optional(),
+    answers: z.array(ObjectionAnswer).max(200).default([]),
   }),
   output: ReviewCase,
 })

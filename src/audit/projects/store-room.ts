@@ -2,6 +2,7 @@ import { grouped } from '../../kernel/grouped.ts'
 import type { Reader } from '../../platform/db.ts'
 import { type Answers, wording } from '../../platform/together.ts'
 import type { DraftView, ReplyView, RoomFinding, SidesView } from './room.contract.ts'
+import type { ReviewCase } from './rules/side-records.ts'
 import * as parts from './store-parts.ts'
 
 /** The questions of a panel, its project among them, are one statement; below each stands its view of their answers. */
@@ -67,6 +68,17 @@ export const sidesPanel = (project: string) => ({
   remedies: parts.remediesAsked(wording, project),
   meetings: parts.meetingsAsked(wording, project),
 })
+
+const findingsNamed = async (read: Reader, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : read
+        .selectFrom('finding')
+        .select(['id', 'number', 'title'])
+        .where('id', 'in', [...new Set(ids)])
+        .orderBy('number')
+        .execute()
+
 /** What runs or ran beside the main way: terminations, objections, remedies; and the meetings with their votes. */
 export async function sidesInRoom(
   read: Reader,
@@ -76,7 +88,15 @@ export async function sidesInRoom(
   const people =
     accounts.length === 0 ? [] : await read.selectFrom('account').select(['account', 'name']).where('account', 'in', accounts).execute()
   const nameOf = (account: string) => people.find((each) => each.account === account)?.name ?? account
-  return { ...others, reviews: reviews.map((review) => ({ ...review, reviewerNames: review.reviewers.map(nameOf) })) }
+  const findings = await findingsNamed(
+    read,
+    reviews.flatMap((review) => review.findings),
+  )
+  const seen = (review: ReviewCase) => ({
+    reviewerNames: review.reviewers.map(nameOf),
+    about: findings.filter(({ id }) => review.findings.includes(id)),
+  })
+  return { ...others, reviews: reviews.map((review) => ({ ...review, ...seen(review) })) }
 }
 
 export const historyPanel = (project: string) => ({

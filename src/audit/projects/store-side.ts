@@ -80,7 +80,7 @@ type Settled = {
   correctedText: string | null
   correctedGrade: 'direct' | 'leading' | 'supervising' | null
 }
-/** Settles the objections this review answers: the old statement is superseded wherever it is quoted. */
+/** Settles the pending objections of an official to these findings: the old statement is superseded wherever it is quoted. */
 export const settleObjections = async (tx: Writer, review: Pick<ReviewCase, 'official' | 'findings'>, settled: Settled): Promise<void> => {
   if (review.findings.length === 0) return
   await tx

@@ -87,7 +87,7 @@ create or replace function people_shared(cases uuid[], answering uuid[], prefix 
   where prefix <> '' and not starts_with(o.jurisdiction, prefix) and not has_post_in(o.id, prefix)
     and o.id in (select s.official from project_subject as s where s.project = any(cases)
                  union select r.official from responsibility as r join finding as f on f.id = r.finding
-                       where f.project = any(answering) or f.id = any(answering))
+                       where (f.project = any(answering) or f.id = any(answering)) and f.established = 'confirmed')
 $$;`
 
 /** What the grants to an actor open, and what of it they leave out; null when there are none. One look at the grants is all of it for most. */

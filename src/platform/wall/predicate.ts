@@ -40,6 +40,7 @@ type Plain = {
   shared?: true | 'record'
   own?: 'official' | 'unit'
   posts?: true
+  written?: { column: string; says: string }
 }
 type Part = { as: Table; by: string; official?: string; served?: string; group?: string; inner?: true | 'butParties'; level?: true }
 type Sentence = 'everyone' | Plain | Part
@@ -107,6 +108,13 @@ function byOwn(sentence: Plain, alias: string, eye: Eye): Condition {
   )
 }
 
+/** What is still being written is known to its own house, and to the audited once they have been told of it. */
+function finished({ written }: Plain, alias: string, eye: Eye): Condition {
+  if (!written) return true
+  const told = all(eye.isOrgan(partyOrgans), eye.isAmong(columnOf(alias, 'id'), 'records'))
+  return any(eye.isOrgan(auditSide), told, clause(columnOf(alias, written.column), ` = '${written.says}'`))
+}
+
 function partKnown({ as, by, official, served, group, inner, level }: Part, alias: string, eye: Eye): Condition {
   const parent = `${alias}_of`
   const known = eye.guardsParents ? true : knownRow(as, parent, eye)
@@ -121,7 +129,9 @@ function partKnown({ as, by, official, served, group, inner, level }: Part, alia
       )
   return all(
     whole,
-    official ? any(not(eye.isOrgan(['official'])), eye.isOwn(columnOf(alias, official), 'official')) : true,
+    official
+      ? any(not(eye.isOrgan(['official'])), eye.isOwn(columnOf(alias, official), 'official'), clause(columnOf(alias, official), ' is null'))
+      : true,
     official ? not(eye.isAnyAmong([columnOf(alias, official)], 'recused')) : true,
     served ? any(eye.isOrgan(auditSide), eye.isOwn(columnOf(alias, served), 'organ')) : true,
     inner
@@ -141,7 +151,7 @@ export function knownRow(table: Table, alias: string, eye: Eye): Condition {
   if (sentence === 'everyone') return true
   if ('as' in sentence) return partKnown(sentence, alias, eye)
   const ways = [byOffice, byGrant, byAddress, bySubject, byOwn].map((way) => way(sentence, alias, eye))
-  return all(any(...ways), not(recused(sentence, alias, eye)))
+  return all(any(...ways), finished(sentence, alias, eye), not(recused(sentence, alias, eye)))
 }
 
 /** The columns of a table that no request may read. */

@@ -15,9 +15,9 @@ const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).jo
 
 /** The second wall's eye: everything about the actor is asked of the transaction's own settings. */
 const settingsEye: Eye = {
-  isOrgan: (organs) => [`${setting('organ')} in (${listed(organs)})`],
-  isRole: (roles) => [`${setting('role')} in (${listed(roles)})`],
-  covers: (column) => clause('(', column, " = '*' or starts_with(", column, `, ${setting('prefix')}))`),
+  isOrgan: (organs) => [`(select current_setting('guantong.organ', true) in (${listed(organs)}))`],
+  isRole: (roles) => [`(select current_setting('guantong.role', true) in (${listed(roles)}))`],
+  covers: (column) => clause('(starts_with(', column, `, ${setting('prefix')}) or `, column, " = '*')"),
   isAmong: (column, set) => clause(column, ` in (select unnest(nullif(current_setting('guantong.${set}', true), '')::uuid[]))`),
   isAnyAmong: (columns, set) =>
     clause(

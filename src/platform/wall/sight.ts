@@ -30,7 +30,7 @@ export const sightOf = (actor: Actor): Sight => ({
 export function eyeOf(sight: Sight): Eye {
   const own = { account: sight.account, official: sight.official, unit: sight.unit, organ: sight.organ }
   const covers = (column: Clause) =>
-    sight.prefix === '' ? true : clause('(', column, " = '*' or starts_with(", column, ', ', { value: sight.prefix }, '))')
+    sight.prefix === '' ? true : clause('(starts_with(', column, ', ', { value: sight.prefix }, ') or ', column, " = '*')")
   return {
     isOrgan: (organs) => organs.includes(sight.organ),
     isRole: (roles) => roles.some((role) => role === sight.role),

@@ -83,7 +83,8 @@ export const correctionApi: readonly Handler[] = [
   }),
   serve(contract.getCorrection, async (desk) => {
     const view = await viewOf(desk, desk.input.id)
-    desk.seen(`correction:${desk.input.id}`, `official:${view.correction.official}`)
+    const { official } = view.correction
+    desk.seen(`correction:${desk.input.id}`, ...(official ? [`official:${official}` as const] : []))
     return view
   }),
   serve(contract.myNotices, ({ input, read, actor }) => store.noticesTo(read, standingOf(actor), input)),

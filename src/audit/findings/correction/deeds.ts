@@ -1,12 +1,16 @@
 import type { Day } from '../../../kernel/day.ts'
+import { say } from '../../../kernel/say.ts'
 import type { Writer } from '../../../platform/db.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import { found } from '../../../platform/stop.ts'
-import type { Objection } from '../model.ts'
+import type { Finding, Objection } from '../model.ts'
+import { moneyText } from '../report.doc.ts'
 import { findFinding, partsOf } from '../store.ts'
+import { words as findingWords } from '../words.ts'
 import type { Correction } from './model.ts'
 import { recordAfter } from './rules.ts'
 import * as store from './store.ts'
+import { words } from './words.ts'
 
 /** One objection that changed something: the record says the new at once, the old is laid into the file. */
 async function correct(tx: Writer, objection: Objection, on: Day): Promise<Correction | null> {
@@ -27,6 +31,28 @@ async function correct(tx: Writer, objection: Objection, on: Day): Promise<Corre
   if (effect === 'regraded' && newGrade) await store.regrade(tx, { finding: finding.id, official }, newGrade)
   await enqueue(tx, 'findings.spread', { correction: correction.id }, `findings.spread:${correction.id}`)
   return correction
+}
+
+type ByPaper = { before: Finding; after: Finding; reason: string; paper: string; by: string; on: Day }
+/** What is to be read from now on: the facts, and title and money as well where they are other than before. */
+function newWords({ before, after }: Pick<ByPaper, 'before' | 'after'>): string {
+  const same = before.title === after.title && moneyText(before.money) === moneyText(after.money)
+  const money = after.money.length > 0 ? say(findingWords.says.money, 'zh', { list: moneyText(after.money) }) : ''
+  return same ? after.facts : say(words.note.restated, 'zh', { title: after.title, facts: after.facts, money })
+}
+/**
+ * A correction by a paper after the report: the record says the new already; the old is laid into the file, and every place
+ * that used it is sought as after an upheld objection.
+ */
+export async function correctByPaper(tx: Writer, { before, after, reason, paper, by, on }: ByPaper): Promise<void> {
+  const { project, title, facts, standard, cause, consequence, money } = before
+  const correction = await store.addCorrection(tx, {
+    ...{ project, finding: before.id, official: null, objection: null, number: before.number, effect: 'reworded', newGrade: null },
+    ...{ newText: newWords({ before, after }), reason: say(words.note.byPaper, 'zh', { reason, paper }), decidedBy: by, correctedOn: on },
+    ...{ soughtOn: null, closedOn: null, closedBy: null },
+  })
+  await store.keepBefore(tx, { correction: correction.id, project, title, facts, standard, cause, consequence, money, grade: null })
+  await enqueue(tx, 'findings.spread', { correction: correction.id }, `findings.spread:${correction.id}`)
 }
 
 /**

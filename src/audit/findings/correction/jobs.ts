@@ -16,11 +16,10 @@ import { words } from './words.ts'
 async function rewrite(tx: Writer, draft: IssuedPaper, { correction, before, finding, name }: Sought): Promise<Found> {
   const type = auditPapers.find(({ id }) => id === draft.kind)
   const { effect, newGrade } = correction
-  const now = { facts: finding.facts }
-  const values = swapped(draft.fieldValues, { effect, old: before, now, name, newGrade })
+  const values = swapped(draft.fieldValues, { effect, old: before, now: finding, name, newGrade })
   const fits = type !== undefined && whyNotValues(type, values) === null
   if (type && fits) await revisePaper(tx, type, draft, { values })
-  const clean = fits && isClean(values, { effect, old: before })
+  const clean = fits && isClean(values, { effect, old: before, now: finding })
   const place = {
     kind: 'draft' as const,
     record: `issuedPaper:${draft.id}`,

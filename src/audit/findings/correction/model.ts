@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { Day } from '../../../kernel/day.ts'
 import { Grade, MoneyLine, ObjectionEffect } from '../model.ts'
 
-/** What an upheld objection changed in a finding's record, and from which day. `soughtOn`: when the places that used it were sought. */
+/**
+ * What an upheld objection, or a paper after the report, changed in a finding's record, and from which day. Of a paper there
+ * is neither objection nor official: it is everybody's whom the finding is about. `soughtOn`: when the places that used
+ * it were sought.
+ */
 export const Correction = z.object({
   id: z.uuid(),
   project: z.uuid(),
   finding: z.uuid(),
-  official: z.uuid(),
-  objection: z.uuid(),
+  official: z.uuid().nullable(),
+  objection: z.uuid().nullable(),
   number: z.string(),
   effect: ObjectionEffect,
   newText: z.string().nullable(),
@@ -47,6 +51,7 @@ export const PlaceKind = z.enum([
   'draft',
   'frozen',
   'issued',
+  'compilation',
   'receipt',
   'service',
   'share',

@@ -52,10 +52,21 @@ test('after a correction no draft says the old: it is rewritten, or it is flagge
     fc.property(values, fc.constantFrom('withdrawn' as const, 'reworded' as const), (before, effect) => {
       const after = swapped(before, swapOf(effect))
       const stillSays = quotes(after, effect === 'withdrawn' ? tracesOf(old) : [old.facts])
-      expect(isClean(after, { effect, old })).toBe(!stillSays)
+      expect(isClean(after, { effect, old, now: swapOf(effect).now })).toBe(!stillSays)
       expect(JSON.stringify(after).includes(old.facts)).toBe(false)
     }),
   )
+})
+
+test('a draft takes the new title and money of what a paper corrected, in the row of that finding only', () => {
+  const now = { ...stated, title: '规避公开招标', money: [{ kind: 'breach' as const, fen: fen(86_240_000) }] }
+  const row = { title: old.title, facts: old.facts, money: '违规金额0.00万元' }
+  const other = { title: '往来款未清理', facts: '十二笔', money: '管理不规范金额1.00万元' }
+  const swap = { ...swapOf('reworded'), now }
+  expect(swapped({ findings: [row, other] }, swap)).toEqual({
+    findings: [{ title: '规避公开招标', facts: old.facts, money: '违规金额86.24万元' }, other],
+  })
+  expect(isClean({ conduct: old.facts }, swap)).toBe(true)
 })
 
 test('a draft without the item is left as it is', () => {

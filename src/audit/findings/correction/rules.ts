@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { say } from '../../../kernel/say.ts'
 import type { FieldValues } from '../../../office/documents/model.ts'
 import type { Grade, MoneyLine, ObjectionEffect } from '../model.ts'
+import { moneyText } from '../report.doc.ts'
 import { words as standing } from '../standing.words.ts'
 import { words as findingWords } from '../words.ts'
 import type { Correction, CorrectionBefore, CorrectionPlace } from './model.ts'
@@ -37,7 +38,7 @@ const textsIn = (values: FieldValues): string[] =>
 /** Whether what a paper is filled with quotes the old statement. */
 export const quotes = (values: FieldValues, traces: readonly string[]): boolean => textsIn(values).some((text) => holds(text, traces))
 
-type Swap = { effect: ObjectionEffect; old: Old; now: Pick<Stated, 'facts'>; name: string; newGrade: Grade | null }
+type Swap = { effect: ObjectionEffect; old: Old; now: Pick<Stated, 'title' | 'facts' | 'money'>; name: string; newGrade: Grade | null }
 function swapText(text: string, { effect, old, now }: Swap): string {
   if (effect === 'regraded' || !text.includes(old.facts)) return text
   return text.replaceAll(old.facts, now.facts)
@@ -56,8 +57,8 @@ const graded = (text: string, { name, old, newGrade }: Swap): string => {
 const isIt = (row: Record<string, string>, { old }: Swap) => row.title === old.title || row.facts === old.facts
 
 /**
- * A draft's values with the item corrected: a row of the finding leaves with a withdrawn one, takes the new facts of a
- * reworded one, the new grade of a regraded one; running text that quotes the old facts word for word quotes the new.
+ * A draft's values with the item corrected: a row of the finding leaves with a withdrawn one, takes the new title,
+ * facts and money of a reworded one, the new grade of a regraded one; running text that quotes the old facts word for word quotes the new.
  */
 export const swapped = (values: FieldValues, swap: Swap): FieldValues =>
   Object.fromEntries(
@@ -67,17 +68,24 @@ export const swapped = (values: FieldValues, swap: Swap): FieldValues =>
       return [key, kept.map((row) => swapRow(row, swap))]
     }),
   )
+const restated = (row: Record<string, string>, { now }: Swap): Record<string, string> => ({
+  ...row,
+  ...(row.title === undefined ? {} : { title: now.title }),
+  ...(row.money === undefined ? {} : { money: moneyText(now.money) }),
+})
 function swapRow(row: Record<string, string>, swap: Swap): Record<string, string> {
   const texts = Object.fromEntries(Object.entries(row).map(([key, text]) => [key, swapText(text, swap)]))
-  if (swap.effect !== 'regraded' || !isIt(row, swap) || texts.responsibility === undefined) return texts
+  if (!isIt(row, swap)) return texts
+  if (swap.effect === 'reworded') return restated(texts, swap)
+  if (swap.effect !== 'regraded' || texts.responsibility === undefined) return texts
   return { ...texts, responsibility: graded(texts.responsibility, swap) }
 }
 
 /** Whether a draft after the swap is right already; if not, a person must look at it. A new grade cannot be seen in running text. */
-export const isClean = (values: FieldValues, { effect, old }: Pick<Swap, 'effect' | 'old'>): boolean => {
+export const isClean = (values: FieldValues, { effect, old, now }: Pick<Swap, 'effect' | 'old' | 'now'>): boolean => {
   if (effect === 'regraded') return Object.values(values).every((value) => typeof value !== 'string' || !value.includes(old.title))
-  const traces = effect === 'withdrawn' ? tracesOf(old) : [old.facts]
-  return !quotes(values, traces)
+  if (effect === 'withdrawn') return !quotes(values, tracesOf(old))
+  return old.facts === now.facts || !quotes(values, [old.facts])
 }
 
 export const openStates = ['flagged', 'noticeDue'] as const

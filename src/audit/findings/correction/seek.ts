@@ -104,7 +104,9 @@ export function mayHaveHeld({ verb, detail }: Taken, { unit, project }: Pick<Fin
 
 /** Whoever took the person's or the case's records out of the house, by the trail. */
 async function takenOut(read: Reader, { finding, correction }: Sought): Promise<Found[]> {
-  const subjects = [`official:${correction.official}`, `finding:${finding.id}`, `project:${correction.project}`]
+  const answering = await read.selectFrom('responsibility').select('official').where('finding', '=', finding.id).execute()
+  const people = new Set([...answering.map(({ official }) => official), ...(correction.official ? [correction.official] : [])])
+  const subjects = [...[...people].map((id) => `official:${id}`), `finding:${finding.id}`, `project:${correction.project}`]
   const rows = await read
     .selectFrom('trail')
     .leftJoin('account', 'account.account', 'trail.account')
@@ -179,11 +181,37 @@ async function within(read: Reader, { correction, finding }: Sought): Promise<Fo
   ]
 }
 
+/** Risk lists, typical cases and reports of the year that rest on the finding: drafts and issued editions, the replaced ones not. */
+async function compiled(read: Reader, { finding }: Sought): Promise<Found[]> {
+  const rows = await read
+    .selectFrom('compilation')
+    .select(['compilation.id', 'compilation.title', 'compilation.number'])
+    .where(sql<boolean>`compilation.content::text like ${`%${finding.id}%`}`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('compilation as newer')
+            .select('newer.id')
+            .whereRef('newer.replaces', '=', 'compilation.id')
+            .where('newer.state', '=', 'issued'),
+        ),
+      ),
+    )
+    .orderBy('compilation.id')
+    .execute()
+  return rows.map(({ id, title, number }) => ({
+    ...plain,
+    ...{ kind: 'compilation' as const, record: `compilation:${id}`, state: 'flagged' as const, note: words.note.compiled.zh },
+    label: [number, title].filter(Boolean).join(' '),
+  }))
+}
+
 /** Every place that used the item and everybody who received it, but the drafts. */
 export async function seek(read: Reader, sought: Sought, papers: readonly IssuedPaper[]): Promise<Found[]> {
   const parts = await Promise.all([
     within(read, sought),
     papersOut(read, papers),
+    compiled(read, sought),
     served(read, sought),
     sharedWith(read, sought),
     takenOut(read, sought),

@@ -75,11 +75,13 @@ export const addPlaces = async (tx: Writer, places: readonly Omit<CorrectionPlac
 
 const openIn = sql<number>`(select count(*) from correction_place p where p.correction = correction.id and p.state in ('flagged', 'noticeDue'))::int`
 const allIn = sql<number>`(select count(*) from correction_place p where p.correction = correction.id)::int`
+/** Who objected; of a correction by paper, whoever the audit is about. */
+const nameIn = sql<string>`coalesce(
+  (select o.name from official o where o.id = correction.official),
+  (select string_agg(o.name, '、' order by o.number) from project_subject s join official o on o.id = s.official where s.project = correction.project),
+  '')`
 const listed = (read: Reader, { show }: Pick<CorrectionFilter, 'show'>) => {
-  const query = read
-    .selectFrom('correction')
-    .innerJoin('official', 'official.id', 'correction.official')
-    .innerJoin('project', 'project.id', 'correction.project')
+  const query = read.selectFrom('correction').innerJoin('project', 'project.id', 'correction.project')
   return show === 'open' ? query.where('correction.closedOn', 'is', null) : query
 }
 /** One page of corrections with how many of their places are open, the latest first. */
@@ -87,7 +89,7 @@ export async function listCorrections(read: Reader, filter: CorrectionFilter): P
   const total = await countOf(listed(read, filter).select((of) => of.fn.countAll().as('count')))
   const rows = await listed(read, filter)
     .selectAll('correction')
-    .select(['official.name', 'project.title as projectTitle', openIn.as('open'), allIn.as('all')])
+    .select(['project.title as projectTitle', nameIn.as('name'), openIn.as('open'), allIn.as('all')])
     .orderBy('correction.correctedOn', 'desc')
     .orderBy('correction.id')
     .offset(filter.offset)
@@ -96,13 +98,13 @@ export async function listCorrections(read: Reader, filter: CorrectionFilter): P
   return { rows, total }
 }
 
-/** Who objected, and in which audit. */
-export const namesOf = (read: Reader, { official, project }: Pick<Correction, 'official' | 'project'>) =>
+/** Whom a correction names, and in which audit. */
+export const namesOf = (read: Reader, { id }: Pick<Correction, 'id'>) =>
   read
-    .selectFrom('project')
-    .innerJoin('official', (on) => on.on('official.id', '=', official))
-    .select(['official.name', 'project.title as projectTitle', 'project.jurisdiction', 'project.auditedBy', 'project.reportNumber'])
-    .where('project.id', '=', project)
+    .selectFrom('correction')
+    .innerJoin('project', 'project.id', 'correction.project')
+    .select([nameIn.as('name'), 'project.title as projectTitle', 'project.jurisdiction', 'project.auditedBy', 'project.reportNumber'])
+    .where('correction.id', '=', id)
     .executeTakeFirst()
 
 const addressed = (read: Reader, to: { organ: string; prefix: string }) =>

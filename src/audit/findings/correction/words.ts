@@ -30,6 +30,7 @@ export const words = {
     draft: { zh: '文书草稿', en: 'Draft' },
     frozen: { zh: '已定稿文书', en: 'Frozen paper' },
     issued: { zh: '已签发文书', en: 'Issued paper' },
+    compilation: { zh: '清单、案例、综合报告', en: 'Risk list, cases or report' },
     receipt: { zh: '文书收件人', en: 'Served with the paper' },
     service: { zh: '审计结论收件人', en: 'Served with the results' },
     share: { zh: '共享接收单位', en: 'Shared with' },
@@ -73,6 +74,9 @@ export const words = {
     shared: { zh: '{label}（{purpose}）', en: '{label} ({purpose})' },
     served: { zh: '{kind} {number}', en: '{kind} {number}' },
     by: { zh: '{by} {on}：{note}', en: '{by} {on}: {note}' },
+    compiled: { zh: '成果中使用了该问题，请核对后改写或换版', en: 'It rests on the finding: look at it, rewrite or renew it' },
+    byPaper: { zh: '{reason}（依据：{paper}）', en: '{reason} (by {paper})' },
+    restated: { zh: '{title}。{facts}{money}', en: '{title}. {facts}{money}' },
     keeping: {
       zh: '原报告作为案卷保存，检索和引用处注明已更正',
       en: 'The report is kept as it was; where it is quoted the correction is noted',

@@ -8,6 +8,7 @@ import type { Project } from '../../projects/model.ts'
 import { auditDay } from '../../projects/rules.ts'
 import { findProject } from '../../projects/store.ts'
 import { lockProject, membersOf } from '../../projects/store-case.ts'
+import { correctByPaper } from '../correction/deeds.ts'
 import type { Finding } from '../model.ts'
 import { allClasses, findFinding } from '../store.ts'
 import { confirmFinding, correctFinding, dropFinding, editFinding, findingHistory, recordFinding, type Written } from './contract.ts'
@@ -138,6 +139,7 @@ const correct = serve(correctFinding, (desk) =>
     const said = await saidIn(tx, desk, writing.project, desk.input)
     const changed = await store.changeFinding(tx, finding, { ...said, basis: await basisAfter(tx, finding, desk.input.loose) })
     await note(tx, desk, changed, { deed: 'corrected', reason, paper })
+    await correctByPaper(tx, { before: finding, after: changed, reason, paper, by: desk.actor.name, on: desk.today })
     return kept(changed)
   }),
 )

@@ -20,7 +20,10 @@ type Line = { kind: string | null; fen: number | null; at: number | null }
 const moneyLines = sql<Line>`(select l.value ->> 'kind' as kind, (l.value ->> 'fen')::bigint as fen, l.ordinality as at
   from jsonb_array_elements(finding.money) with ordinality as l(value, ordinality))`.as('line')
 
-/** Findings that an objection took back, or that wait for its decision: few, and read first, so that the sums stay one pass. */
+/**
+ * Findings that an objection took back, or that wait for its decision: few, and read first, so that the sums stay one pass
+ * with one hash of them.
+ */
 const contested = async (read: Reader): Promise<string[]> => {
   const rows = await read
     .selectFrom('objection')
@@ -39,7 +42,7 @@ async function standing(read: Reader, filter: FindingFilter) {
     .where(({ exists, selectFrom }) =>
       exists(selectFrom('project').select('project.id').whereRef('project.id', '=', 'finding.project').where(isReported)),
     )
-    .$if(ids.length > 0, (query) => query.where(sql<SqlBool>`finding.id <> all(${ids}::uuid[])`))
+    .$if(ids.length > 0, (query) => query.where(sql<SqlBool>`finding.id not in (select unnest(${ids}::uuid[]))`))
   return { question }
 }
 

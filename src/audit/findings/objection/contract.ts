@@ -4,9 +4,10 @@ import { Day } from '../../../kernel/day.ts'
 import { May } from '../../../kernel/may.ts'
 import { MyCase } from '../../projects/room.contract.ts'
 import { ReviewOutcome } from '../../projects/rules/side-records.ts'
+import { ObjectionAnswer } from '../../projects/side.contract.ts'
 import { Correction } from '../correction/model.ts'
 import { StandingView } from '../duty/contract.ts'
-import { Grade, ObjectionEffect, ToleranceOutcome } from '../model.ts'
+import { Grade, ToleranceOutcome } from '../model.ts'
 import { HigherReview, LateReply, ReviewRoute } from './model.ts'
 import { words } from './words.ts'
 
@@ -43,9 +44,7 @@ export const decideHigher = act({
     decisionRef: z.string().trim().min(2).max(80),
     outcome: ReviewOutcome,
     reason: text,
-    effect: ObjectionEffect.optional(),
-    correctedText: text.optional(),
-    correctedGrade: Grade.optional(),
+    answers: z.array(ObjectionAnswer).max(200).default([]),
   }),
   output: HigherReview,
 })

@@ -2,14 +2,13 @@ import type { Writer } from '../../../platform/db.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { newId } from '../../../platform/id.ts'
 import { found, type Handler, Missing, serve, stopIf, stopIfChanged } from '../../../platform/serve.ts'
-import { whyNotCorrection } from '../../projects/rules/side-input.ts'
 import { findProject } from '../../projects/store.ts'
 import { deadlinesOf, endDeadlines, startDeadline } from '../../projects/store-deadlines.ts'
-import { lockReview, raiseAgainst, settleObjections } from '../../projects/store-side.ts'
-import { correctAll } from '../correction/deeds.ts'
+import { lockReview, raiseAgainst } from '../../projects/store-side.ts'
+import { settleEach, whyNotAnswered } from './answers.ts'
 import * as contract from './contract.ts'
 import type { HigherReview } from './model.ts'
-import { routeOf, whyNotRegrade } from './route.ts'
+import { routeOf } from './route.ts'
 import { whyNotDecideHigher, whyNotHigher } from './rules.ts'
 import * as store from './store.ts'
 
@@ -56,15 +55,12 @@ const decide = serve(contract.decideHigher, (desk) =>
     const higher = found(await store.lockHigher(tx, input.id))
     const project = found(await findProject(tx, higher.project))
     stopIfChanged({ given: input.version, kept: higher.version })
-    const { outcome, reason, effect = null, correctedText = null, correctedGrade = null, decisionRef } = input
-    stopIf(whyNotDecideHigher(higher) ?? whyNotCorrection(input, higher) ?? (await whyNotRegrade(tx, project, correctedGrade)))
-    const end = { outcome, reason, decidedOn: today }
-    const changed =
-      outcome === 'rejected' ? { effect: null, correctedText: null, correctedGrade: null } : { effect, correctedText, correctedGrade }
-    await settleObjections(tx, higher, { ...end, decidedBy: higher.body, ...changed })
-    await correctAll(tx, await store.settledOn(tx, { ...higher, on: today }), today)
+    const { outcome, reason, decisionRef } = input
+    stopIf(whyNotDecideHigher(higher) ?? (await whyNotAnswered(tx, input, { raised: higher, project })))
+    const end = { reason, decidedOn: today }
+    await settleEach(tx, higher, input, { ...end, decidedBy: higher.body })
     await endDeadlines(tx, { project: project.id, rule: 'review.higherDecide' }, { state: 'met', on: today })
-    return store.moveHigher(tx, higher, { ...end, decisionRef, enteredBy: actor.name })
+    return store.moveHigher(tx, higher, { ...end, outcome, decisionRef, enteredBy: actor.name })
   }),
 )
 

@@ -5,16 +5,16 @@ import { newId } from '../../../platform/id.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../../platform/serve.ts'
 import { lockCase, type Target } from '../../projects/deeds.ts'
 import type { Project } from '../../projects/model.ts'
-import { whyNotCorrection, whyNotRaise } from '../../projects/rules/side-input.ts'
+import { whyNotRaise } from '../../projects/rules/side-input.ts'
 import { type ReviewStep, whyNotGroup, whyNotReview } from '../../projects/rules/side-procedures.ts'
 import type { ReviewCase } from '../../projects/rules/side-records.ts'
 import * as contract from '../../projects/side.contract.ts'
 import { noteStep, partiesOf } from '../../projects/store-case.ts'
 import { deadlinesOf, endDeadlines, startDeadline } from '../../projects/store-deadlines.ts'
 import * as store from '../../projects/store-side.ts'
-import { correctAll } from '../correction/deeds.ts'
-import { routeOf, whyNotRegrade } from './route.ts'
-import { everOnTeam, settledOn } from './store.ts'
+import { settleEach, whyNotAnswered } from './answers.ts'
+import { routeOf } from './route.ts'
+import { everOnTeam } from './store.ts'
 
 type Hand = Pick<Desk, 'actor' | 'today'>
 type Noted = { id: string; state: Parameters<typeof noteStep>[1]['from'] }
@@ -120,15 +120,14 @@ const openHigherLevel = (tx: Writer, { actor, today }: Hand, { review, project }
 const decide = serve(contract.decideReview, (desk) =>
   desk.change(`reviewCase:${desk.input.id}`, async (tx) => {
     const { review, project } = await lockFor(tx, desk, 'decide')
-    const { outcome, reason, effect = null, correctedText = null, correctedGrade = null } = desk.input
-    stopIf(whyNotCorrection(desk.input, review) ?? (await whyNotRegrade(tx, project, correctedGrade)))
-    const end = { outcome, decidedOn: desk.today, decidedBy: desk.actor.name, reason }
-    await store.settleObjections(tx, review, { ...end, effect: outcome === 'rejected' ? null : effect, correctedText, correctedGrade })
-    await correctAll(tx, await settledOn(tx, { ...review, on: desk.today }), desk.today)
+    const { outcome, reason } = desk.input
+    stopIf(await whyNotAnswered(tx, desk.input, { raised: review, project }))
+    const end = { decidedOn: desk.today, decidedBy: desk.actor.name, reason }
+    await settleEach(tx, review, desk.input, end)
     await endDeadlines(tx, { project: project.id, rule: 'review.decide' }, { state: 'met', on: desk.today })
     await openHigherLevel(tx, desk, { review, project })
     await note(tx, desk, project, { step: 'decide', text: reason })
-    return store.moveReview(tx, review, { state: 'decided', ...end })
+    return store.moveReview(tx, review, { state: 'decided', outcome, ...end })
   }),
 )
 

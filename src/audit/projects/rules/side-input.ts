@@ -14,15 +14,36 @@ export function whyNotRaise({ on, today, isParty, dueOn, open }: Raising): No | 
   return on > dueOn ? refuse('objectionLate', { dueOn }) : null
 }
 
-type Correction = { outcome: string; effect?: string | undefined; correctedText?: string | undefined; correctedGrade?: string | undefined }
-/** An objection upheld against findings says how they are corrected: withdrawn, in new words, or in a new grade. */
-export function whyNotCorrection(given: Correction, review: Pick<ReviewCase, 'findings'>): Refusal<keyof typeof words.refusal> | null {
-  if (given.outcome === 'rejected' || review.findings.length === 0) return null
-  const said =
-    given.effect === 'withdrawn' ||
-    (given.effect === 'reworded' && given.correctedText !== undefined) ||
-    (given.effect === 'regraded' && given.correctedGrade !== undefined)
-  return said ? null : refuse('effectMissing')
+type Answer = {
+  finding: string
+  outcome: string
+  effect?: string | undefined
+  correctedText?: string | undefined
+  correctedGrade?: string | undefined
+}
+const isCorrected = ({ effect, correctedText, correctedGrade }: Answer) =>
+  effect === 'withdrawn' ||
+  (effect === 'reworded' && correctedText !== undefined) ||
+  (effect === 'regraded' && correctedGrade !== undefined)
+
+/**
+ * An objection upheld at all answers each finding it was raised against, once: how it is corrected (withdrawn, in new words,
+ * in a new grade), or that it is not. Upheld as a whole is only what is upheld in each.
+ */
+export function whyNotAnswers(
+  given: { outcome: string; answers: readonly Answer[] },
+  review: Pick<ReviewCase, 'findings'>,
+): Refusal<keyof typeof words.refusal> | null {
+  const { outcome, answers } = given
+  if (answers.some(({ finding }) => !review.findings.includes(finding))) return refuse('answerStrange')
+  const taken = answers.filter((each) => each.outcome !== 'rejected')
+  if (outcome === 'rejected') return taken.length === 0 ? null : refuse('answersUpheld', { count: taken.length })
+  if (review.findings.length === 0) return null
+  const open = review.findings.filter((id) => answers.filter(({ finding }) => finding === id).length !== 1)
+  if (open.length > 0) return refuse('answerMissing', { count: open.length })
+  if (!taken.every(isCorrected)) return refuse('effectMissing')
+  if (taken.length === 0) return refuse('answersRejected')
+  return outcome === 'upheld' && answers.some((each) => each.outcome !== 'upheld') ? refuse('answersPartly') : null
 }
 
 /** A remedy is sought against a decision that reached the unit, within the days of its route; a suit's days are the court's. */

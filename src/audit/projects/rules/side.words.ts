@@ -29,7 +29,11 @@ export const words = {
     reworded: { zh: '更正表述', en: 'Finding reworded' },
     regraded: { zh: '更正责任', en: 'Responsibility regraded' },
   },
-  grade: { direct: { zh: '直接责任', en: 'Direct' }, leading: { zh: '领导责任', en: 'Leading' } },
+  grade: {
+    direct: { zh: '直接责任', en: 'Direct' },
+    leading: { zh: '领导责任', en: 'Leading' },
+    supervising: { zh: '主管责任', en: 'Supervising' },
+  },
   remedy: {
     requested: { zh: '已申请', en: 'Requested' },
     accepted: { zh: '已受理', en: 'Accepted' },
@@ -58,6 +62,14 @@ export const words = {
   },
   refusal: {
     notInReviewGroup: { zh: '您不在复查组内', en: 'You are not in the review group' },
+    answerMissing: { zh: '还有 {count} 个被申诉的问题没有逐项答复', en: '{count} findings objected to have no answer of their own' },
+    answerStrange: { zh: '答复中有不属于本次申诉的问题', en: 'A finding answered is not of this objection' },
+    answersUpheld: {
+      zh: '逐项答复中有 {count} 项成立，总的结论不能是“不成立”',
+      en: '{count} answers uphold it: the whole is not rejected',
+    },
+    answersRejected: { zh: '逐项答复均不成立，总的结论只能是“不成立”', en: 'No answer upholds it: the whole is rejected' },
+    answersPartly: { zh: '逐项答复并非都成立，总的结论应为“部分成立”', en: 'Not every answer upholds it: it is upheld in part' },
     effectMissing: { zh: '申诉成立或部分成立须写明更正方式及内容', en: 'Say how the report is corrected' },
     deadlineUnknownHere: { zh: '期限不属于本项目', en: 'The deadline is not of this project' },
   },

@@ -20,22 +20,36 @@ function fenOf(decimal: string, power: number): { fen: number; exact: boolean } 
 }
 
 const powerOf = (unit: string | undefined) => (unit ? (magnitudes[unit] ?? 0) : 0)
-const isSafe = (each: Found) => Number.isSafeInteger(each.fen)
+/** Money at all, and exactly representable: nothing (零元) is no amount. */
+const isSome = (each: Found) => each.fen > 0 && Number.isSafeInteger(each.fen)
 
 /** Whether the words around a figure make it only about that much. */
 const isAbout = (text: string, span: { start: number; end: number }): boolean =>
   pattern.about.test(text.slice(Math.max(0, span.start - 4), span.start)) || pattern.after.test(text.slice(span.end, span.end + 6))
+
+/** In 2千6百万 the thousands are of the 万 that stands behind the hundreds: the power that a later unit lends to a small one. */
+function lentBy(later: readonly (string | undefined)[], unit: string | undefined): number {
+  if (powerOf(unit) === 0 || powerOf(unit) > 3) return 0
+  const lender = later.find((each) => powerOf(each) > 3)
+  if (lender === undefined) return 0
+  return powerOf(lender) >= 8 ? 8 : 4
+}
 
 function figuresIn(text: string): Found[] {
   return [...text.matchAll(pattern.figures)].flatMap((found): Found[] => {
     const [all, body = '', jiao, cents] = found
     const span = { start: found.index, end: found.index + all.length }
     if (pattern.rate.test(text.slice(span.end, span.end + 2))) return []
-    const parts = [...body.matchAll(pattern.tokens)].map(([, number = '', some, unit, more]) => ({
-      ...fenOf(number, powerOf(unit)),
-      power: powerOf(unit),
-      vague: some !== '' || more !== '',
-    }))
+    const tokens = [...body.matchAll(pattern.tokens)]
+    const parts = tokens.map(([, number = '', some, unit, more], at) => {
+      const power =
+        powerOf(unit) +
+        lentBy(
+          tokens.slice(at + 1).map(([, , , later]) => later),
+          unit,
+        )
+      return { ...fenOf(number, power), power, vague: some !== '' || more !== '' }
+    })
     if (parts.some((part, at) => at > 0 && part.power >= (parts[at - 1]?.power ?? 0))) return []
     const sum = parts.reduce((total, part) => total + part.fen, 0) + Number(jiao ?? 0) * 10 + Number(cents ?? 0)
     const approximate = parts.some((part) => part.vague || !part.exact) || isAbout(text, span)
@@ -71,7 +85,7 @@ function spelledIn(text: string): Found[] {
     const after = text.slice(span.end)
     if (pattern.rate.test(after) || (body.length === 1 && !jiao && !pattern.loneEnds.test(after))) return []
     const small = (digits[jiao ?? ''] ?? 0) * 10 + (digits[cents ?? ''] ?? 0)
-    const vague = all[body.length] !== undefined && /[\u4f59\u591a]/.test(all[body.length] ?? '')
+    const vague = /[\u4f59\u591a]/.test(all.slice(0, body.length + 1))
     return [{ ...span, fen: spelledOut(body) * 100 + small, approximate: vague || isAbout(text, span), rule: 'spelled' }]
   })
 }
@@ -148,7 +162,7 @@ export function amountsIn(given: string): Read {
   const doubts = doubtsIn(text)
   const plain = figuresIn(text)
   const all = [...plain, ...spelledIn(text), ...rangesIn(text, plain), ...listedIn(text, plain), ...unitOnly(text)].filter(
-    (each) => isSafe(each) && !doubts.some((doubt) => clash(doubt, each)),
+    (each) => isSome(each) && !doubts.some((doubt) => clash(doubt, each)),
   )
   const kept: Found[] = []
   for (const each of all) if (!kept.some((other) => clash(other, each))) kept.push(each)

@@ -28,6 +28,8 @@ const token = `${number}\\s?${some}(?:${magnitude})?${some}`
 const numeral = '[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億]'
 const isYuan = '(?:元|圆)(?![旦件素月宵老化])'
 const foreign = '(?:美元|港元|欧元|日元|澳元|加元|韩元|台币|新台币|港币|美金|英镑|卢布|瑞士法郎|新加坡元)'
+/** Where a figure begins: not within another, of which a full-width comma may part the thousands; after any other comma it may. */
+const fresh = '(?<![\\d.,]|\\d，)'
 const joint = '(?:至|到|[-–—－~～])'
 
 /** Full-width digits, points and letters stand one for one for the half-width ones, so that offsets stay. */
@@ -37,23 +39,23 @@ export const pattern = {
   /** Digits with their signs before a unit of money, well written or not. */
   anyFigure: new RegExp(`\\d[\\d,，.]*(?=\\s?${some}(?:${magnitude})?${some}${isYuan})`, 'g'),
   wellWritten: new RegExp(`^${number}$`),
-  figures: new RegExp(`(?<![\\d.,，])((?:${token})(?:零?${token})*)${isYuan}(?:(\\d)角)?(?:(\\d)分)?`, 'g'),
+  figures: new RegExp(`${fresh}((?:${token})(?:零?${token})*)${isYuan}(?:(\\d)角)?(?:(\\d)分)?`, 'g'),
   tokens: new RegExp(`(${number})\\s?(${some})(${magnitude})?(${some})`, 'g'),
-  trillions: new RegExp(`(?<![\\d.,，])(${number})万亿(?!${isYuan}|[次吨度人户千])`, 'g'),
+  trillions: new RegExp(`${fresh}(${number})万亿(?!${isYuan}|[次吨度人户千])`, 'g'),
   barely: new RegExp(
     `(?:金额|资金|投资|收入|支出|欠款|款项|借款|贷款)(?:合计|共计|共|计|达|为|约)?(${number})(亿|万)(?=[，。；、）)]|$)`,
     'g',
   ),
   spelled: new RegExp(
-    `(?<![\\d.,，数几上成百千万亿])((?:[${Object.keys(digits).join('')}]|[十拾])${numeral}*)${some}${isYuan}(?:(${numeral})角)?(?:(${numeral})分)?`,
+    `${fresh}(?<![数几上成百千万亿])((?:[${Object.keys(digits).join('')}]|[十拾])(?:${numeral}|[余多](?=[万亿]))*)${some}${isYuan}(?:(${numeral})角)?(?:(${numeral})分)?`,
     'g',
   ),
   /** One lone numeral before 元 is money only where the word ends there. */
   loneEnds: /^(?:[，。；、）)的钱至到和整每]|$)/,
-  before: new RegExp(`(?<![\\d.,，第年])(${number})(${magnitude})?${joint}$`),
+  before: new RegExp(`${fresh}(?<![第年])(${number})(${magnitude})?${joint}$`),
   listed: new RegExp(`(?:分别|依次)[^，。；\\d]{0,12}((?:${number}(?:${magnitude})?[、和及与]){1,12})$`),
   listedOne: new RegExp(`(${number})(${magnitude})?[、和及与]`, 'g'),
-  foreign: new RegExp(`(?<![\\d.,，])${token}${foreign}`, 'g'),
+  foreign: new RegExp(`${fresh}${token}${foreign}`, 'g'),
   about: /(?:约|近|超|超过|逾|将近|大约|不足|至少|接近|高达近|不少于|不低于)$/,
   after: /^(?:人民币)?(?:左右|上下|以上|以下|余)/,
   rate: /^\s?[/／每]/,

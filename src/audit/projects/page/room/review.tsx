@@ -1,6 +1,6 @@
 import { useAsk } from '../../../../web/ask.ts'
 import { Deed } from '../../../../web/deed.tsx'
-import type { Given } from '../../../../web/deed-form.tsx'
+import { FormField, type Given } from '../../../../web/deed-form.tsx'
 import { useMe } from '../../../../web/session.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useChoices, useSay } from '../../../../web/tongue.tsx'
@@ -24,25 +24,64 @@ function Deciding({ review, why }: { review: Reviews; why: string | null }) {
       title={t(step.decide)}
       contract={contract.decideReview}
       why={why}
-      input={(given) => ({ id: review.id, version: review.version, ...given })}
+      input={(given) => ({
+        id: review.id,
+        version: review.version,
+        outcome: given.outcome,
+        reason: given.reason,
+        answers: answersIn(given, review.about),
+      })}
       fields={[
         { name: 'outcome', label: t(field.outcome), options: choices(ReviewOutcome.options, side.outcome) },
         { name: 'reason', label: t(field.reason), kind: 'area' },
-        {
-          name: 'effect',
-          label: t(field.effect),
-          options: [{ value: '', label: '–' }, ...choices(['withdrawn', 'reworded', 'regraded'], side.effect)],
-          optional: true,
-        },
-        { name: 'correctedText', label: t(field.correctedText), optional: true },
-        {
-          name: 'correctedGrade',
-          label: t(field.correctedGrade),
-          options: [{ value: '', label: '–' }, ...choices(['direct', 'leading'], side.grade)],
-          optional: true,
-        },
       ]}
-    />
+    >
+      {review.about.map((finding) => (
+        <Answering key={finding.id} finding={finding} />
+      ))}
+    </Deed>
+  )
+}
+
+const answered = ['outcome', 'effect', 'correctedText', 'correctedGrade'] as const
+/** The answers to the findings as the form gives them: fields are named `<field>.<finding>`. */
+const answersIn = (given: Given, findings: readonly { id: string }[]) =>
+  findings.map(({ id }) => ({
+    finding: id,
+    ...Object.fromEntries(answered.flatMap((field) => (given[`${field}.${id}`] ? [[field, given[`${field}.${id}`]]] : []))),
+  }))
+
+/** One finding of the objection: whether it is upheld, and how it is corrected then. */
+function Answering({ finding: { id, number, title } }: { finding: Reviews['about'][number] }) {
+  const t = useSay()
+  const choices = useChoices()
+  const { field } = words
+  const none = { value: '', label: '–' }
+  const fields = [
+    { name: 'outcome', label: t(field.outcome), options: choices(ReviewOutcome.options, side.outcome) },
+    {
+      name: 'effect',
+      label: t(field.effect),
+      options: [none, ...choices(['withdrawn', 'reworded', 'regraded'], side.effect)],
+      optional: true,
+    },
+    { name: 'correctedText', label: t(field.correctedText), optional: true },
+    {
+      name: 'correctedGrade',
+      label: t(field.correctedGrade),
+      options: [none, ...choices(['direct', 'leading', 'supervising'], side.grade)],
+      optional: true,
+    },
+  ]
+  return (
+    <fieldset className="stack stack-tight">
+      <legend>
+        <span className="num muted">{number}</span> {title}
+      </legend>
+      {fields.map((each) => (
+        <FormField key={each.name} {...each} name={`${each.name}.${id}`} />
+      ))}
+    </fieldset>
   )
 }
 
