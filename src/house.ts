@@ -25,7 +25,7 @@ import { correctionJobs } from './audit/findings/correction/jobs.ts'
 import { words as correctionWords } from './audit/findings/correction/words.ts'
 import { dutyApi } from './audit/findings/duty/api.ts'
 import { words as dutyWords } from './audit/findings/duty/words.ts'
-import { findingsGatherer } from './audit/findings/gather.ts'
+import { announcementGatherer } from './audit/findings/gather.ts'
 import { findingIntakes } from './audit/findings/intake.ts'
 import { findingsJobs } from './audit/findings/jobs.ts'
 import { higherApi } from './audit/findings/objection/higher-api.ts'
@@ -120,7 +120,7 @@ export const imports = (): House => ({ intakes, phrases })
 /** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
 export const documents: Documents = {
   types: [...auditPapers, ...riskPapers],
-  gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer, findingsGatherer],
+  gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer, announcementGatherer],
 }
 
 /** Every room's handlers. */

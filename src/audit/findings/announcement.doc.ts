@@ -1,5 +1,5 @@
+import { moneyText } from '../papers/findings.doc.ts'
 import type { Finding } from './model.ts'
-import { moneyText } from './report.doc.ts'
 import { sumByKind } from './rules.ts'
 
 type Announced = Pick<Finding, 'facts' | 'title' | 'periodFrom' | 'periodTo' | 'money' | 'basis'> & { unitName: string }

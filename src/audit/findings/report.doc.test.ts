@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { fen } from '../../kernel/money.ts'
 import { paragraphsOf } from '../../office/documents/rules.ts'
-import { type AuditReportInput, auditReportDocument, reportRow } from './report.doc.ts'
+import { reportRow } from '../papers/findings.doc.ts'
+import { type AuditReportInput, auditReportDocument } from './report.doc.ts'
 
 const finding = {
   title: '养护项目化整为零规避公开招标',

@@ -1,31 +1,15 @@
 import type { Day } from '../../kernel/day.ts'
-import { wanYuan } from '../../kernel/money.ts'
 import type { Block, Paper } from '../../office/documents/model.ts'
 import { headingMark, paperDay, paperMonth } from '../../office/documents/rules.ts'
+import { moneyText, type Reported, toleranceSays } from '../papers/findings.doc.ts'
 import type { ProjectKind } from '../projects/model.ts'
-import type { Grade, MoneyLine, Tolerance } from './model.ts'
-import { toleranceSays } from './tolerance/rules.ts'
 import { words as findingWords } from './words.ts'
 
-export type ReportedFinding = {
-  title: string
-  facts: string
-  money: readonly MoneyLine[]
-  basis: readonly string[]
-  responsible: readonly { name: string; grade: Grade }[]
-  /** What was decided under the three distinctions, in the wording agreed; it stands with the problem. */
-  tolerances?: readonly Pick<Tolerance, 'wording' | 'outcome'>[]
+export type ReportedFinding = Reported & {
   /** Put right before the audit ended. */
   corrected?: string
 }
 export type ReportedGroup = { title: string; findings: readonly ReportedFinding[] }
-
-/** One row of a report as papers of the case are filled with it: what is printed is what the records say. */
-export const reportRow = ({ title, facts, money, basis, responsible, tolerances = [] }: ReportedFinding): Record<string, string> => ({
-  ...{ title, facts, money: moneyText(money), basis: basis.join('；') },
-  responsibility: responsible.map(({ name, grade }) => `${name}同志负${findingWords.grade[grade].zh}`).join('；'),
-  tolerance: tolerances.map((each) => inFull(toleranceSays(each))).join(''),
-})
 
 /** What an economic-responsibility audit report says (D14 art. 34): basis, conduct, unit, performance, findings, evaluation, advice. */
 export type AuditReportInput = {
@@ -54,15 +38,11 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }
 const chapter = (number: number, title: string): Block => ({ kind: 'heading', level: 1, text: `${headingMark(1, number)}${title}` })
 const kinds = { inOffice: '任中', departure: '离任' } as const
 
-/** Each kind of money by its name; kinds are never added. */
-export const moneyText = (lines: readonly MoneyLine[]): string =>
-  lines.map((line) => `${findingWords.money[line.kind].zh}${wanYuan(line.fen)}万元`).join('、')
-const inFull = (text: string) => (text === '' || findingWords.ends.test(text) ? text : `${text}。`)
 const basisText = (basis: readonly string[]) => (basis.length === 0 ? '' : `上述行为不符合${basis.join('、')}的规定。`)
 
 function findingBlocks(finding: ReportedFinding, number: number): Block[] {
   const answering = finding.responsible.map(({ name, grade }) => `${name}同志对此负${findingWords.grade[grade].zh}。`).join('')
-  const tolerated = (finding.tolerances ?? []).map((each) => inFull(toleranceSays(each))).join('')
+  const tolerated = (finding.tolerances ?? []).map(toleranceSays).join('')
   const money = finding.money.length > 0 ? `涉及${moneyText(finding.money)}。` : ''
   const after = `${basisText(finding.basis)}${finding.corrected ?? ''}${answering}${tolerated}`
   return [

@@ -1,3 +1,4 @@
+import { words as papers } from '../papers/words.ts'
 import { words as basis } from './basis/words.ts'
 import { words as classes } from './classes/words.ts'
 import { words as editing } from './editing/words.ts'
@@ -19,33 +20,15 @@ export const words = {
     one: { zh: '查看审计发现问题', en: 'Show a finding' },
     classes: { zh: '问题类别', en: 'Problem classes' },
   },
-  grade: {
-    direct: { zh: '直接责任', en: 'Direct' },
-    leading: { zh: '领导责任', en: 'Leading' },
-    supervising: { zh: '主管责任', en: 'Supervising' },
-  },
-  money: {
-    breach: { zh: '违规金额', en: 'In breach' },
-    waste: { zh: '损失浪费金额', en: 'Lost or wasted' },
-    irregular: { zh: '管理不规范金额', en: 'Irregularly managed' },
-    payable: { zh: '应上缴财政金额', en: 'Payable to the treasury' },
-    returnable: { zh: '应归还原渠道金额', en: 'To be returned' },
-    adjustable: { zh: '应调账金额', en: 'To be re-booked' },
-    investmentCut: { zh: '核减投资额', en: 'Investment cut' },
-    gain: { zh: '促进增收节支金额', en: 'Gained or saved' },
-    recovered: { zh: '挽回损失金额', en: 'Recovered' },
-  },
+  grade: papers.grade,
+  money: papers.money,
   reply: {
     pending: { zh: '待核实', en: 'Pending' },
     adopted: { zh: '采纳', en: 'Adopted' },
     partly: { zh: '部分采纳', en: 'Partly adopted' },
     refused: { zh: '未采纳', en: 'Not adopted' },
   },
-  tolerance: {
-    exempt: { zh: '免责', en: 'Exempt' },
-    lighten: { zh: '从轻定责', en: 'Lightened' },
-    notApplicable: { zh: '不适用容错', en: 'Not applicable' },
-  },
+  tolerance: papers.tolerance,
   objection: {
     pending: { zh: '复查中', en: 'Under review' },
     upheld: { zh: '成立', en: 'Upheld' },
@@ -146,7 +129,6 @@ export const words = {
     money: { zh: '涉及{list}。', en: ' Amounts: {list}.' },
     amount: { zh: '{kind}{amount}万元', en: '{kind} {amount} × 10,000 yuan' },
     grade: { zh: '对此负{grade}。', en: ' Responsibility: {grade}.' },
-    toleranceOf: { zh: '该项已作容错认定：{outcome}。', en: ' Tolerance: {outcome}.' },
     tolerance: {
       zh: '{on}，对“{title}”依“三个区分开来”作出容错认定：{outcome}。理由：{reason}',
       en: '{on}: tolerance decision on “{title}”: {outcome}. Reason: {reason}',
@@ -174,5 +156,5 @@ export const words = {
     and: { zh: '、', en: ', ' },
     stop: { zh: '。', en: '.' },
   },
-  ends: /[。！？；.!?;]$/u,
+  ends: papers.ends,
 } as const

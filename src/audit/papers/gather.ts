@@ -1,9 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import { say } from '../../kernel/say.ts'
 import type { FieldValues } from '../../office/documents/model.ts'
 import type { Gatherer } from '../../office/documents/registry.ts'
 import { paperMonth } from '../../office/documents/rules.ts'
 import type { Reader } from '../../platform/db.ts'
+import { reportRow } from './findings.doc.ts'
 import { words } from './words.ts'
 
 const says = (zh: string, facts: Record<string, string>) => say({ zh, en: zh }, 'zh', facts)
@@ -55,6 +57,47 @@ async function teamOf(read: Reader, project: string): Promise<FieldValues> {
   return { leader: named('leader'), deputies: named('deputy'), members: named('lead', 'member', 'expert') }
 }
 
+const parts = (read: Reader, findings: readonly string[]) =>
+  Promise.all([
+    read
+      .selectFrom('responsibility')
+      .innerJoin('official', 'official.id', 'responsibility.official')
+      .where('responsibility.finding', 'in', [...findings])
+      .select(['responsibility.finding', 'responsibility.grade', 'official.name'])
+      .orderBy('responsibility.id')
+      .execute(),
+    read
+      .selectFrom('tolerance')
+      .where('finding', 'in', [...findings])
+      .select(['finding', 'outcome', 'wording'])
+      .orderBy('id')
+      .execute(),
+  ])
+
+/** The findings of a case, each with its money, who bears which responsibility, and what was decided on tolerance; withdrawn ones not. */
+async function findingsOf(read: Reader, project: string): Promise<Record<string, string>[]> {
+  const findings = await read
+    .selectFrom('finding')
+    .where('project', '=', project)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('objection').select('objection.id').whereRef('objection.finding', '=', 'finding.id').where('effect', '=', 'withdrawn'),
+        ),
+      ),
+    )
+    .select(['id', 'title', 'facts', 'money', 'basis'])
+    .orderBy('number')
+    .execute()
+  if (findings.length === 0) return []
+  const ids = findings.map(({ id }) => id)
+  const [borne, tolerated] = await parts(read, ids)
+  const [bearing, decided] = [grouped(borne, ({ finding }) => finding), grouped(tolerated, ({ finding }) => finding)]
+  return findings.map(({ id, ...finding }) =>
+    reportRow({ ...finding, responsible: bearing.get(id) ?? [], tolerances: decided.get(id) ?? [] }),
+  )
+}
+
 async function gather(read: Reader, id: string): Promise<FieldValues> {
   const known = await caseOf(read, id)
   if (!known) return {}
@@ -65,8 +108,9 @@ async function gather(read: Reader, id: string): Promise<FieldValues> {
     ...{ unit, project: title, year: String(year), auditKind: words.kind[kind], period: spanOf(periodFrom, periodTo) },
     ...{ official: subjects.map(({ name }) => name).join(words.and), post: posts.join(words.and) },
     ...(await teamOf(read, id)),
+    findings: await findingsOf(read, id),
   }
 }
 
-/** What the case itself knows for its papers: unit, officials, period, team. */
+/** What the case itself knows for its papers: unit, officials, period, team, findings with responsibility. */
 export const projectGatherer: Gatherer = { subject: 'project', gather }

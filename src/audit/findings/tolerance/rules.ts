@@ -1,8 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
-import { say } from '../../../kernel/say.ts'
-import type { Tolerance, ToleranceOutcome } from '../model.ts'
-import { words as findingWords } from '../words.ts'
+import type { ToleranceOutcome } from '../model.ts'
 import type { Claimant, TestAnswer, ToleranceCase, ToleranceQuestion } from './model.ts'
 import { words } from './words.ts'
 
@@ -53,7 +51,3 @@ export function whyNotOutcome({ outcome, wording, answers }: Deciding, questions
   if (open || outcome === 'notApplicable') return open
   return barredBy(answers, questions) ?? (wording === null ? refuse('wordingMissing') : null)
 }
-
-/** The sentence that stands with the problem once tolerance was decided: as agreed, else what was decided. */
-export const toleranceSays = ({ wording, outcome }: Pick<Tolerance, 'wording' | 'outcome'>): string =>
-  wording ?? say(findingWords.says.toleranceOf, 'zh', { outcome: say(findingWords.tolerance[outcome], 'zh') })
