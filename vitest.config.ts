@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { DearestFirst } from './src/platform/testing/order.ts'
 
 /** Node cannot start a thread from TypeScript: `new URL('./x.worker.ts', import.meta.url)` means the built file, as in the product. */
 const builtWorkers: Plugin = {
@@ -29,6 +30,7 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     isolate: false,
+    sequence: { sequencer: DearestFirst },
     testTimeout: 120_000,
     hookTimeout: 240_000,
     teardownTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, signIn, test } from './support.ts'
+import { signIn, test } from './support.ts'
 
 test('a lead auditor takes a problem from a report, is warned of its basis, confirms it and reconciles the report', async ({ page }) => {
   await signIn(page, 'lead')
@@ -26,19 +26,4 @@ test('a lead auditor takes a problem from a report, is warned of its basis, conf
   await expect(page.getByText('定性与处理依据')).toBeVisible()
   await page.goto(`/findings/reconcile/${open.id}`)
   await expect(page.getByText('与记录一致').first()).toBeVisible()
-})
-
-test('the pages around findings stand and have no accessibility violation', async ({ page }) => {
-  test.slow()
-  await signIn(page, 'lead')
-  for (const [address, heading] of [
-    ['/findings/figures', '问题统计'],
-    ['/findings/repeats', '重复问题'],
-    ['/findings/classes', '问题分类'],
-  ] as const) {
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-    await page.waitForLoadState('networkidle')
-    await expectAccessible(page)
-  }
 })

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { expectAccessible, signIn, test } from './support.ts'
+import { expectAccessible, signIn, test, unheard } from './support.ts'
 
-const aNew = (what: string) => `e2e-${what}-${Date.now().toString(36)}`
+const aNew = (what: string) => `e2e-${what}-${unheard().toLowerCase()}`
 
 /** An account that opens: made by one administrator and confirmed by another. */
 async function openedAccount(page: Page): Promise<{ account: string; password: string }> {
@@ -27,12 +27,13 @@ async function signInByHand(page: Page, given: { account: string; password: stri
 
 test('an account takes two people: one makes it, another confirms, and only then does it open', async ({ page, browser }) => {
   const account = aNew('account')
+  const name = `季${unheard()}`
   await signIn(page, 'sysadmin')
   await page.goto('/accounts')
   await page.getByRole('button', { name: '新建账号' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('账号', { exact: true }).fill(account)
-  await form.getByLabel('姓名', { exact: true }).fill('季测')
+  await form.getByLabel('姓名', { exact: true }).fill(name)
   await form.getByLabel('角色', { exact: true }).selectOption({ label: '复核人员' })
   await expectAccessible(page)
   await form.getByRole('button', { name: '新建账号' }).click()
@@ -46,9 +47,9 @@ test('an account takes two people: one makes it, another confirms, and only then
   await signIn(page, 'secadmin')
   await page.goto('/orders?state=waiting')
   await expectAccessible(page)
-  await page.getByRole('row', { name: /季测/ }).getByRole('button', { name: '办理' }).click()
+  await page.getByRole('row', { name }).getByRole('button', { name: '办理' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '核准' }).click()
-  await expect(page.getByRole('row', { name: /季测/ })).toHaveCount(0)
+  await expect(page.getByRole('row', { name })).toHaveCount(0)
   await page.goto(`/accounts?open=${account}`)
   await expect(page.getByRole('complementary').getByText('复核人员')).toBeVisible()
   await expectAccessible(page)
@@ -60,8 +61,9 @@ test('the second factor is set up from the picture or the text, and then the pas
   await signInByHand(page, { account, password })
   await expect(page.getByRole('button', { name: /季测 · 复核人员/ })).toBeVisible()
   await page.goto('/me')
-  await page.getByRole('form', { name: '登记' }).getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登记' }).click()
+  const enrolling = page.getByRole('form', { name: '登记' })
+  await enrolling.getByLabel('密码', { exact: true }).fill(password)
+  await enrolling.getByRole('button', { name: '登记' }).click()
   await expect(page.getByRole('img', { name: '动态口令' })).toBeVisible()
   await expectAccessible(page)
   const totp = new TOTP({ secret: Secret.fromBase32(await page.locator('.secret-text').innerText()) })

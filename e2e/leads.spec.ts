@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible, signIn, test } from './support.ts'
+import { expectAccessible, signIn, test, unheard } from './support.ts'
 
-const title = '设备采购回扣线索'
+const tag = unheard()
+const title = `设备采购回扣线索${tag}`
 const text = '按规定办理，情况属实'
 let lead = ''
 
 /** Somebody takes a step without a page: what the page of the step looks like is told by the others. */
 async function pass(page: Page, account: string, step: string, input: object = {}): Promise<void> {
-  await page.goto('about:blank')
   await signIn(page, account)
   const { version } = (await (await page.request.get(`/api/leads.one?id=${lead}`)).json()).lead
   expect((await page.request.post(`/api/leads.${step}`, { data: { id: lead, version, text, ...input } })).status()).toBe(200)
@@ -15,7 +15,6 @@ async function pass(page: Page, account: string, step: string, input: object = {
 
 /** Opens the lead as somebody, presses one step's button and fills its form. */
 async function take(page: Page, account: string, step: string, fill: (form: Locator) => Promise<void>): Promise<void> {
-  await page.goto('about:blank')
   await signIn(page, account)
   await page.goto(`/leads?open=${lead}`)
   await page.getByRole('button', { name: step, exact: true }).click()
@@ -64,7 +63,7 @@ test('a lead goes from a finding to the discipline body and back; the official s
   await pass(page, 'director', 'approve')
   await take(page, 'lead', '移送', async (form) => {
     await expect(form.getByText('移送后不能撤回')).toBeVisible()
-    await form.getByLabel('移送处理书文号').fill('澜审移〔2026〕900号')
+    await form.getByLabel('移送处理书文号').fill(`澜审移〔2026〕${tag}号`)
     await form.getByLabel('说明').fill(text)
   })
   await take(page, 'discipline', '签收', async () => undefined)
@@ -72,10 +71,10 @@ test('a lead goes from a finding to the discipline body and back; the official s
   await pass(page, 'discipline', 'begin')
   await take(page, 'discipline', '登记处理结果', async (form) => {
     await form.getByLabel('处理方式').selectOption({ label: '批评教育' })
-    await form.getByLabel('文号').fill('澜纪决〔2026〕90号')
+    await form.getByLabel('文号').fill(`澜纪决〔2026〕${tag}号`)
     await form.getByLabel('说明').fill(text)
   })
-  await pass(page, 'discipline', 'feedBack', { reference: '澜纪函〔2026〕91号' })
+  await pass(page, 'discipline', 'feedBack', { reference: `澜纪函〔2026〕${tag}号` })
   await pass(page, 'director', 'close')
 
   await signIn(page, 'official')

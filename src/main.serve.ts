@@ -10,6 +10,7 @@ import { demoPassword } from './office/identity/rules/password.ts'
 import { demoAccounts } from './office/identity/store/accounts.ts'
 import { findSetting } from './office/identity/store.ts'
 import { words as identityWords } from './office/identity/words.ts'
+import { openDb, openHastyPool } from './platform/db.ts'
 import { Refused } from './platform/stop.ts'
 import { type Verb, type VerbContext, WrongUsage } from './platform/verb.ts'
 import { type Serving, startServing, stopWithSignals } from './serving.ts'
@@ -41,14 +42,10 @@ async function furnish(context: VerbContext, serving: Serving, asked: boolean | 
   if (!begun && (!(empty || asked === true) || !(await wantsDemo(context, asked)))) return
   if (!begun) context.err(say(words.loading, context.tongue))
   const progress = (step: keyof typeof demoWords.step) => context.err(`  ${say(demoWords.step[step], context.tongue)}`)
-  await loadDemonstration({
-    office: serving.house.office,
-    house: imports(),
-    handlers,
-    password: demoPassword,
-    runJobs: context.runJobs,
-    progress,
-  })
+  const pool = openHastyPool(serving.house.url)
+  const office = { ...serving.house.office, db: openDb(pool) }
+  const { runJobs } = context
+  await loadDemonstration({ office, house: imports(), handlers, password: demoPassword, runJobs, progress }).finally(() => pool.end())
 }
 
 async function announce(context: VerbContext, serving: Serving): Promise<void> {

@@ -1,39 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { handlers, imports } from '../house.ts'
 import { demoPassword } from '../office/identity/rules/password.ts'
-import { type TestHouse, testHouse } from '../platform/testing/house.ts'
-import { loadDemonstration } from './load.ts'
+import { brokenOff, cityHouse, loadCity } from '../platform/testing/city.ts'
+import type { TestHouse } from '../platform/testing/house.ts'
 import { removeDemonstration } from './remove.ts'
 
 let house: TestHouse
-const load = () =>
-  loadDemonstration({
-    office: house.office,
-    house: imports(),
-    handlers,
-    password: demoPassword,
-    runJobs: house.runJobs,
-    progress: () => undefined,
-  })
-
-/** What an earlier load had brought in before it was broken off. */
-const brokenOff = {
-  code: '990100',
-  name: '半座城',
-  level: 'city',
-  superior: null,
-  standard: 'local',
-  startsOn: null,
-  endsOn: null,
-  version: 1,
-} as const
-
 beforeAll(async () => {
-  house = await testHouse()
-  const row = { name: 'demonstration', value: { loadedAt: '2026-11-20T02:00:00.000Z', complete: false } }
-  await house.db.insertInto('setting').values(row).execute()
-  await house.db.insertInto('jurisdiction').values(brokenOff).execute()
-  expect(await load()).toBe(true)
+  house = await cityHouse()
 }, 240_000)
 afterAll(() => house.close())
 
@@ -221,13 +194,13 @@ test('due process stands in every case of it: argued and flagged, tolerance gran
 })
 
 test('loading again changes nothing', async () => {
-  expect(await load()).toBe(false)
+  expect(await loadCity(house)).toBe(false)
 })
 
 test('a load that was broken off was cleared away and begun anew, and a whole one is not loaded again', async () => {
   expect((await house.db.selectFrom('jurisdiction').select('code').where('name', '=', brokenOff.name).execute()).length).toBe(0)
   expect(await count('official')).toBe(480)
-  expect(await load()).toBe(false)
+  expect(await loadCity(house)).toBe(false)
 })
 
 test('the city has running projects in their telling states, each led there through its own doors', async () => {

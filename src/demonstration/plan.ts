@@ -94,7 +94,7 @@ async function begin(planning: Planning, year: number, on: Day): Promise<Plan> {
   const plan = await act(planning, createPlan, { role: 'secretary', on, input: { year, jurisdiction: demoCity } })
   const days = { meetingOn: addDays(on, 8), submitBy: addDays(on, 24) }
   await act(planning, setDays, { role: 'secretary', on, input: { id: plan.id, version: plan.version, ...days } })
-  const run = await act(planning, recommend, { role: 'secretary', on, input: { plan: plan.id, seconds: 3 } })
+  const run = await act(planning, recommend, { role: 'secretary', on, input: { plan: plan.id, seconds: 1 } })
   await planning.runJobs()
   await untilOver(planning, run.id)
   return { id: plan.id, year, on }

@@ -25,6 +25,15 @@ const types: pg.CustomTypesConfig = {
 }
 
 export const openPool = (url: string, size = 10): pg.Pool => poolOf(url, { max: size, pipeline: true })
+/**
+ * For a load that is begun anew when it is broken off: its commits do not wait for the disk. The next commit anywhere that
+ * does wait keeps all that went before it.
+ */
+export function openHastyPool(url: string, size = 4): pg.Pool {
+  const pool = openPool(url, size)
+  pool.on('connect', (client) => void client.query('set synchronous_commit to off').catch(() => undefined))
+  return pool
+}
 /** For copies of whole tables: its connections send nothing before the former thing is answered. */
 export const openCopyPool = (url: string): pg.Pool => poolOf(url, { max: 1 })
 

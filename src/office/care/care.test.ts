@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { words as demonstration } from '../../demonstration/words.ts'
 import { phrases, verbs } from '../../house.ts'
 import { day } from '../../kernel/day.ts'
 import { say } from '../../kernel/say.ts'
@@ -12,6 +13,7 @@ import { openBus } from '../../platform/events.ts'
 import { houseActor } from '../../platform/jobs.ts'
 import { Refused } from '../../platform/stop.ts'
 import { tarBytes, tarParts, writeTar } from '../../platform/tar.ts'
+import { cityHouse } from '../../platform/testing/city.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import type { VerbContext } from '../../platform/verb.ts'
 import { tables } from '../../tables.ts'
@@ -80,13 +82,13 @@ const filesOf = ({ folder }: TestHouse) =>
     .sort()
 
 beforeAll(async () => {
-  full = await newHouse()
-  const loaded = await run(full, 'demo', 'load')
-  expect(loaded).toMatchObject({ code: 0 })
+  full = await cityHouse()
+  houses.push(full)
+  expect(await run(full, 'demo', 'load')).toMatchObject({ code: 0, out: [say(demonstration.note.already, 'zh')] })
   await full.office.store.save('proof.txt', Readable.from([Buffer.from('送达回证扫描件')]))
   await full.chain()
   expect(await run(full, 'trail', 'checkpoint', join(folder, 'checkpoint.json'))).toMatchObject({ code: 0 })
-}, 180_000)
+}, 240_000)
 afterAll(async () => {
   for (const leave of leaving) await leave()
   for (const house of houses) await house.close()

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,11 +49,18 @@ function bodyOf(files: readonly { name: string; bytes: Uint8Array | string }[], 
 
 const entriesOf = ({ db }: Office) => db.selectFrom('trail').select(['verb', 'subject', 'kind', 'account']).orderBy('place')
 
+type Wish = {
+  at?: string
+  database?: TestDatabase
+  /** A data folder to begin with a copy of. */
+  folder?: string
+}
 /** The whole house on a real database of its own, without a port. Close it in afterAll. */
-export async function testHouse(options: { at?: string; database?: TestDatabase } = {}) {
+export async function testHouse(options: Wish = {}) {
   const { url, drop } = options.database ?? (await freshDatabase())
   const pool = openPool(url, 4)
   const folder = mkdtempSync(join(tmpdir(), 'guantong-test-'))
+  if (options.folder) cpSync(options.folder, folder, { recursive: true })
   const events: Event[] = []
   const publish = async (event: Event) => void events.push(event)
   const office: Office = {

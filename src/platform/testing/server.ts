@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     databaseUrl: string
     templateName: string
+    /** Where the files and keys of the demonstration city are kept, once it has been loaded. */
+    cityFolder: string
     /** Why there is no template, if so: only the tests that need a database fail then. */
     templateTrouble: string | null
   }
@@ -27,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await openServer({ dataFolder, settings: careless })
   project.provide('databaseUrl', server.url)
   project.provide('templateName', templateName)
+  project.provide('cityFolder', join(dataFolder, 'city'))
   project.provide('templateTrouble', await makeTemplate(server.url).then(() => null, String))
   return async () => {
     await server.release()

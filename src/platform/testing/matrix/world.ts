@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import { standingOf } from '../../../access.ts'
-import { loadDemonstration } from '../../../demonstration/load.ts'
-import { handlers, imports } from '../../../house.ts'
 import { Role } from '../../../office/identity/model.ts'
 import { leadReaders } from '../../../office/identity/policy/leads.ts'
 import { auditSide, authorities, rolesOf } from '../../../office/identity/policy/organs.ts'
@@ -64,25 +62,14 @@ export function mayKnow(role: Role, scenario: Scenario): Readonly<Record<Mark, b
   return { ...none, case: scenario === 'shared', request: asks, lead, person: true }
 }
 
+export const organOf = (role: Role) => standingOf({ role, jurisdiction: '*' }).organ
 /** One role for each organ stands for all of its roles where only what is known can differ. */
-export const oneOfEach = Role.options.filter(
-  (role, at) =>
-    Role.options.findIndex(
-      (other) => standingOf({ role: other, jurisdiction: '*' }).organ === standingOf({ role, jurisdiction: '*' }).organ,
-    ) === at,
-)
+export const oneOfEach = Role.options.filter((role, at) => Role.options.findIndex((other) => organOf(other) === organOf(role)) === at)
 
 export type World = { house: TestHouse; ids: Readonly<Record<string, string>>; actorOf(role: Role, scenario: Scenario): Actor }
 
 const farFrom = (role: Role, scenario: Scenario) =>
   scenario === 'far' || (isAudit(role) && (scenario === 'shared' || scenario === 'expired'))
-
-async function load(house: TestHouse): Promise<void> {
-  await loadDemonstration({
-    ...{ office: house.office, house: imports(), handlers, password: 'brook-and-willow-7' },
-    ...{ runJobs: house.runJobs, progress: () => undefined },
-  })
-}
 
 /** The two cases at hand, both of one official: one whose report is out, one in the midst of its fieldwork. */
 async function casesOf({ db }: TestHouse) {
@@ -143,7 +130,7 @@ export function grantTo(
   role: Role,
   { scenario, record, place }: { scenario: 'shared' | 'expired'; record: string; place: string },
 ): ShareGrant {
-  const { organ } = standingOf({ role, jurisdiction: '*' })
+  const organ = organOf(role)
   return {
     ...{ id: newId(), kind: 'project', record, label: '共享', organ: organ as ShareGrant['organ'], jurisdiction: place },
     ...{ unit: null, account: `${scenario}-${role}`, fields: ['facts', 'amounts', 'responsibility', 'rectification', 'report'] },
@@ -186,9 +173,8 @@ async function standings({ db }: TestHouse, { official, all }: Cases, actorOf: W
     .execute()
 }
 
-/** The fictional city with two cases of one official marked through and through, and somebody of each role in each situation. */
+/** The fictional city of this house with two cases of one official marked through and through, and somebody of each role in each situation. */
 export async function openWorld(house: TestHouse): Promise<World> {
-  await load(house)
   const cases = await casesOf(house)
   const { official, document, done, running } = cases
   const ids = {
