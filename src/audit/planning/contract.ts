@@ -141,7 +141,7 @@ export const takeStep = act({
   input: z.object({
     ...plan,
     step: PlanStepName,
-    items: z.array(z.object(target)).min(1).max(500),
+    items: z.array(z.object(target)).min(1).max(5000),
     text: z.string().trim().min(2).max(2000),
     number: z.string().trim().min(2).max(60).optional(),
     decidedOn: Day.optional(),

@@ -13,6 +13,7 @@ import { getHorizon } from '../contract.ts'
 import { getAlignment } from '../force.contract.ts'
 import type { HorizonView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
+import { Scroller } from './scroller.tsx'
 import './plan.css'
 
 const whole = z.coerce.number().optional().catch(undefined)
@@ -69,35 +70,36 @@ function Capacity({ view }: { view: HorizonView }) {
     <span className={`share-bar ${tone}`} style={{ width: `${(150 * days) / most}px` }} aria-hidden="true" />
   )
   return (
-    <table className="simple-table" aria-label={t(words.title.capacity)}>
-      <tbody>
-        {view.capacity.map((row) => (
-          <tr key={row.year}>
-            <th scope="row" className="num">
-              {row.year}
-            </th>
-            <td className="num">
-              {bar(row.have, '')} {t(words.note.have, { days: row.have })}
-            </td>
-            <td className="num">
-              {bar(row.need, 'share-need')} {t(words.note.need, { days: row.need })}
-            </td>
-            <td>
-              <StatusTag state={row.need > row.have ? 'overdue' : 'done'}>{String(row.have - row.need)}</StatusTag>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Scroller>
+      <table className="simple-table" aria-label={t(words.title.capacity)}>
+        <tbody>
+          {view.capacity.map((row) => (
+            <tr key={row.year}>
+              <th scope="row" className="num">
+                {row.year}
+              </th>
+              <td className="num">
+                {bar(row.have, '')} {t(words.note.have, { days: row.have })}
+              </td>
+              <td className="num">
+                {bar(row.need, 'share-need')} {t(words.note.need, { days: row.need })}
+              </td>
+              <td>
+                <StatusTag state={row.need > row.have ? 'overdue' : 'done'}>{String(row.have - row.need)}</StatusTag>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
   )
 }
 
 function Unaudited({ view }: { view: HorizonView }) {
   const t = useSay()
-  const of = (least: number) => view.unaudited.filter(({ years }) => years >= least)
   return (
     <div className="stack stack-tight">
-      <p className="num">{t(words.note.unauditedCount, { three: of(3).length, five: of(5).length })}</p>
+      <p className="num">{t(words.note.unauditedCount, view.unauditedFor)}</p>
       <ul className="stack stack-tight">
         {view.unaudited.slice(0, 12).map((row) => (
           <li key={row.official + row.unitName}>

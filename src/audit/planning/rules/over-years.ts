@@ -88,7 +88,10 @@ export function horizonOf(asked: Asked): HorizonView {
   const years = yearsOf(library)
   const { subjects } = built.instance
   const capacity = capacityOf(asked)
-  const due = library.posts.filter((post) => idsOf(subjects).has(post.tenure.id)).map(dueYear)
+  const known = idsOf(subjects)
+  const due = library.posts.filter((post) => known.has(post.tenure.id)).map(dueYear)
+  const long = unaudited(asked)
+  const atLeast = (least: number) => long.filter((each) => each.years >= least).length
   return {
     years,
     subjects: subjects.length,
@@ -103,7 +106,8 @@ export function horizonOf(asked: Asked): HorizonView {
     }),
     byClass: rowsBy(asked, 'class').map(({ value, ...row }) => ({ class: value, ...row })),
     byDistrict: rowsBy(asked, 'district').map(({ value, ...row }) => ({ district: value, name: places.get(value) ?? value, ...row })),
-    unaudited: unaudited(asked).slice(0, 100),
+    unaudited: long.slice(0, 100),
+    unauditedFor: { three: atLeast(3), five: atLeast(5) },
     terms: termsOf(asked),
     capacity,
     left: built.left

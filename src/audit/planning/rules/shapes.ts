@@ -235,6 +235,8 @@ export const HorizonView = z.object({
       planned: z.number().nullable(),
     }),
   ),
+  /** How many of all, while `unaudited` names the first hundred. */
+  unauditedFor: z.object({ three: z.number().int(), five: z.number().int() }),
   terms: z.array(z.object({ year: z.number(), count: z.number() })),
   capacity: z.array(z.object({ year: z.number(), have: z.number(), need: z.number(), planned: z.number() })),
   left: z.array(z.object({ name: z.string(), unitName: z.string(), because: Said })),

@@ -28,7 +28,7 @@ function settledOf(instance: Instance, items: Row, slot: (item: PlanItem) => num
 function teamsFor(instance: Instance, subject: Subject): { team: number; travel: number }[] {
   const recused = new Set(subject.recusedTeams)
   return instance.teams.flatMap(({ id, skills, district }, team) => {
-    const isAble = (subject.skill === null || skills.includes(subject.skill)) && !recused.has(id)
+    const isAble = hasSkill(skills, subject.skill) && !recused.has(id)
     return isAble ? [{ team, travel: district === subject.district ? 0 : instance.weights.travel }] : []
   })
 }
@@ -44,7 +44,20 @@ function windowsFor(instance: Instance, subject: Subject, year: number): number[
 const yearCost = ({ weights }: Instance, { patrol, leavesYear }: Subject, year: number): number =>
   (leavesYear !== null && year > leavesYear ? weights.late : 0) - (patrol?.year === year ? weights.joint : 0)
 
-type Options = { start: Int32Array; slot: number[]; cost: number[] }
+/** Options in the making: room for the most there can be, of which the unused end is never touched. */
+type Options = { readonly start: Int32Array; readonly slot: Int32Array; readonly cost: Float64Array; count: number }
+
+function roomForOptions({ subjects, teams, years, windows }: Instance): Options {
+  const able = new Map(
+    [null, ...new Set(subjects.map(({ skill }) => skill))].map((skill) => [
+      skill,
+      teams.filter(({ skills }) => hasSkill(skills, skill)).length,
+    ]),
+  )
+  const most = subjects.reduce((sum, { skill }) => sum + years * Math.max(1, (able.get(skill) ?? 0) * windows), 0)
+  return { start: new Int32Array(subjects.length * years + 1), slot: new Int32Array(most), cost: new Float64Array(most), count: 0 }
+}
+const hasSkill = (skills: readonly string[], skill: string | null): boolean => skill === null || skills.includes(skill)
 
 /** Appends the options of one subject, year by year; a pinned or frozen year has exactly one. */
 function addOptions(instance: Instance, place: number, settled: Settled, into: Options): void {
@@ -56,8 +69,8 @@ function addOptions(instance: Instance, place: number, settled: Settled, into: O
     const year = firstYear + at
     const extra = yearCost(instance, subject, year)
     const add = (slot: number, travel: number) => {
-      into.slot.push(slot)
-      into.cost.push(travel + extra)
+      into.slot[into.count] = slot
+      into.cost[into.count++] = travel + extra
     }
     if ((settled.frozen >> at) & 1) {
       const team = instance.teams[Math.floor(settled.slots[at] / windows) % instance.teams.length]
@@ -70,7 +83,7 @@ function addOptions(instance: Instance, place: number, settled: Settled, into: O
           if (instance.teams[team].capacityDays[at][window - 1] >= subject.effortDays) add(number(at, team, window), travel)
         }
     }
-    into.start[place * years + at + 1] = into.slot.length
+    into.start[place * years + at + 1] = into.count
   }
 }
 
@@ -158,7 +171,7 @@ function usedSets(setCost: Float64Array, years: number): Int32Array {
 export function compile(instance: Instance): Model {
   const { subjects, teams, years, windows, weights } = instance
   const settled = settledItems(instance)
-  const options: Options = { start: new Int32Array(subjects.length * years + 1), slot: [], cost: [] }
+  const options = roomForOptions(instance)
   const setCost = new Float64Array(subjects.length << years)
   for (const [place, each] of settled.entries()) {
     addOptions(instance, place, each, options)
@@ -180,8 +193,8 @@ export function compile(instance: Instance): Model {
     effort: Float64Array.from(subjects, ({ effortDays }) => effortDays),
     ...rows,
     optionStart: options.start,
-    optionSlot: Int32Array.from(options.slot),
-    optionCost: Float64Array.from(options.cost),
+    optionSlot: options.slot.subarray(0, options.count),
+    optionCost: options.cost.subarray(0, options.count),
     yearSets,
     setCost,
     approvedSet: Int32Array.from(settled, ({ approved }) => approved),

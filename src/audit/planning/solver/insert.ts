@@ -1,6 +1,6 @@
 import { type Draft, place, slotOfUnit } from './draft.ts'
 import type { Model } from './model.ts'
-import type { Ranking } from './ranking.ts'
+import { pointsAt, type Ranking } from './ranking.ts'
 
 /** Room for one insertion: the best option of each year, now and when the set of years stays as approved. */
 export type Seat = {
@@ -61,7 +61,8 @@ function seek(draft: Draft, ranking: Ranking, wish: Wish, year: number, seat: Se
   const row = model.district[subject] * model.years + year
   const group = model.group[subject]
   const toll = trust * ranking.prices.audit[row] + (group >= 0 && draft.active[group * model.years + year] === 0 ? model.split : 0)
-  const pointsOf = (option: number) => (option < 0 ? Infinity : trust * ranking.priced[option] + (1 - trust) * model.optionCost[option])
+  const trusted = trust * model.effort[subject]
+  const pointsOf = (option: number) => (option < 0 ? Infinity : pointsAt(model, ranking.prices, option, trusted))
   const option = draft.left[row] < 1 ? -1 : firstWithRoom(draft, ranking, wish, year)
   seat.option[year] = option
   seat.points[year] = pointsOf(option) + toll
