@@ -25,6 +25,11 @@ const filling = [
    select gen_random_uuid(), 'Z' || row_number() over (), p.id, '问题', 'F' || lpad((1 + (random() * 9)::int)::text, 2, '0') || '-0' || (1 + (random() * 5)::int),
      '事实', p.unit, case when random() < 0.5 then '[]'::jsonb else jsonb_build_array(jsonb_build_object('kind', 'breach', 'fen', (random() * 1e9)::bigint)) end,
      '[]', '990100', 1, p.year, 'confirmed' from project p, generate_series(1, ${each})`,
+  `insert into official (id, number, name, former_names, jurisdiction, version) values (gen_random_uuid(), 'BO', '基准干部', '[]', '990100', 1)`,
+  `insert into objection (id, finding, official, raised_on, text, outcome, decided_on, effect)
+   select gen_random_uuid(), f.id, o.id, '2026-01-01', '异议', case at % 2 when 0 then 'pending' else 'upheld' end,
+     case at % 2 when 0 then null else date '2026-02-01' end, case at % 2 when 0 then null else 'withdrawn' end
+   from official o, (select id, row_number() over () as at from finding where random() < 0.02) f`,
   'analyze',
 ]
 /** The same three answers, written by hand. */

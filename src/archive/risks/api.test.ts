@@ -97,6 +97,39 @@ test('the table adds up to the figures of the findings, class by class and kind 
   )
 })
 
+test('classes told anew: findings, audits and money are the same as before, an audit with both old classes counts once, and each number still opens its rows', async () => {
+  const auditOf = async (number: string) =>
+    (await house.db.selectFrom('finding').select('project').where('number', '=', number).executeTakeFirstOrThrow()).project
+  const move = (project: string) => house.db.updateTable('finding').set({ project }).where('number', '=', 'R-25-005').execute()
+  const own = await auditOf('R-25-005')
+  await move(await auditOf('R-25-001'))
+  const to = [{ newCode: 'F03-04', share: 1000 }]
+  const remap = { oldCode: 'F07-02', startsOn: '2026-02-01', reason: '分类调整', to }
+  expect((await house.act('findings.saveRemap', remap, director)).status).toBe(200)
+  const [before, after] = [await problems({ classesOn: '2026-01-31', level: '2' }), await problems({ level: '2' })]
+  const sum = (table: ProblemView, of: (all: ProblemView['byType']['rows'][number]['all']) => number) =>
+    table.byType.rows.reduce((total, { all }) => total + of(all), 0)
+  for (const of of [(all: { findings: number }) => all.findings, (all: { money: { fen: number }[] }) => all.money[0]?.fen ?? 0])
+    expect(sum(after, of)).toBe(sum(before, of))
+  const audits = (table: ProblemView) => table.byType.rows.map(({ code, all }) => [code, all.audits]).sort()
+  expect(audits(before)).toEqual([
+    ['F03-04', 1],
+    ['F07-02', 4],
+    ['F08-05', 1],
+  ])
+  expect(audits(after)).toEqual([
+    ['F03-04', 4],
+    ['F08-05', 1],
+  ])
+  for (const level of ['1', '2'] as const)
+    for (const { code, recorded, all } of (await problems({ level })).byType.rows) {
+      const filter = { ...(recorded ? { classIs: recorded } : { class: code }), year: after.asked.year, counted: 'stands' }
+      expect([code, (await found(filter)).total]).toEqual([code, all.findings])
+    }
+  await house.db.deleteFrom('classRemap').execute()
+  await move(own)
+})
+
 test('a finding under objection is counted apart, and one withdrawn not at all', async () => {
   const official = (await house.db.selectFrom('official').select('id').where('number', '=', 'RL03').executeTakeFirstOrThrow()).id
   const row = { id: newId(), finding: await findingId('R-25-004'), official, raisedOn: '2026-01-05' as never, text: '有异议' }

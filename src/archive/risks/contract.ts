@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { act, ask } from '../../kernel/contract.ts'
+import { Day } from '../../kernel/day.ts'
 import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
 import { Paging, pageOf, severalOf, Years } from '../../kernel/paging.ts'
 import { JurisdictionCode, UnitCategory } from '../../registers/places/model.ts'
 import { Compilation, CompilationKind, CompilationState, CompilationVersion, Content, Figure, RiskNotice, RiskRule } from './model.ts'
 import { Comparison } from './rules/compare.ts'
-import { Heat } from './rules/tally.ts'
+import { Heat, ToldClass } from './rules/tally.ts'
 import { words } from './words.ts'
 
 const { contract: title } = words
@@ -19,17 +20,19 @@ export const ProblemAsked = z.object({
   class: z.string().max(8).optional(),
   level: z.enum(['1', '2']).default('1'),
   place: JurisdictionCode.optional(),
+  /** Classes told in the scheme of this day; today when none is named. */
+  classesOn: Day.optional(),
 })
 export type ProblemAsked = z.infer<typeof ProblemAsked>
 
 /** The cube from its two sides, with the rules by which it was counted; `years` are all in which there were audits. */
 export const ProblemView = z.object({
   years: z.array(z.number().int()),
-  asked: ProblemAsked,
+  asked: ProblemAsked.extend({ classesOn: Day }),
   rules: z.array(RiskRule),
   /** Below so many audits no share is told. */
   least: z.number().int(),
-  parent: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  parent: ToldClass.nullable(),
   byType: Heat,
   byYear: Heat,
   may: z.object({ draftList: May, draftReport: May, saveRule: May }),
@@ -40,7 +43,7 @@ export const exportProblems = ask({ name: 'risks.export', title: title.export, g
 export const compareUnit = ask({
   name: 'risks.compare',
   title: title.compare,
-  input: z.object({ unit: z.uuid(), year: Years, place: JurisdictionCode.optional() }),
+  input: z.object({ unit: z.uuid(), year: Years, place: JurisdictionCode.optional(), classesOn: Day.optional() }),
   output: z.object({
     unit: z.object({ id: z.uuid(), name: z.string(), category: UnitCategory }),
     years: z.array(z.number().int()),

@@ -22,8 +22,8 @@ type At = Pick<Desk, 'today'> & { read: Reader; place: string }
 export async function draftedList(at: At, about: Pick<RiskList, 'unitType' | 'years'>): Promise<RiskList> {
   const { read, place } = at
   const asked = ProblemAsked.parse({ year: about.years, unitType: about.unitType, level: '2', place })
-  const { byType, measures } = await problemsFor(at, asked)
-  const grounds = await groundsOf(read, { years: about.years, unitTypes: [about.unitType], place, level: 2 })
+  const { byType, measures, scheme } = await problemsFor(at, asked)
+  const grounds = await groundsOf(read, { years: about.years, unitTypes: [about.unitType], place, level: 2, told: scheme.told })
   const avoid = await namesToAvoid(
     read,
     grounds.map(({ id }) => id),

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { Day } from '../../kernel/day.ts'
 import { severalOf, Years } from '../../kernel/paging.ts'
+import { DayField } from '../../registers/places/form-parts.tsx'
 import { UnitCategory } from '../../registers/places/model.ts'
 import { words as places } from '../../registers/places/words.ts'
 import { useAddress } from '../../web/address.ts'
@@ -19,13 +21,14 @@ import { NewList, NewReport } from './page/forms.tsx'
 import { HeatTable } from './page/heat.tsx'
 import { RulesCard } from './page/rules.tsx'
 import './page/risks.css'
-import type { HeatColumn, HeatRow } from './rules/tally.ts'
+import { type HeatColumn, type HeatRow, listedBy } from './rules/tally.ts'
 import { words } from './words.ts'
 
 const Address = z.object({
   year: Years,
   unitType: severalOf(UnitCategory),
   class: z.string().max(8).optional(),
+  classesOn: Day.optional().catch(undefined),
   side: z.enum(['type', 'year']).default('type'),
 })
 
@@ -50,6 +53,7 @@ function Choices({ view }: { view: ProblemView }) {
         chosen={at.unitType}
         onChange={(unitType) => set({ unitType })}
       />
+      <DayField label={t(words.field.classesOn)} value={view.asked.classesOn} onChange={(on) => set({ classesOn: on ?? undefined })} />
       <Segmented
         label={t(words.title.heatType)}
         value={at.side}
@@ -109,7 +113,7 @@ function HeatCard({ view, least }: { view: ProblemView; least: number }) {
           columnName={typeName}
           columnTo={(column) => place('/projects', { ...part(column), reported: true })}
           cellTo={(row, column, counted) =>
-            place('/findings', { class: row.code, ...(column ? part(column) : { year, unitType }), counted })
+            place('/findings', { ...listedBy(row), ...(column ? part(column) : { year, unitType }), counted })
           }
           rowHead={(row) => <RowHead row={row} />}
         />
@@ -121,12 +125,13 @@ function HeatCard({ view, least }: { view: ProblemView; least: number }) {
 type Drafting = 'list' | 'report' | null
 function Acts({ view, open }: { view: ProblemView; open(what: Drafting): void }) {
   const t = useSay()
-  const { year, unitType, class: parent } = view.asked
+  const { year, unitType, classesOn, class: parent } = view.asked
+  const asked = { year, unitType, classesOn, ...(parent ? { class: parent } : {}) }
   return (
     <>
       <MayButton may={view.may.draftList} says={t(words.action.draftList)} refusals={words.refusal} onClick={() => open('list')} />
       <MayButton may={view.may.draftReport} says={t(words.action.draftReport)} refusals={words.refusal} onClick={() => open('report')} />
-      <Button href={fileUrl(exportProblems, { year, unitType, ...(parent ? { class: parent } : {}) })}>{t(words.action.export)}</Button>
+      <Button href={fileUrl(exportProblems, asked)}>{t(words.action.export)}</Button>
       <Button onClick={printNow}>{t(words.action.print)}</Button>
       <Go to="/compilations">{t(words.action.compilations)}</Go>
     </>
@@ -144,7 +149,7 @@ function Problems({ view }: { view: ProblemView }) {
         <div className="stack">
           <Choices view={view} />
           <HeatCard view={view} least={least} />
-          <CompareCard years={year} least={least} />
+          <CompareCard years={year} least={least} classesOn={view.asked.classesOn} />
           <RulesCard rules={view.rules} may={view.may.saveRule === true} />
         </div>
       </PrintSheet>

@@ -5,7 +5,7 @@ import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platfor
 import { findUnit } from '../../registers/places/store.ts'
 import { compareUnit, draftList, draftReport, exportProblems, getProblems, saveRule } from './contract.ts'
 import { problemColumns, problemRows } from './problems.sheet.ts'
-import { classesAt, problemsFor } from './problems.ts'
+import { problemsFor, schemeAt } from './problems.ts'
 import { comparisons } from './rules/compare.ts'
 import { measuresAt, whyNotRule } from './rules/rulebook.ts'
 import { addRule, allRules, endRule } from './store.ts'
@@ -16,12 +16,13 @@ const compare = serve(compareUnit, async ({ input, read, actor, today }) => {
   const unit = found(await findUnit(read, input.unit))
   const { place } = input
   const years = input.year.length > 0 ? input.year : (await yearsAudited(read, { place })).slice(-5)
-  const scope = { years, place, level: 1 as const }
+  const { told, classes } = await schemeAt(read, 1, input.classesOn ?? today)
+  const scope = { years, place, told, level: 1 as const }
   const own = await cubeOf(read, { ...scope, unit: unit.id })
   const ofType = await cubeOf(read, { ...scope, unitTypes: [unit.category] })
   const measures = measuresAt(await allRules(read), { on: today, place: place ?? actor.jurisdiction })
   const audits = own.bases.reduce((sum, base) => sum + base.audits, 0)
-  const rows = comparisons(own, ofType, { classes: await classesAt(read, 1), measures })
+  const rows = comparisons(own, ofType, { classes, measures })
   return { unit: { id: unit.id, name: unit.name, category: unit.category }, years, audits, rows }
 })
 
@@ -44,7 +45,7 @@ const save = serve(saveRule, ({ input: { replaces, version, ...draft }, change }
 
 export const problemsApi: readonly Handler[] = [
   serve(getProblems, async ({ input, read, actor, today }) => {
-    const { measures, ...view } = await problemsFor({ read, today, place: actor.jurisdiction }, input)
+    const { measures, scheme: _, ...view } = await problemsFor({ read, today, place: actor.jurisdiction }, input)
     const may = { draftList: mayAct(actor, draftList), draftReport: mayAct(actor, draftReport), saveRule: mayAct(actor, saveRule) }
     return { ...view, least: measures.leastAudits, may }
   }),

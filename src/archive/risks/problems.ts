@@ -1,33 +1,39 @@
+import { allRemaps } from '../../audit/findings/classes/store.ts'
 import { allClasses } from '../../audit/findings/store.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Reader } from '../../platform/db.ts'
 import type { ProblemAsked } from './contract.ts'
 import type { RiskRule } from './model.ts'
 import { type Measures, measuresAt } from './rules/rulebook.ts'
-import { type Cube, type Heat, heatByType, heatByYear } from './rules/tally.ts'
+import { type Cube, type Heat, heatByType, heatByYear, type ToldClass } from './rules/tally.ts'
+import { recordedAs, type Told, toldOn } from './rules/told.ts'
 import { allRules } from './store.ts'
 import { cubeOf, type Scope, yearsAudited } from './store-cube.ts'
 
-type Named = { code: string; zh: string; en: string }
-/** Classes as they are called now, by code; of one level, or of both when none is named. */
-export async function classesAt(read: Reader, level: 1 | 2 | null): Promise<Named[]> {
+/** The classes of one level as they are told on a day, and how what was recorded otherwise is told in them. */
+export type Scheme = { told: Told; classes: ToldClass[] }
+export async function schemeAt(read: Reader, level: 1 | 2, on: Day): Promise<Scheme> {
+  const told = toldOn(await allRemaps(read), on)
   const named = new Map((await allClasses(read)).map(({ code, zh, en }) => [code, { code, zh, en }]))
-  return [...named.values()].filter(({ code }) => level === null || code.length > 3 === (level === 2))
+  const known = [...named.keys()]
+  const ofLevel = [...named.values()].filter(({ code }) => code.length > 3 === (level === 2))
+  return { told, classes: ofLevel.map((each) => ({ ...each, recorded: recordedAs(told, each.code, known) })) }
 }
 
 const usualYears = 5
 export type At = { read: Reader; today: Day; place: string }
 export type Problems = {
   years: number[]
-  asked: ProblemAsked & { year: number[] }
+  asked: ProblemAsked & { year: number[]; classesOn: Day }
   rules: RiskRule[]
   measures: Measures
-  parent: Named | null
+  scheme: Scheme
+  parent: ToldClass | null
   byType: Heat
   byYear: Heat
 }
 
-const scopeOf = (asked: ProblemAsked, years: readonly number[]): Scope => ({
+const scopeOf = (asked: ProblemAsked, years: readonly number[]): Omit<Scope, 'told'> => ({
   years,
   unitTypes: asked.unitType,
   place: asked.place,
@@ -39,12 +45,15 @@ const scopeOf = (asked: ProblemAsked, years: readonly number[]): Scope => ({
 export async function problemsFor({ read, today, place }: At, asked: ProblemAsked): Promise<Problems> {
   const years = await yearsAudited(read, { place: asked.place })
   const year = asked.year.length > 0 ? asked.year : years.slice(-usualYears)
-  const scope = scopeOf(asked, year)
+  const classesOn = asked.classesOn ?? today
+  const plain = scopeOf(asked, year)
+  const scheme = await schemeAt(read, plain.level, classesOn)
+  const scope = { ...plain, told: scheme.told }
   const cube: Cube = year.length > 0 ? await cubeOf(read, scope) : { tallies: [], money: [], bases: [] }
   const rules = await allRules(read)
   const measures = measuresAt(rules, { on: today, place: asked.place ?? place })
-  const classes = await classesAt(read, scope.level)
-  const parent = asked.class ? ((await classesAt(read, 1)).find(({ code }) => code === asked.class) ?? null) : null
+  const { classes } = scheme
+  const parent = asked.class ? ((await schemeAt(read, 1, classesOn)).classes.find(({ code }) => code === asked.class) ?? null) : null
   const heats = { byType: heatByType(cube, classes, measures), byYear: heatByYear(cube, classes, measures) }
-  return { years, asked: { ...asked, year }, rules, measures, parent, ...heats }
+  return { years, asked: { ...asked, year, classesOn }, rules, measures, scheme, parent, ...heats }
 }

@@ -12,6 +12,7 @@ import { draftRows, emptyRow, listTitle, mergeRows, repeatedIn } from './rules/r
 import { measuresAt, ruleAt, whyNotRule } from './rules/rulebook.ts'
 import { whyNot, whyNotWhole } from './rules/steps.ts'
 import { type Count, type Cube, countOf, heatByType, heatByYear, shareOf, type Tally } from './rules/tally.ts'
+import { asTold, recordedAs, toldOn } from './rules/told.ts'
 
 const measures = { leastAudits: 5, commonShare: 2000, highShare: 4000, repeatUnits: 1 }
 const count = (over: Partial<Count>): Count => ({
@@ -97,7 +98,28 @@ const cubes = fc
     }))
     return { tallies, money, bases: [...parts.values()] }
   })
-const classes = ['F01', 'F02', 'F07'].map((code) => ({ code, zh: code, en: code }))
+const named = (code: string) => ({ code, zh: code, en: code, recorded: null })
+const classes = ['F01', 'F02', 'F07'].map(named)
+
+const codes = ['F01-01', 'F01-02', 'F02-01', 'F02-02', 'F07-01', 'F01', 'F07'] as const
+const remaps = fc
+  .array(fc.tuple(fc.constantFrom(...codes), fc.constantFrom(...codes), fc.integer({ min: 1, max: 1000 }), fc.nat({ max: 3 })), {
+    maxLength: 8,
+  })
+  .map((all) => all.map(([oldCode, newCode, share, at]) => ({ oldCode, newCode, share, startsOn: day(`202${at}-01-01`) })))
+test('however classes are told anew, each that was recorded is listed under exactly one class of either level: none twice, none lost', () => {
+  fc.assert(
+    fc.property(remaps, (steps) => {
+      const told = toldOn(steps, day('2025-01-01'))
+      const under = (code: string) => recordedAs(told, code, codes) ?? codes.filter((each) => each === code || each.startsWith(`${code}-`))
+      for (const code of codes) {
+        expect(['F01', 'F02', 'F07'].filter((each) => under(each).includes(code))).toEqual([asTold(told, code).slice(0, 3)])
+        const whole = codes.filter((each) => each.length > 3 && under(each).includes(code))
+        expect(whole).toEqual(asTold(told, code).length > 3 ? [asTold(told, code)] : [])
+      }
+    }),
+  )
+})
 
 test('the cells of either table add up to the whole, money kind by kind, and neither side counts anything twice', () => {
   fc.assert(
@@ -130,7 +152,7 @@ describe('a risk list', () => {
       { id: 'c', problemClass: 'F03-04', title: '未盘活', basis: [], unit: 'u2', year: 2025 },
     ]
     expect(repeatedIn(grounds.slice(0, 2))).toBe(1)
-    const heat = (code: string, all: Count) => ({ code, zh: code, en: code, cells: [], all })
+    const heat = (code: string, all: Count) => ({ ...named(code), cells: [], all })
     const rows = [heat('F03-04', count({ share: 1000, audits: 9 })), heat('F07-02', count({ share: 2500 }))]
     const drafted = draftRows(rows, { grounds, measures, newId: () => 'x', clean: (text) => text })
     expect(drafted.map(({ point, level, forms, basis, findings }) => [point, level, forms, basis, findings])).toEqual([

@@ -84,6 +84,7 @@ export const words = {
     place: { zh: '区划', en: 'Place' },
     unit: { zh: '单位', en: 'Unit' },
     all: { zh: '合计', en: 'All' },
+    classesOn: { zh: '按此日的分类', en: 'In the classes of' },
     audits: { zh: '已审项目', en: 'Audits' },
     findings: { zh: '问题数', en: 'Findings' },
     objected: { zh: '异议复查中', en: 'Under objection' },

@@ -7,6 +7,8 @@ import { Counted, Established, Grade, MoneyKind } from './model.ts'
 export const FindingFilter = Paging.extend({
   q: z.string().max(100).optional(),
   class: Several,
+  /** Recorded under exactly one of these: what a class that was told anew is made of. */
+  classIs: Several,
   grade: severalOf(Grade),
   year: Years,
   unit: z.uuid().optional(),

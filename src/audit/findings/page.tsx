@@ -59,13 +59,22 @@ function useProjectFilter(): readonly Filter[] {
   ]
 }
 
+/** Shown where a list was come to by a class that is made of others as they were recorded. */
+function useRecordedFilter(): readonly Filter[] {
+  const t = useSay()
+  const options = useClassOptions()
+  const [query] = useQueryText()
+  return query.classIs === undefined ? [] : [{ key: 'classIs', kind: 'several', label: t(words.field.classIs), options }]
+}
+
 function useFilters(): readonly Filter[] {
   const t = useSay()
   const project = useProjectFilter()
+  const recorded = useRecordedFilter()
   const unit = t(words.field.unit)
   const place = t(places.field.jurisdiction)
   return [
-    ...project,
+    ...[...project, ...recorded],
     { key: 'q', kind: 'text', label: t(words.field.q) },
     { key: 'class', kind: 'several', label: t(words.field.class), options: useClassOptions() },
     {

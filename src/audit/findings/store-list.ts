@@ -41,6 +41,7 @@ const listed = (read: Reader, filter: FindingFilter) => {
   if (filter.established) query = query.where('finding.established', '=', filter.established)
   if (filter.year.length > 0) query = query.where('finding.year', 'in', filter.year)
   if (filter.class.length > 0) query = query.where((where) => where.or(filter.class.map(inClass)))
+  if (filter.classIs.length > 0) query = query.where('finding.problemClass', 'in', filter.classIs)
   if (filter.moneyFrom !== undefined) query = query.where(amountOf(filter.moneyKind), '>=', Math.round(filter.moneyFrom * wanYuanInFen))
   else if (filter.moneyKind) query = query.where(amountOf(filter.moneyKind), '>', 0)
   if (filter.unitType.length > 0 || filter.counted.length > 0 || filter.audited) query = query.where(auditedAs(filter))

@@ -51,6 +51,7 @@ export const words = {
     number: { zh: '问题编号', en: 'Number' },
     title: { zh: '标题', en: 'Title' },
     class: { zh: '问题类别', en: 'Class' },
+    classIs: { zh: '原记录类别', en: 'Recorded as' },
     facts: { zh: '事实', en: 'Facts' },
     unit: { zh: '单位', en: 'Unit' },
     unitType: { zh: '被审计单位类别', en: 'Type of unit audited' },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Day } from '../../../kernel/day.ts'
 import { FormField } from '../../../registers/places/form-parts.tsx'
 import { UnitPicker } from '../../../registers/places/picker.tsx'
 import { words as places } from '../../../registers/places/words.ts'
@@ -10,7 +11,7 @@ import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay, useTongue } from '../../../web/tongue.tsx'
 import { compareUnit } from '../contract.ts'
 import type { Comparison } from '../rules/compare.ts'
-import type { Count } from '../rules/tally.ts'
+import { type Count, listedBy } from '../rules/tally.ts'
 import { words } from '../words.ts'
 import { useShare } from './heat.tsx'
 
@@ -21,10 +22,11 @@ function Judged({ row, least }: { row: Comparison; least: number }) {
   return <StatusTag state={row.above ? 'soon' : 'done'}>{t(row.above ? words.note.above : words.note.below)}</StatusTag>
 }
 
-function Rows({ unit, years, least }: { unit: string; years: readonly number[]; least: number }) {
+type Props = { years: readonly number[]; least: number; classesOn: Day }
+function Rows({ unit, years, least, classesOn }: Props & { unit: string }) {
   const t = useSay()
   const tongue = useTongue()
-  const asked = useAsk(compareUnit, { unit, year: [...years] })
+  const asked = useAsk(compareUnit, { unit, year: [...years], classesOn })
   const counts = ({ findings, base }: Count) => t(words.note.apart, { findings, audits: base })
   return (
     <Shown ask={asked}>
@@ -40,7 +42,7 @@ function Rows({ unit, years, least }: { unit: string; years: readonly number[]; 
           </thead>
           <tbody>
             {rows.map((row) => {
-              const filter = { class: row.code, year: years, counted: 'stands' }
+              const filter = { ...listedBy(row), year: years, counted: 'stands' }
               return (
                 <tr key={row.code}>
                   <th scope="row">{row[tongue]}</th>
@@ -64,7 +66,7 @@ function Rows({ unit, years, least }: { unit: string; years: readonly number[]; 
 }
 
 /** One unit beside the units of its type, class by class. */
-export function CompareCard({ years, least }: { years: readonly number[]; least: number }) {
+export function CompareCard({ years, least, classesOn }: Props) {
   const t = useSay()
   const [unit, setUnit] = useState<string | null>(null)
   const label = t(words.field.unit)
@@ -74,7 +76,7 @@ export function CompareCard({ years, least }: { years: readonly number[]; least:
         <div className="row no-print">
           <FormField label={label}>{(id) => <UnitPicker id={id} label={label} value={unit} onChange={setUnit} />}</FormField>
         </div>
-        {unit && <Rows unit={unit} years={years} least={least} />}
+        {unit && <Rows {...{ unit, years, least, classesOn }} />}
       </div>
     </Card>
   )

@@ -68,6 +68,9 @@ function Cell({ count, at, label, to, least }: Shown) {
   )
 }
 
+/** The class, then every column alike: no cell is broken, the table scrolls instead. */
+const wide = (columns: number) => 150 + 100 * (columns + 1)
+
 type Props = {
   label: string
   heat: Heat
@@ -93,7 +96,13 @@ export function HeatTable({ label, heat, least, columnName, columnTo, cellTo, ro
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard
     <div className="heat-scroll" tabIndex={0}>
-      <table className="simple-table heat" aria-label={label} ref={table} onKeyDown={onKeyDown}>
+      <table
+        className="simple-table heat"
+        style={{ minWidth: `${wide(heat.columns.length)}px` }}
+        aria-label={label}
+        ref={table}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             <th scope="col">{t(words.field.class)}</th>

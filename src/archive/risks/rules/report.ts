@@ -7,7 +7,7 @@ import { say } from '../../../kernel/say.ts'
 import type { Figure, FigureQuery, ReportSection } from '../model.ts'
 import { report } from './report.words.ts'
 import { measuresFor } from './risk-list.ts'
-import type { HeatRow } from './tally.ts'
+import { type HeatRow, listedBy } from './tally.ts'
 
 const told = (zh: string, facts: Record<string, string | number> = {}) => say({ zh, en: zh }, 'zh', facts)
 const braced = (tag: string): string => `{${tag}}`
@@ -44,16 +44,16 @@ function standardFigures({ year, place }: Scope): Asked[] {
   ]
 }
 
-const ofClass = ({ year, place }: Scope, code: string): FigureQuery => ({
+const ofClass = ({ year, place }: Scope, row: HeatRow): FigureQuery => ({
   year: String(year),
   place,
-  class: code,
+  ...listedBy(row),
   counted: [...counted.counted],
 })
 
 const classFigures = (scope: Scope, rows: readonly HeatRow[]): Asked[] =>
-  rows.map(({ code, zh }) => ({
-    ...{ tag: told(report.tag.ofClass, { class: zh }), room: 'findings' as const, query: ofClass(scope, code) },
+  rows.map((row) => ({
+    ...{ tag: told(report.tag.ofClass, { class: row.zh }), room: 'findings' as const, query: ofClass(scope, row) },
     ...{ measure: 'count' as const, ...plain },
   }))
 
@@ -64,8 +64,9 @@ const moneyFigures = ({ year, place }: Scope): Asked[] =>
   }))
 
 const commonFigures = (scope: Scope, rows: readonly HeatRow[]): Asked[] =>
-  rows.flatMap(({ code, zh }): Asked[] => {
-    const of = { room: 'findings' as const, query: ofClass(scope, code), money: null }
+  rows.flatMap((row): Asked[] => {
+    const { zh } = row
+    const of = { room: 'findings' as const, query: ofClass(scope, row), money: null }
     const over = { year: String(scope.year), place: scope.place, reported: 'true' }
     return [
       { tag: told(report.tag.auditsOf, { class: zh }), ...of, measure: 'audits', over: null },

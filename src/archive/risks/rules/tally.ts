@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MoneyLine, type ProblemClass } from '../../../audit/findings/model.ts'
+import { MoneyLine } from '../../../audit/findings/model.ts'
 import { sumByKind } from '../../../audit/findings/rules.ts'
 import { UnitCategory } from '../../../registers/places/model.ts'
 import type { Measures } from './rulebook.ts'
@@ -27,8 +27,15 @@ export const Count = z.object({
 export type Count = z.infer<typeof Count>
 export const HeatColumn = z.object({ key: z.string(), audits: z.number().int(), units: z.number().int() })
 export type HeatColumn = z.infer<typeof HeatColumn>
+/** By which class its findings are listed: `recorded` where these are not just those recorded under it. */
+export const ToldClass = z.object({ code: z.string(), zh: z.string(), en: z.string(), recorded: z.array(z.string()).nullable() })
+export type ToldClass = z.infer<typeof ToldClass>
+/** The rows of a class in the list of findings. */
+export const listedBy = ({ code, recorded }: Pick<ToldClass, 'code' | 'recorded'>): Record<string, string | string[]> =>
+  recorded === null ? { class: code } : { classIs: recorded }
+
 /** A class with a cell for each column, and all of them together. */
-export const HeatRow = z.object({ code: z.string(), zh: z.string(), en: z.string(), cells: z.array(Count), all: Count })
+export const HeatRow = ToldClass.extend({ cells: z.array(Count), all: Count })
 export type HeatRow = z.infer<typeof HeatRow>
 export const Heat = z.object({ columns: z.array(HeatColumn), rows: z.array(HeatRow) })
 export type Heat = z.infer<typeof Heat>
@@ -68,10 +75,9 @@ export const ofClass = ({ tallies, money, bases }: Cube, code: string): Cube => 
   bases,
 })
 
-type Named = Pick<ProblemClass, 'code' | 'zh' | 'en'>
 type Split = { keys: readonly string[]; keyOf(part: Part): string }
 /** Classes against one side of the cube: the types of unit, or the years. Only classes of which something was found. */
-function heatOf(cube: Cube, classes: readonly Named[], { split, measures }: { split: Split; measures: Measures }): Heat {
+function heatOf(cube: Cube, classes: readonly ToldClass[], { split, measures }: { split: Split; measures: Measures }): Heat {
   const parts = split.keys.map((key) => partOf(cube, (part) => split.keyOf(part) === key))
   const columns = split.keys.map((key, at) => ({
     key,
@@ -81,22 +87,22 @@ function heatOf(cube: Cube, classes: readonly Named[], { split, measures }: { sp
   const met = new Set(cube.tallies.map(({ code }) => code))
   const rows = classes
     .filter(({ code }) => met.has(code))
-    .map(({ code, zh, en }) => ({
-      ...{ code, zh, en },
-      cells: parts.map((part) => countOf(ofClass(part, code), measures)),
-      all: countOf(ofClass(cube, code), measures),
+    .map((row) => ({
+      ...row,
+      cells: parts.map((part) => countOf(ofClass(part, row.code), measures)),
+      all: countOf(ofClass(cube, row.code), measures),
     }))
   return { columns, rows }
 }
 
 /** Classes against the types of unit that were audited, in the order of the register. */
-export function heatByType(cube: Cube, classes: readonly Named[], measures: Measures): Heat {
+export function heatByType(cube: Cube, classes: readonly ToldClass[], measures: Measures): Heat {
   const keys = UnitCategory.options.filter((type) => cube.bases.some(({ unitType }) => unitType === type))
   return heatOf(cube, classes, { measures, split: { keys, keyOf: ({ unitType }) => unitType } })
 }
 
 /** Classes against the years, the earliest first: the trend. */
-export function heatByYear(cube: Cube, classes: readonly Named[], measures: Measures): Heat {
+export function heatByYear(cube: Cube, classes: readonly ToldClass[], measures: Measures): Heat {
   const keys = [...new Set(cube.bases.map(({ year }) => year))].sort((a, b) => a - b).map(String)
   return heatOf(cube, classes, { measures, split: { keys, keyOf: ({ year }) => String(year) } })
 }
