@@ -219,7 +219,7 @@ test('while the finding is under objection its lead is not sent', async () => {
     .insertInto('objection')
     .values({ ...objection, ...open })
     .execute()
-  expect(state(await go(id, 'convene', office, { assessors: ['discipline'] }))).toBe('leadFindingObjected')
+  expect(state(await go(id, 'convene', office, { assessors: ['discipline'] }))).toBe('underObjection')
   await house.db.deleteFrom('objection').where('id', '=', objection.id).execute()
 })
 
@@ -286,7 +286,7 @@ test('the trail says that a step was taken on a lead, and nothing of what the le
   await go(id, 'cancel', leader, { text: '密线索标记说明' })
   const entries = await house.db.selectFrom('trail').selectAll().where('verb', 'like', 'leads.%').execute()
   const own = entries.filter(({ subject }) => subject === `lead:${id}`)
-  expect(own.map(({ verb }) => verb)).toEqual(['leads.draft', 'leads.cancel'])
+  expect(own.map(({ verb }) => verb).sort()).toEqual(['leads.cancel', 'leads.draft'])
   expect(JSON.stringify(entries)).not.toContain('密线索标记')
   expect(JSON.stringify(own)).not.toContain(ids.official)
 })
@@ -362,6 +362,43 @@ test('a portrait is told what was proven, with its period and its end, and nothi
     expect(told).not.toContain('党内警告')
     expect(told).not.toContain('移送')
   }
+})
+
+test('a rule of routing or of a sanction follows another from a day on, and proposals and periods go by the row of their day', async () => {
+  const rules = async () => (await house.ask('leads.rules', {}, office)).body as { routes: Rule[]; sanctions: Rule[]; may: object }
+  type Rule = { id: string; code: string; version: number; validFrom: string; validUntil: string | null; title: { zh: string } }
+  const { routes, sanctions, may } = await rules()
+  expect(may).toEqual({ saveRoute: true, saveSanction: true })
+  expect((await house.ask('leads.rules', {}, leader)).body).toMatchObject({ may: { saveRoute: { code: 'forbidden' } } })
+  const tax = routes.find(({ code }) => code === 'tax')
+  const dated = { zh: '税收问题先报市税务局稽查局', en: 'Tax', citation: '本市办法第三条', verified: true, validFrom: '2025-11-01' }
+  const aim = { natures: ['tax'], managed: [], place: 'any', fromFen: null, receiverPlace: 'own', supervised: false, copyDiscipline: true }
+  const draft = { ...dated, ...aim, committeeFirst: false, priority: 30, receiverKind: 'tax', replaces: tax?.id, version: tax?.version }
+  expect((await house.act('leads.saveRoute', { ...draft, validFrom: tax?.validFrom }, office)).body).toMatchObject({
+    code: 'leadRuleNotLater',
+  })
+  expect((await house.act('leads.saveRoute', { ...draft, receiverKind: null }, office)).body).toMatchObject({ code: 'leadRuleAimless' })
+  expect((await house.act('leads.saveRoute', draft, office)).body).toMatchObject({ code: 'tax', validFrom: '2025-11-01', version: 1 })
+  expect((await house.act('leads.saveRoute', draft, office)).body).toMatchObject({ code: 'changedMeanwhile' })
+  expect((await rules()).routes.find(({ id }) => id === tax?.id)?.validUntil).toBe('2025-10-31')
+  const id = await drafted({ nature: 'tax' })
+  expect((await see(id)).proposal).toMatchObject({ rule: { code: 'tax', title: { zh: dated.zh } }, copy: { name: '澜江市纪委监委' } })
+  await go(id, 'cancel', leader)
+  const warning = sanctions.find(({ code }) => code === 'warning')
+  const months = { ...dated, zh: '警告', en: 'Warning', kind: 'sanction', months: 9, replaces: warning?.id, version: warning?.version }
+  expect((await house.act('leads.saveSanction', { ...months, replaces: undefined }, director)).body).toMatchObject({
+    code: 'leadRuleTwice',
+  })
+  expect((await house.act('leads.saveSanction', { ...months, validFrom: '2025-12-01' }, director)).body).toMatchObject({ months: 9 })
+})
+
+test('the list is narrowed to a place by where the unit lies', async () => {
+  const all = await list(leader)
+  const [county, city] = [await list(leader, { place: '990123' }), await list(leader, { place: '990100' })]
+  expect(city.total).toBe(all.total)
+  expect(county.rows.map(({ number }) => number).every((number) => all.rows.some((row) => row.number === number))).toBe(true)
+  expect(county.total).toBeGreaterThan(0)
+  expect(county.total).toBeLessThan(all.total)
 })
 
 test('the four effects count what stands in the list: each number opens exactly its rows', async () => {

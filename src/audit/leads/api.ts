@@ -11,6 +11,7 @@ import { exportLeadsApi, ledgerApi, type Phrases } from './ledger.ts'
 import type { Lead } from './model.ts'
 import { proposalFor, whyNotRoute } from './rules/route.ts'
 import { whyNotRevise } from './rules.ts'
+import { rulesApi } from './rules-api.ts'
 import { organsApi } from './sealed/organs-api.ts'
 import { packageApi } from './sealed/package-api.ts'
 import * as store from './store.ts'
@@ -115,7 +116,7 @@ export const leadsApi = (phrases: () => Phrases): readonly Handler[] => [
   serve(contract.leadsOfProject, async ({ input, read, today }) => {
     return (await listLeads(read, { filter: whole({ project: input.project, limit: 200 }), today })).rows
   }),
-  serve(contract.getRules, async ({ read }) => ({ routes: await store.routeRules(read), sanctions: await store.sanctionRules(read) })),
+  ...rulesApi,
   effects,
   letter,
   draft,

@@ -5,6 +5,7 @@ import { GivenFile } from '../../kernel/given.ts'
 import { May } from '../../kernel/may.ts'
 import { Fen } from '../../kernel/money.ts'
 import { Paging, pageOf, severalOf } from '../../kernel/paging.ts'
+import { JurisdictionCode } from '../../registers/places/model.ts'
 import {
   Assessor,
   Effect,
@@ -33,6 +34,8 @@ export const LeadFilter = Paging.extend({
   effect: Effect.optional(),
   part: z.enum(['of', 'done', 'late']).optional(),
   unit: z.uuid().optional(),
+  /** Leads of this place and of the places inside it, by where the unit lies. */
+  place: JurisdictionCode.optional(),
   project: z.uuid().optional(),
   finding: z.uuid().optional(),
   sort: z.string().max(40).optional(),
@@ -114,7 +117,10 @@ export const getRules = ask({
   name: 'leads.rules',
   title: words.title.rules,
   input: z.object({}),
-  output: z.object({ routes: z.array(RouteRule), sanctions: z.array(SanctionRule) }),
+  output: z.object({
+    ...{ routes: z.array(RouteRule), sanctions: z.array(SanctionRule) },
+    may: z.object({ saveRoute: May, saveSanction: May }),
+  }),
 })
 export const getLetter = ask({
   name: 'leads.letter',

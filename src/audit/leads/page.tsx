@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { UnitPicker } from '../../registers/places/picker.tsx'
+import { PlacePicker, UnitPicker } from '../../registers/places/picker.tsx'
+import { words as places } from '../../registers/places/words.ts'
 import { DeadlineTag } from '../../web/deadline-tag.tsx'
 import { Go } from '../../web/go.tsx'
 import { type Column, type Filter, ListPage } from '../../web/list-page/list-page.tsx'
@@ -27,6 +28,14 @@ function useFilters(): readonly Filter[] {
     { key: 'effect', kind: 'choice', label: t(words.field.effect), options: choices(Effect.options, own.effect) },
     { key: 'part', kind: 'choice', label: t(words.field.part), options: choices(['of', 'done', 'late'], words.part) },
     { key: 'year', kind: 'number', label: t(words.field.year) },
+    {
+      key: 'place',
+      kind: 'custom',
+      label: t(places.field.jurisdiction),
+      render: (value, set) => (
+        <PlacePicker label={t(places.field.jurisdiction)} value={value ?? null} onChange={(code) => set(code ?? undefined)} />
+      ),
+    },
     {
       key: 'unit',
       kind: 'custom',

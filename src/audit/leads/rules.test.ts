@@ -141,9 +141,9 @@ const objection = {
 }
 test('while an objection waits nothing is sent, nor ever after one has withdrawn the finding', () => {
   const pending = { ...objection, outcome: 'pending' as const, decidedOn: null, effect: null }
-  expect(whyNotStands([pending], today)?.code).toBe('leadFindingObjected')
+  expect(whyNotStands([pending], today)?.code).toBe('underObjection')
   const upheld = { ...objection, outcome: 'upheld' as const, decidedOn: day('2025-10-01'), effect: 'withdrawn' as const }
-  expect(whyNotStands([upheld], today)).toMatchObject({ code: 'leadFindingWithdrawn', facts: { on: '2025-10-01' } })
+  expect(whyNotStands([upheld], today)).toMatchObject({ code: 'findingWithdrawn', facts: { on: '2025-10-01' } })
   expect(whyNotStands([{ ...upheld, effect: 'reworded' }], today)).toBeNull()
 })
 

@@ -3,7 +3,7 @@ import { type Guards, nextSteps, whyNotStep } from '../../kernel/procedure.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { liesIn } from '../../registers/places/rules/jurisdiction.ts'
 import type { Objection } from '../findings/model.ts'
-import { superseding } from '../findings/rules.ts'
+import { standingOf, whyNotUse } from '../findings/standing.ts'
 import type { Lead, LeadOpinion, LeadStep, StepName } from './model.ts'
 import { words as page } from './page.words.ts'
 import { type GuardName, leadProcedure } from './procedure.ts'
@@ -22,11 +22,7 @@ const missing = (lead: Lead): string[] => [
 ]
 
 /** Why a lead that rests on a finding may not go on: an objection waits (stay of dependent use), or has withdrawn the finding. */
-export function whyNotStands(objections: readonly Objection[], today: Day): No | null {
-  if (objections.some(({ outcome }) => outcome === 'pending')) return refuse('leadFindingObjected')
-  const by = superseding(objections, today)
-  return by?.effect === 'withdrawn' ? refuse('leadFindingWithdrawn', { on: by.decidedOn ?? '' }) : null
-}
+export const whyNotStands = (objections: readonly Objection[], today: Day): Refusal | null => whyNotUse(standingOf(objections, today))
 
 /** Who a step waits for in the receiver's name: its own people, or, when it has no seat here, the audit office with its letter. */
 function whyNotReceiver({ lead, organ, hand, reference = null }: Asked): No | null {

@@ -1,5 +1,6 @@
 import { Day } from '../../kernel/day.ts'
 import { countOf, likeText, type Reader } from '../../platform/db.ts'
+import { inside } from '../../registers/places/store.ts'
 import type { EffectLine, LeadFilter, LeadLine } from './contract.ts'
 import { Effect, LeadState } from './model.ts'
 import { effects } from './rules/effects.ts'
@@ -31,6 +32,7 @@ function fitting(read: Reader, { filter, today }: { filter: LeadFilter; today: D
   if (filter.year) query = inYear(query, filter.year)
   if (filter.effect) query = partOf(query, filter.effect, filter.part, today)
   if (filter.unit) query = query.where('lead.unit', '=', filter.unit)
+  if (filter.place) query = query.where('unit.jurisdiction', 'like', inside(filter.place))
   if (filter.project) query = query.where('lead.project', '=', filter.project)
   if (filter.finding) query = query.where('lead.finding', '=', filter.finding)
   if (!filter.q) return query

@@ -18,6 +18,8 @@ export const words = {
   action: {
     draft: { zh: '登记线索', en: 'Draft a lead' },
     route: { zh: '确定受理机关', en: 'Decide the receiver' },
+    saveRoute: { zh: '修订移送去向规则', en: 'Revise a rule of routing' },
+    saveSanction: { zh: '修订处分影响期', en: 'Revise a period of influence' },
     saveOrgan: { zh: '登记受理机关', en: 'Enter a receiving organ' },
     proposeKey: { zh: '提交机关公钥', en: 'Bring an organ’s key' },
     confirmKey: { zh: '核对启用公钥', en: 'Confirm an organ’s key' },
@@ -178,14 +180,13 @@ export const words = {
   },
   refusal: {
     leadIncomplete: { zh: '还缺{fields}，补齐后再提请研判', en: 'Still missing: {fields}' },
-    leadFindingObjected: {
-      zh: '所依据的问题正在申诉复查，结论作出前暂停移送',
-      en: 'The finding is under objection; nothing is sent until that is decided',
+    leadRuleNotLater: { zh: '新规则的起始日应晚于原规则（{on}）', en: 'It must begin later than the rule it follows ({on})' },
+    leadRuleEnded: { zh: '原规则已于{on}终止', en: 'The rule it follows ended on {on}' },
+    leadRuleAimless: {
+      zh: '去向规则应写明受理机关类别，或写明先报审计委员会',
+      en: 'Name a receiver, or say that the committee hears of it first',
     },
-    leadFindingWithdrawn: {
-      zh: '所依据的问题已经复查撤销（{on}），不能移送',
-      en: 'The finding was withdrawn on {on} and cannot be sent',
-    },
+    leadRuleTwice: { zh: '“{title}”在同一地区已有施行中的规则', en: '“{title}” has a rule in force in that place' },
     leadNotInvited: { zh: '本次研判没有请您所在机关提出意见，或意见已经提出', en: 'Your organ was not asked, or has answered' },
     leadOpinionsWait: { zh: '还有{organs}未提出研判意见', en: 'Opinions still wanted: {organs}' },
     leadNotMajor: { zh: '该线索未列为重大线索，不需报审计委员会', en: 'Not a major lead' },

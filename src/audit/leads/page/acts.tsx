@@ -6,6 +6,7 @@ import { words as kernelWords } from '../../../kernel/words.ts'
 import { useAsk } from '../../../web/ask.ts'
 import { useToday } from '../../../web/session.tsx'
 import { useChoices, useSay, useTongue } from '../../../web/tongue.tsx'
+import { words as standing } from '../../findings/standing.words.ts'
 import * as contract from '../contract.ts'
 import { Assessor, OutcomeKind, Stance, StepName } from '../model.ts'
 import { words } from '../page.words.ts'
@@ -20,7 +21,7 @@ const contracts: Readonly<Record<StepName, Contract>> = {
   ...{ begin: contract.beginLead, record: contract.recordOutcome, feedBack: contract.feedBackLead, close: contract.closeLead },
   ...{ remind: contract.remindLead, cancel: contract.cancelLead },
 }
-const sentences: Readonly<Record<string, Phrase>> = { ...kernelWords.refusal, ...own.refusal }
+const sentences: Readonly<Record<string, Phrase>> = { ...kernelWords.refusal, ...standing.refusal, ...own.refusal }
 type View = contract.LeadView
 
 /** The sanctions that may be chosen, each named with its kind. */

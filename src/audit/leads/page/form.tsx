@@ -12,7 +12,7 @@ type Choice = { value: string; label: string }
 export type FormField = {
   name: string
   label: string
-  kind?: 'line' | 'area' | 'day' | 'yes' | 'wan' | 'several'
+  kind?: 'line' | 'area' | 'day' | 'yes' | 'wan' | 'number' | 'code' | 'several'
   options?: readonly Choice[]
   required?: boolean
   value?: string | boolean | readonly string[] | null | undefined
@@ -23,6 +23,8 @@ function sentAs(form: FormData, { name, kind, options, required }: FormField): u
   if (kind === 'several') return form.getAll(name).map(String)
   if (kind === 'yes') return form.has(name)
   const text = String(form.get(name) ?? '').trim()
+  if (kind === 'number') return text === '' ? null : Number(text)
+  if (kind === 'code') return text === '' ? null : text
   if (kind === 'wan') return text === '' ? null : (fenFrom(text, 'wanYuan') ?? text)
   if (kind === 'day' && text === '') return undefined
   return options && !required && text === '' ? null : text
@@ -68,7 +70,13 @@ function Control({ field, id }: { field: FormField; id: string }) {
     )
   if (kind === 'area') return <textarea {...shared} rows={3} />
   if (kind === 'yes') return <input id={id} name={name} type="checkbox" defaultChecked={field.value === true} />
-  return <input {...shared} type={kind === 'day' ? 'date' : 'text'} {...(kind === 'wan' ? { inputMode: 'decimal' as const } : {})} />
+  return (
+    <input
+      {...shared}
+      type={kind === 'day' ? 'date' : kind === 'number' ? 'number' : 'text'}
+      {...(kind === 'wan' ? { inputMode: 'decimal' as const } : {})}
+    />
+  )
 }
 
 /** One field with its label. */

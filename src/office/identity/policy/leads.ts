@@ -22,6 +22,6 @@ export const leadsSentences: readonly Sentence[] = [
   { roles: ['leadAuditor', 'director'], may: named('send', 'resubmit', 'redraft', 'pack') },
   { roles: [...receivers, 'leadAuditor'], may: named('receive', 'accept', 'turnBack', 'begin', 'record', 'feedBack') },
   { roles: ['leadAuditor', 'committeeOffice'], may: named('remind', 'saveOrgan', 'proposeKey', 'importLedger') },
-  { roles: desk, may: named('confirmKey', 'retireKey') },
+  { roles: desk, may: named('confirmKey', 'retireKey', 'saveRoute', 'saveSanction') },
   { roles: ['leadAuditor'], may: named('takeReply') },
 ]
