@@ -220,6 +220,8 @@ export const access = {
   },
   leadOutcome: { as: 'lead', by: 'lead', official: 'official' },
   leadPaper: { as: 'lead', by: 'lead' },
+  leadInsidePaper: { organs: auditSide, roles: [...cleared, 'secretary'], place: 'jurisdiction', account: 'drafter' },
+  leadExhibit: { as: 'lead', by: 'lead' },
   leadPackage: { organs: auditSide, roles: cleared, place: 'jurisdiction' },
   leadReply: { organs: auditSide, roles: cleared, place: 'jurisdiction' },
   ...dueProcessAccess,

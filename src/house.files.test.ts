@@ -3,7 +3,8 @@ import { contracts } from './house.ts'
 
 /** Files that go out as they are, with the reason; every other one is marked with who took it and when, or does not go out. */
 const kept: Readonly<Record<string, 'original' | 'signed' | 'form' | 'program'>> = {
-  'leads.letter': 'original',
+  'leads.paper': 'original',
+  'leads.exhibit': 'original',
   'leads.pack': 'signed',
   'leads.opener': 'program',
   'reports.original': 'original',

@@ -38,6 +38,7 @@ import { toleranceApi } from './audit/findings/tolerance/api.ts'
 import { words as toleranceWords } from './audit/findings/tolerance/words.ts'
 import { words as findingsWords } from './audit/findings/words.ts'
 import { leadsApi } from './audit/leads/api.ts'
+import { leadPapers } from './audit/leads/making.ts'
 import { words as leadsWords } from './audit/leads/words.ts'
 import { projectGatherer } from './audit/papers/gather.ts'
 import { auditPapers } from './audit/papers/types.ts'
@@ -119,7 +120,7 @@ export const imports = (): House => ({ intakes, phrases })
 
 /** Every document type, and the rooms that know the facts to fill them; a new room adds its line to each. */
 export const documents: Documents = {
-  types: [...auditPapers, ...riskPapers],
+  types: [...auditPapers, ...leadPapers, ...riskPapers],
   gatherers: [...fieldworkGatherers, projectGatherer, correctionGatherer, announcementGatherer],
 }
 

@@ -211,6 +211,8 @@ export const tables = {
   leadOpinion: leads.LeadOpinion,
   leadOutcome: leads.LeadOutcome,
   leadPaper: leads.LeadPaper,
+  leadInsidePaper: leads.LeadInsidePaper,
+  leadExhibit: leads.LeadExhibit,
   leadPackage: leadRecords.LeadPackage,
   leadReply: leadRecords.LeadReply,
   situationRule: SituationRule,

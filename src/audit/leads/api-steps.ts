@@ -7,7 +7,8 @@ import { found, type Handler, serve } from '../../platform/serve.ts'
 import * as contract from './contract.ts'
 import { repeatDue } from './counting.ts'
 import { dayTold, keepOutcome, lockFor, takeStep } from './deeds.ts'
-import { makeLetter } from './letter.ts'
+import { handOver, takeBackExhibits } from './exhibits.ts'
+import { makeLetter, makeMinutes, makeReceipt, makeReminder, makeReport } from './making.ts'
 import type { Lead, StepName } from './model.ts'
 import type { LeadOrgan } from './rules/records.ts'
 import type { Asked } from './rules.ts'
@@ -66,6 +67,7 @@ async function sent(tx: Writer, desk: Desk<Base & { number: string }>, lead: Lea
   const receiver = found(await store.findOrgan(tx, lead.receiver))
   const [overseer, copy] = [await store.findOrgan(tx, lead.overseer), await store.findOrgan(tx, lead.copy)]
   await makeLetter(tx, desk, { lead, receiver, copy, number, on: desk.today })
+  await handOver(tx, lead, { receiver, on: desk.today })
   return { letterNumber: number, ...knownTo({ receiver, overseer, copy }) }
 }
 
@@ -100,23 +102,41 @@ const record = serve(contract.recordOutcome, (desk) =>
 export const stepsApi: readonly Handler[] = [
   convene,
   opine,
-  step(contract.assessLead, 'assess', (_, { input }) => ({ conclusion: input.text })),
+  step(contract.assessLead, 'assess', async (tx, desk, { lead, opinions }) => {
+    const conclusion = desk.input.text
+    await makeMinutes(tx, desk, { lead, opinions, conclusion, on: desk.today })
+    return { conclusion }
+  }),
   step(contract.sendBackLead, 'sendBack', (_, __, { lead }) => anew(lead)),
-  step(contract.reportUpLead, 'reportUp', (_, { input, today }) => ({ majorRef: input.reference, majorOn: today })),
+  step(contract.reportUpLead, 'reportUp', async (tx, desk, { lead }) => {
+    const { reference: number, text: opinion } = desk.input
+    await makeReport(tx, desk, { lead, number, opinion, on: desk.today })
+    return { majorRef: number, majorOn: desk.today }
+  }),
   step(contract.approveLead, 'approve', (_, { actor }) => ({ approvedBy: actor.account })),
   step(contract.sendLead, 'send', (tx, desk, { lead }) => sent(tx, desk, lead)),
-  told(contract.receiveLead, 'receive'),
+  told(contract.receiveLead, 'receive', async (tx, desk, { lead, organ }) => {
+    const on = desk.input.on ?? desk.today
+    if (organ?.organ) await makeReceipt(tx, desk, { lead, remarks: desk.input.text, on })
+    return {}
+  }),
   told(contract.acceptLead, 'accept'),
   told(contract.turnBackLead, 'turnBack'),
   step(contract.resubmitLead, 'resubmit', async (tx, desk, { lead }) => ({
     ...(await sent(tx, desk, { ...lead, round: lead.round + 1 })),
     ...{ round: lead.round + 1, receivedOn: null },
   })),
-  step(contract.redraftLead, 'redraft', (_, __, { lead }) => anew(lead)),
+  step(contract.redraftLead, 'redraft', async (tx, _, { lead }) => {
+    await takeBackExhibits(tx, lead.id)
+    return anew(lead)
+  }),
   told(contract.beginLead, 'begin'),
   record,
   told(contract.feedBackLead, 'feedBack', (_, { input }) => ({ feedbackRef: input.reference })),
   step(contract.closeLead, 'close'),
-  step(contract.remindLead, 'remind', async (tx, { today }, { lead }) => ({ dueOn: await repeatDue(tx, lead, today) })),
+  step(contract.remindLead, 'remind', async (tx, desk, { lead }) => {
+    await makeReminder(tx, desk, { lead, asked: desk.input.text, on: desk.today })
+    return { dueOn: await repeatDue(tx, lead, desk.today) }
+  }),
   step(contract.cancelLead, 'cancel'),
 ]

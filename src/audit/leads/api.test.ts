@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { Role } from '../../office/identity/model.ts'
+import { newId } from '../../platform/id.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import { setClock } from '../../platform/testing/people.ts'
 import { townFindings } from '../findings/samples.ts'
@@ -110,8 +112,8 @@ test('from draft to closing: each step by its own role, with its letter, its clo
   expect(state(await go(id, 'assess', office))).toBe('assessed')
   expect(state(await go(id, 'approve', director))).toBe('approved')
   expect(state(await go(id, 'send', leader, { number: '澜审移〔2025〕90号' }))).toBe('sent')
-  expect((await house.ask('leads.letter', { id }, officer)).headers.get('content-type')).toContain('wordprocessingml')
   expect(state(await go(id, 'receive', officer))).toBe('received')
+  await papersTell(id)
   expect(state(await go(id, 'accept', officer))).toBe('accepted')
   expect(state(await go(id, 'begin', officer))).toBe('handling')
   const outcome = {
@@ -139,6 +141,26 @@ test('from draft to closing: each step by its own role, with its letter, its clo
   const acts = (await house.trail()).filter(({ subject, kind }) => subject === `lead:${id}` && kind === 'act')
   expect(acts.length).toBe(14)
 })
+
+const papersOf = async (id: string, who: object = leader) =>
+  ((await house.ask('leads.one', { id }, who)).body as { papers: { id: string; kind: string }[] }).papers
+const read = async (id: string, paper: string, who: object = leader) => {
+  const { status, response } = await house.ask('leads.paper', { id, paper }, who)
+  if (status !== 200) return status
+  return (await mammoth.extractRawText({ buffer: Buffer.from(await response.arrayBuffer()) })).value
+}
+/** Minutes inside; letter and receipt with the receiver too; each says what happened, to whoever may know it. */
+async function papersTell(id: string): Promise<void> {
+  expect((await papersOf(id)).map(({ kind }) => kind)).toEqual(['minutes', 'letter', 'receipt'])
+  expect((await papersOf(id, officer)).map(({ kind }) => kind)).toEqual(['letter', 'receipt'])
+  const [minutes, letter, receipt] = (await papersOf(id)).map((paper) => paper.id)
+  const said = String(await read(id, minutes ?? ''))
+  for (const each of ['纪检监察机关', '同意移送', '巡察机构', '修改后移送', text, '材料退款转入个人账户']) expect(said).toContain(each)
+  expect(String(await read(id, letter ?? '', officer))).toContain('转账回单')
+  expect(String(await read(id, receipt ?? '', officer))).toContain('澜审移〔2025〕90号')
+  expect(await read(id, minutes ?? '', officer)).toBe(404)
+  expect(await read(id, letter ?? '', as('finance', 'f'))).toBe(404)
+}
 
 test('a returned lead is sent again with a letter of its own, or drafted anew and known to nobody it was sent to', async () => {
   const id = await sent()
@@ -193,7 +215,65 @@ test('a major lead goes to the committee before it is approved', async () => {
   await go(id, 'assess', office)
   expect(state(await go(id, 'approve', director))).toBe('leadCommitteeFirst')
   await go(id, 'reportUp', office, { reference: '审计委员会会议纪要〔2025〕2号' })
+  const report = (await papersOf(id)).find(({ kind }) => kind === 'report')
+  expect(String(await read(id, report?.id ?? ''))).toContain('市委审计委员会')
   expect(state(await go(id, 'approve', director))).toBe('approved')
+})
+
+/** An evidence sheet of the audit with one file, marked with a level. */
+async function sheet(level: 'internal' | 'workSecret'): Promise<string> {
+  const { sha256, size } = await house.db.selectFrom('leadPaper').select(['sha256', 'size']).executeTakeFirstOrThrow()
+  const id = newId()
+  const blank = { document: null, page: null, paragraph: null, answer: null, replyDueOn: null, signedOn: null, signedBy: null }
+  const taken = { takenInAt: '2025-06-02T02:00:00Z', takenBy: 'leader', takenName: '沈一凡', evidenceOn: day('2025-06-01') }
+  await house.db
+    .insertInto('evidence')
+    .values({
+      ...{ id, project: ids.project ?? '', number: `Q-${level}`, title: '凭证', summary: '', kind: 'document', provider: '银行' },
+      ...{ ...blank, ...taken, sign: 'pending', opinion: null, refusal: null, version: 1 },
+    })
+    .execute()
+  await house.db
+    .insertInto('evidenceFile')
+    .values({ id: newId(), evidence: id, name: `凭证-${level}.docx`, sha256, size })
+    .execute()
+  await house.db.updateTable('secrecyMark').set({ level }).where('subject', '=', `evidence:${id}`).execute()
+  return id
+}
+
+test('the receiver reads the files of the evidence from its sending on, each reading recorded; who was called or has a copy does not', async () => {
+  const listed = [await sheet('internal'), await sheet('workSecret')].map((evidence) => ({
+    name: '凭证',
+    pages: '1',
+    origin: '银行',
+    evidence,
+  }))
+  const clear = (level: 'internal' | 'workSecret') =>
+    house.db.updateTable('clearanceRule').set({ level }).where('organ', '=', 'discipline').execute()
+  await clear('internal')
+  const id = await sent({ evidence: listed })
+  await clear('workSecret')
+  const told = (who: object) =>
+    house.ask('leads.one', { id }, who).then(({ body }) => (body as { exhibits: { id: string; name: string }[] | null }).exhibits)
+  const exhibits = await told(officer)
+  expect(exhibits?.map(({ name }) => name)).toEqual(['凭证-internal.docx'])
+  const open = (who: object) => house.ask('leads.exhibit', { id, exhibit: exhibits?.[0]?.id }, who)
+  expect((await open(officer)).status).toBe(200)
+  const reads = (await house.trail()).filter(({ verb, account }) => verb === 'leads.exhibit' && account === 'officer')
+  expect(reads.map(({ subject }) => subject)).toEqual([`lead:${id}`])
+  await house.db
+    .updateTable('lead')
+    .set({ copiedOrgan: 'finance', copiedPlace: '990100', assessors: ['discipline', 'patrol'] })
+    .where('id', '=', id)
+    .execute()
+  for (const who of [as('finance', 'f'), patrol]) {
+    expect(await told(who)).toBeNull()
+    expect((await open(who)).status).toBe(404)
+  }
+  await go(id, 'receive', officer)
+  await go(id, 'turnBack', officer)
+  await go(id, 'redraft', leader)
+  expect(await told(leader)).toEqual([])
 })
 
 test('while the finding is under objection its lead is not sent', async () => {
@@ -421,6 +501,8 @@ test('what is late is listed as late, reminded of once, and only then again when
   setClock(house, '2026-03-20T02:00:00Z')
   expect((await list(leader, { standing: 'late' })).rows.map((row) => row.id)).toContain(id)
   expect(state(await go(id, 'remind', leader))).toBe('sent')
+  const reminder = (await papersOf(id, officer)).find(({ kind }) => kind === 'reminder')
+  expect(String(await read(id, reminder?.id ?? '', officer))).toContain('有效反馈')
   expect(state(await go(id, 'remind', leader))).toBe('leadRemindedAlready')
   setClock(house, '2026-05-20T02:00:00Z')
   expect(state(await go(id, 'remind', leader))).toBe('sent')

@@ -1,16 +1,19 @@
+import { cleared } from '../../office/identity/policy/leads.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
+import { organOf } from '../../office/identity/policy/organs.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
-import { found, type Handler, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
+import { found, type Handler, Missing, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { findFinding, partsOf } from '../findings/store.ts'
 import { stepsApi } from './api-steps.ts'
 import * as contract from './contract.ts'
 import { blankLead } from './drafting.ts'
+import { exhibitsOf } from './exhibits.ts'
 import { exportLeadsApi, ledgerApi, type Phrases } from './ledger.ts'
 import type { Lead } from './model.ts'
 import { proposalFor, whyNotRoute } from './rules/route.ts'
-import { whyNotRevise } from './rules.ts'
+import { mayReadExhibits, whyNotRevise } from './rules.ts'
 import { rulesApi } from './rules-api.ts'
 import { organsApi } from './sealed/organs-api.ts'
 import { packageApi } from './sealed/package-api.ts'
@@ -85,12 +88,21 @@ const route = serve(contract.routeLead, (desk) =>
   }),
 )
 
-const letter = serve(contract.getLetter, async ({ input, read, store: files }) => {
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const paper = serve(contract.getPaper, async ({ input, read, store: files, seen }) => {
   const lead = found(await store.findLead(read, input.id))
-  const paper = (await store.papersOf(read, lead.id)).at(-1)
-  if (!paper) throw new Refused({ code: 'leadLetterMissing' })
-  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return { name: paper.name, type, bytes: new Uint8Array(await files.read(paper.sha256)) }
+  const all = [...(await store.papersOf(read, lead.id)), ...(await store.insidePapersOf(read, lead.id))]
+  const { name, sha256 } = found(all.find(({ id }) => id === input.paper))
+  seen(`lead:${lead.id}`)
+  return { name, type: wordType, bytes: new Uint8Array(await files.read(sha256)) }
+})
+
+const exhibit = serve(contract.getExhibit, async ({ input, read, actor, store: files, seen }) => {
+  const lead = found(await store.findLead(read, input.id))
+  if (!mayReadExhibits(lead, { ...actor, organ: organOf(actor.role) }, cleared)) throw new Missing()
+  const { name, sha256 } = found((await exhibitsOf(read, lead.id)).find(({ id }) => id === input.exhibit))
+  seen(`lead:${lead.id}`)
+  return { name, type: 'application/octet-stream', bytes: new Uint8Array(await files.read(sha256)) }
 })
 
 const whole = (over: Record<string, unknown>) => contract.LeadFilter.parse(over)
@@ -118,7 +130,7 @@ export const leadsApi = (phrases: () => Phrases): readonly Handler[] => [
   }),
   ...rulesApi,
   effects,
-  letter,
+  ...[paper, exhibit],
   draft,
   route,
   ...stepsApi,

@@ -11,6 +11,8 @@ import {
   Effect,
   Lead,
   LeadEvidence,
+  LeadExhibit,
+  LeadInsidePaper,
   LeadOpinion,
   LeadOutcome,
   LeadPaper,
@@ -83,7 +85,13 @@ export const LeadView = z.object({
   opinions: z.array(LeadOpinion),
   outcomes: z.array(OutcomeView),
   steps: z.array(LeadStep),
-  papers: z.array(LeadPaper.pick({ id: true, round: true, number: true, name: true, madeOn: true })),
+  papers: z.array(
+    LeadPaper.pick({ id: true, round: true, number: true, name: true, madeOn: true }).extend({
+      kind: z.union([LeadPaper.shape.kind, LeadInsidePaper.shape.kind]),
+    }),
+  ),
+  /** The files of the evidence as they were handed over; null for who is not the receiver and reads them where they lie. */
+  exhibits: z.array(LeadExhibit.pick({ id: true, name: true, size: true })).nullable(),
   packages: z.array(z.object({ id: z.uuid(), round: z.number().int(), madeOn: Day })),
   may: z.record(z.string(), May),
 })
@@ -122,15 +130,28 @@ export const getRules = ask({
     may: z.object({ saveRoute: May, saveSanction: May }),
   }),
 })
-export const getLetter = ask({
-  name: 'leads.letter',
-  title: words.title.letter,
+export const exportLeads = ask({ name: 'leads.export', title: words.title.export, gives: 'file', input: LeadFilter, output: GivenFile })
+
+/** Any paper of a lead: minutes, report, letter, receipt, reminder; each for who may know it. */
+export const getPaper = ask({
+  name: 'leads.paper',
+  title: words.title.paper,
   gives: 'file',
   asKept: 'original',
-  input: z.object(id),
+  reads: 'person',
+  input: z.object({ ...id, paper: z.uuid() }),
   output: GivenFile,
 })
-export const exportLeads = ask({ name: 'leads.export', title: words.title.export, gives: 'file', input: LeadFilter, output: GivenFile })
+/** One file of the evidence, for the organ it was handed to and for who is cleared; each reading is recorded. */
+export const getExhibit = ask({
+  name: 'leads.exhibit',
+  title: words.title.exhibit,
+  gives: 'file',
+  asKept: 'original',
+  reads: 'person',
+  input: z.object({ ...id, exhibit: z.uuid() }),
+  output: GivenFile,
+})
 
 const target = { ...id, version: z.number().int() }
 const long = z.string().trim().max(5000).default('')

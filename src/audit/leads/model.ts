@@ -197,16 +197,22 @@ export const LeadOutcome = z.object({
 })
 export type LeadOutcome = z.infer<typeof LeadOutcome>
 
-/** A paper of a lead: the transfer letter of a round. */
-export const LeadPaper = z.object({
-  id: z.uuid(),
-  lead: z.uuid(),
-  round: z.number().int(),
-  number: z.string(),
-  name: z.string(),
-  sha256: z.string(),
-  size: z.number().int(),
-  madeBy: z.string(),
-  madeOn: Day,
-})
+const paper = {
+  ...{ id: z.uuid(), lead: z.uuid(), round: z.number().int(), number: z.string(), name: z.string(), sha256: z.string() },
+  ...{ size: z.number().int(), madeBy: z.string(), madeOn: Day },
+}
+/** A paper the receiver has too: the transfer letter of a round, a reminder, the receipt. */
+export const LeadPaper = z.object({ ...paper, kind: z.enum(['letter', 'reminder', 'receipt']) })
 export type LeadPaper = z.infer<typeof LeadPaper>
+/** A paper that stays inside, as a note does: minutes of the joint assessment, the report to the committee. */
+export const LeadInsidePaper = z.object({
+  ...paper,
+  ...{ kind: z.enum(['minutes', 'report']), drafter: z.string(), jurisdiction: z.string() },
+})
+export type LeadInsidePaper = z.infer<typeof LeadInsidePaper>
+
+/** One file of the evidence as it was handed over with the lead: what the receiver may read of it. */
+export const LeadExhibit = z.object({
+  ...{ id: z.uuid(), lead: z.uuid(), evidence: z.uuid(), name: z.string(), sha256: z.string(), size: z.number().int(), givenOn: Day },
+})
+export type LeadExhibit = z.infer<typeof LeadExhibit>

@@ -101,6 +101,15 @@ export const words = {
     ofFinding: { zh: '线索移送', en: 'Leads' },
     ofProject: { zh: '线索移送', en: 'Leads' },
     ledger: { zh: '导入线索台账', en: 'Import the ledger' },
+    papers: { zh: '文书与证据', en: 'Papers and evidence' },
+    exhibits: { zh: '移送证据', en: 'Evidence handed over' },
+  },
+  paper: {
+    minutes: { zh: '会商研判纪要', en: 'Minutes of the assessment' },
+    report: { zh: '重大线索专报', en: 'Report on a major lead' },
+    letter: { zh: '审计移送处理书', en: 'Transfer letter' },
+    reminder: { zh: '催办函', en: 'Reminder' },
+    receipt: { zh: '移送回执', en: 'Receipt' },
   },
   authority: {
     above: { zh: '上级管理', en: 'Managed from above' },
@@ -133,7 +142,6 @@ export const words = {
     pack: { zh: '制作密封包', en: 'Make a sealed package' },
     takeReply: { zh: '导入回执', en: 'Take in an answer' },
     opener: { zh: '下载开启程序', en: 'Download the opener' },
-    letter: { zh: '下载移送处理书', en: 'Download the letter' },
     statistics: { zh: '四有效统计', en: 'The four effects' },
     organs: { zh: '受理机关与公钥', en: 'Organs and keys' },
     ledger: { zh: '导入台账', en: 'Import' },
@@ -175,8 +183,8 @@ export const words = {
     unverified: { zh: '待核对', en: 'unverified' },
     verified: { zh: '已核对', en: 'checked' },
     sendAsks: {
-      zh: '移送后不能撤回：{receiver}将看到移送内容和证据清单。',
-      en: 'This cannot be undone: {receiver} will see the matter and the list of evidence.',
+      zh: '移送后不能撤回：{receiver}将看到移送内容、证据清单和证据文件。',
+      en: 'This cannot be undone: {receiver} will see the matter, the list of evidence and its files.',
     },
     hidden: {
       zh: '线索只对办理人员和受理机关可见，被审计单位、被审计领导干部及其他人员在任何列表、数量、检索中均看不到。',
@@ -191,6 +199,8 @@ export const words = {
     unproven: { zh: '未查实，不进入画像', en: 'not proven; in no portrait' },
     proven: { zh: '已查实', en: 'proven' },
     issuer: { zh: '本机关签名指纹：{print}（请以正式函件告知受理机关）', en: 'Our signing fingerprint: {print} (tell it by letter)' },
+    exhibits: { zh: '随线索移送的证据文件，每次查看都有记录', en: 'Evidence handed over; each reading is recorded' },
+    kilobytes: { zh: '{size} KB', en: '{size} KB' },
     readOut: { zh: '请通过电话或函件与机关核对指纹后输入', en: 'Enter the fingerprint the organ read out to you' },
     packed: { zh: '已制作{count}个密封包，{on}', en: '{count} packages made, last on {on}' },
     taken: { zh: '已导入：{kind}', en: 'Taken in: {kind}' },

@@ -111,6 +111,16 @@ export function whyNotDay(lead: Lead, on: Day, today: Day): No | null {
 /** A draft may be changed by whoever drafts; once called to assessment it stays as it was put. */
 export const whyNotRevise = (lead: Pick<Lead, 'state'>): No | null => (lead.state === 'draft' ? null : refuse('leadSettled'))
 
+/** Who reads the files of the evidence with the lead: its receiver, who supervises it, and those cleared; not who has a copy or was called. */
+export function mayReadExhibits(lead: Lead, { role, organ, jurisdiction }: Hand, clearedRoles: readonly string[]): boolean {
+  if (clearedRoles.includes(role)) return true
+  const sides = [
+    [lead.addressedOrgan, lead.addressedPlace],
+    [lead.overseenOrgan, lead.overseenPlace],
+  ] as const
+  return sides.some(([side, place]) => side === organ && place !== null && liesIn(place, jurisdiction))
+}
+
 /** Steps that stay inside the audit office and the committee's office; the receiver reads of a lead from its sending on. */
 export const inside: readonly StepName[] = ['convene', 'opine', 'assess', 'sendBack', 'reportUp', 'approve', 'redraft', 'cancel']
 

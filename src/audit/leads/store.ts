@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../../platform/db.ts'
 import { json } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { Objection } from '../findings/model.ts'
-import type { Lead, LeadEvidence, LeadNote, LeadOpinion, LeadOutcome, LeadPaper, LeadStep } from './model.ts'
+import type { Lead, LeadEvidence, LeadInsidePaper, LeadNote, LeadOpinion, LeadOutcome, LeadPaper, LeadStep } from './model.ts'
 import type { LeadOrgan, RouteRule, SanctionRule } from './rules/records.ts'
 
 export const findLead = (read: Reader, id: string): Promise<Lead | undefined> =>
@@ -83,8 +83,18 @@ export const provenOutcomesOf = (read: Reader, about: { official: string; on: Da
     .orderBy('leadOutcome.id')
     .execute()
 
+/** The papers of a lead that the receiver has too, in the order in which they were made. */
 export const papersOf = (read: Reader, lead: string): Promise<LeadPaper[]> =>
-  read.selectFrom('leadPaper').selectAll().where('lead', '=', lead).orderBy('round').execute()
+  read.selectFrom('leadPaper').selectAll().where('lead', '=', lead).orderBy('id').execute()
+export const insidePapersOf = (read: Reader, lead: string): Promise<LeadInsidePaper[]> =>
+  read.selectFrom('leadInsidePaper').selectAll().where('lead', '=', lead).orderBy('id').execute()
+export const letterOf = async (read: Reader, lead: string): Promise<LeadPaper | undefined> =>
+  (await papersOf(read, lead)).filter(({ kind }) => kind === 'letter').at(-1)
+export const addInsidePaper = (tx: Writer, paper: Omit<LeadInsidePaper, 'id'>) =>
+  tx
+    .insertInto('leadInsidePaper')
+    .values({ id: newId(), ...paper })
+    .execute()
 export const addPaper = (tx: Writer, paper: Omit<LeadPaper, 'id'>) =>
   tx
     .insertInto('leadPaper')
@@ -126,7 +136,7 @@ export const filesOfEvidence = (read: Reader, ids: readonly string[]) =>
     ? Promise.resolve([])
     : read
         .selectFrom('evidenceFile')
-        .select(['name', 'sha256', 'size'])
+        .select(['evidence', 'name', 'sha256', 'size'])
         .where('evidence', 'in', [...ids])
         .orderBy('id')
         .execute()

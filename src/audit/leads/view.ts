@@ -1,4 +1,5 @@
 import type { May } from '../../kernel/may.ts'
+import { cleared } from '../../office/identity/policy/leads.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
 import { organOf } from '../../office/identity/policy/organs.ts'
 import type { Reader } from '../../platform/db.ts'
@@ -8,11 +9,12 @@ import type { LeadView, OutcomeView, ProposalView } from './contract.ts'
 import * as contract from './contract.ts'
 import { clockViews } from './counting.ts'
 import { situationOf } from './deeds.ts'
+import { exhibitsOf } from './exhibits.ts'
 import type { Lead, LeadOutcome, StepName } from './model.ts'
 import { isEnded } from './rules/outcomes.ts'
 import type { LeadOrgan } from './rules/records.ts'
 import { type Proposal, proposalFor } from './rules/route.ts'
-import { type Asked, whyNot, whyNotRevise } from './rules.ts'
+import { type Asked, mayReadExhibits, whyNot, whyNotRevise } from './rules.ts'
 import { packagesOf } from './sealed/store.ts'
 import * as store from './store.ts'
 
@@ -35,7 +37,6 @@ function mayOn(situation: Asked, actor: Desk['actor']): Record<string, May> {
     ...Object.fromEntries(steps),
     revise: mayAct(actor, contract.draftLead, whyNotRevise(situation.lead)),
     route: mayAct(actor, contract.routeLead, settled),
-    letter: mayAct(actor, contract.getLetter),
     pack: mayAct(actor, { name: 'leads.pack', kind: 'act' }, situation.lead.sentOn === null ? { code: 'packTooEarly' } : null),
     takeReply: mayAct(actor, { name: 'leads.takeReply', kind: 'act' }),
   }
@@ -91,7 +92,8 @@ export async function viewOf(desk: Pick<Desk, 'read' | 'actor' | 'today' | 'tong
     opinions: [...situation.opinions],
     outcomes: await outcomeViews(read, await store.outcomesOf(read, lead.id), today),
     steps: await store.stepsOf(read, lead.id),
-    papers: await store.papersOf(read, lead.id),
+    papers: [...(await store.insidePapersOf(read, lead.id)), ...(await store.papersOf(read, lead.id))],
+    exhibits: mayReadExhibits(lead, situation.hand, cleared) ? await exhibitsOf(read, lead.id) : null,
     packages: await packagesOf(read, lead.id),
     may: mayOn(situation, actor),
   }

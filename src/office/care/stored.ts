@@ -15,6 +15,8 @@ export const references: readonly Reference[] = [
   { table: 'answerFile', column: 'sha256' },
   { table: 'evidenceFile', column: 'sha256' },
   { table: 'leadPaper', column: 'sha256' },
+  { table: 'leadInsidePaper', column: 'sha256' },
+  { table: 'leadExhibit', column: 'sha256' },
 ]
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,7 +1,8 @@
+import { refuse } from '../../kernel/refusal.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { findLibreOffice } from '../../platform/libreoffice.ts'
-import { found, type Handler, Missing, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
+import { found, type Handler, Missing, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import * as contract from './contract.ts'
 import { draftPaper, freeze, issuePaper, keepEdition, revisePaper, voidPaper } from './deeds.ts'
 import { exportApi } from './export.ts'
@@ -36,6 +37,7 @@ const draft = (house: House) =>
   serve(contract.draftPaper, async (desk) => {
     const { kind, subject, values = {}, head = {} } = desk.input
     const type = typeNamed(house(), kind)
+    if (type.apart) throw new Refused(refuse('paperApart', { name: type.name.zh }))
     const known = await gathered(house(), desk.read, { type, subject })
     return desk.change(asSubject(subject), async (tx) => {
       const paper = await draftPaper(tx, desk, type, { subject, values: { ...known, ...values }, head: given(head) })

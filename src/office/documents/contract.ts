@@ -29,6 +29,7 @@ export const TypeView = z.object({
   numbered: z.boolean(),
   served: z.boolean(),
   secrecy: Secrecy,
+  apart: z.boolean(),
   fields: z.array(FieldEntry),
 })
 export type TypeView = z.infer<typeof TypeView>

@@ -100,7 +100,7 @@ function DraftForm({ subject, types }: { subject: string; types: readonly TypeVi
       <div className="row">
         <select className="field-control" aria-label={t(records.field.kind)} value={kind} onChange={(event) => setKind(event.target.value)}>
           <option value="">{t(words.note.choose)}</option>
-          <TypeOptions types={types} />
+          <TypeOptions types={types.filter(({ apart }) => !apart)} />
         </select>
         <Button
           type="primary"

@@ -14,7 +14,7 @@ import { sha256Of } from './typeset.ts'
 /** A type without its layout and sample. */
 export function typeView(type: AnyDocument): TypeView {
   const { id, name, group, frame, numbered, served, secrecy } = type
-  return { id, name, group, frame, numbered, served, secrecy, fields: catalogueOf(type.fields) }
+  return { id, name, group, frame, numbered, served, secrecy, apart: type.apart === true, fields: catalogueOf(type.fields) }
 }
 
 /** The paper, if this reader may know it: of his own place, or one his organ was served with. */

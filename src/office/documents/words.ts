@@ -134,6 +134,7 @@ export const words = {
   },
   todo: { prove: { zh: '{count} 份送达尚未取得回证', en: '{count} services without proof yet' } },
   refusal: {
+    paperApart: { zh: '“{name}”随其办理记录形成，不在文书登记中起草', en: '“{name}” is made with its own record, not drafted here' },
     numberUsed: { zh: '文号 {number} 已经使用，下一个应为 {next} 号', en: '{number} is used; the next one is {next}' },
     numberLeavesGap: { zh: '文号 {number} 会造成跳号，下一个应为 {next} 号', en: '{number} would leave a gap; the next one is {next}' },
     seriesInUse: {

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { wanYuan } from '../../../kernel/money.ts'
 import { words as regulationWords } from '../../../registers/regulations/words.ts'
 import { useAsk } from '../../../web/ask.ts'
-import { fileUrl } from '../../../web/call.ts'
 import { DeadlineTag } from '../../../web/deadline-tag.tsx'
 import { Go, place } from '../../../web/go.tsx'
 import { Shown } from '../../../web/notes.tsx'
@@ -13,13 +12,14 @@ import { RecordDrawer } from '../../../web/record-drawer.tsx'
 import { useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { type ClockView, getLead, getLetter, type LeadView, type OutcomeView } from '../contract.ts'
+import { type ClockView, getLead, type LeadView, type OutcomeView } from '../contract.ts'
 import { Effect } from '../model.ts'
 import { words } from '../page.words.ts'
 import { words as own } from '../words.ts'
 import { LeadActs } from './acts.tsx'
 import { DraftDialog } from './draft.tsx'
 import { ProcedureMap } from './map.tsx'
+import { PapersCard } from './papers.tsx'
 import { RouteCard } from './route.tsx'
 import { SealedCard } from './sealed.tsx'
 import { stateTag } from './state.tsx'
@@ -156,12 +156,13 @@ function Timeline({ view }: { view: LeadView }) {
 function Parts({ view }: { view: LeadView }) {
   const t = useSay()
   const { lead, outcomes } = view
-  const marking = view.papers.at(-1)?.number
+  const marking = view.lead.letterNumber
   return (
-    <PrintSheet title={lead.title} number={marking}>
+    <PrintSheet title={lead.title} number={marking ?? undefined}>
       <div className="stack">
         <LeadActs view={view} />
         <Matter view={view} />
+        <PapersCard view={view} />
         <RouteCard view={view} />
         <Clocks clocks={view.clocks} />
         <Opinions view={view} />
@@ -189,11 +190,6 @@ function Actions({ view, edit }: { view: LeadView; edit(): void }) {
   return (
     <>
       {view.may.revise === true && <Button onClick={edit}>{t(words.action.edit)}</Button>}
-      {view.papers.length > 0 && (
-        <Button href={fileUrl(getLetter, { id: view.lead.id })} download>
-          {t(words.action.letter)}
-        </Button>
-      )}
       <Button onClick={printNow}>{t(words.action.print)}</Button>
     </>
   )

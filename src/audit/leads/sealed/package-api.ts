@@ -12,7 +12,7 @@ import { type PackageText, ReplyText } from '../rules/package.ts'
 import type { LeadOrgan, LeadPackage, OrganKey } from '../rules/records.ts'
 import { whyNot } from '../rules.ts'
 import { getOpener, packLead, takeReply } from '../sealed.contract.ts'
-import { filesOfEvidence, findOrgan, lockLead, papersOf, unitById } from '../store.ts'
+import { filesOfEvidence, findOrgan, letterOf, lockLead, unitById } from '../store.ts'
 import { words } from '../words.ts'
 import { digestOf, freshKeys, headerOf, open, parsed, seal } from './box.ts'
 import { issuerOf } from './issuer.ts'
@@ -20,7 +20,7 @@ import * as store from './store.ts'
 
 /** The letter and the files of the evidence, as they are kept. */
 async function filesFor(tx: Reader, desk: Pick<Desk, 'store'>, lead: Lead): Promise<PackageText['files']> {
-  const letter = (await papersOf(tx, lead.id)).at(-1)
+  const letter = await letterOf(tx, lead.id)
   const evidence = lead.evidence.flatMap(({ evidence: id }) => (id ? [id] : []))
   const files = [...(letter ? [letter] : []), ...(await filesOfEvidence(tx, evidence))]
   return Promise.all(

@@ -61,6 +61,8 @@ export type DocumentType<F extends Fields = Fields> = {
   addressee?: string
   copyTo?: string
   signed?: boolean
+  /** Kept with its own record and in no register of papers: it has a template, and nobody drafts it by itself. */
+  apart?: true
   layout: readonly LayoutPart<TextsOf<F>, RowsOf<F>>[]
   /** Every field filled once, believable and fictional. */
   sample: { readonly [K in keyof F]-?: NonNullable<z.output<F[K]>> }

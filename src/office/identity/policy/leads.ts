@@ -13,7 +13,7 @@ export const leadReaders: readonly Role[] = [...cleared, 'secretary', 'auditor',
 
 /** Who may do what with leads. */
 export const leadsSentences: readonly Sentence[] = [
-  { roles: assessors, may: named('list', 'one', 'rules', 'organs', 'letter', 'effects'), asks: true },
+  { roles: assessors, may: named('list', 'one', 'rules', 'organs', 'paper', 'exhibit', 'effects'), asks: true },
   { roles: ['auditor', 'leadAuditor'], may: named('draft', 'cancel') },
   { roles: ['leadAuditor', ...desk], may: named('route') },
   { roles: desk, may: named('convene', 'assess', 'sendBack', 'reportUp', 'close') },
