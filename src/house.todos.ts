@@ -1,4 +1,5 @@
 import { countsOf } from './archive/links/store.ts'
+import { riskTodos } from './archive/risks/todos.ts'
 import { fieldworkTodos } from './audit/fieldwork/todos.ts'
 import { correctionTodos } from './audit/findings/correction/todos.ts'
 import { leadTodos } from './audit/leads/todos.ts'
@@ -129,4 +130,5 @@ export const todos: readonly GiveTodos[] = [
   leadTodos,
   documentTodos,
   correctionTodos,
+  riskTodos,
 ]

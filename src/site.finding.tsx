@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { list as listReports } from './archive/reports/contract.ts'
+import { listCompilations } from './archive/risks/contract.ts'
+import { listLeads } from './audit/leads/contract.ts'
 import type { Contract } from './kernel/contract.ts'
 import { list as listOfficials } from './registers/auditees/contract.ts'
 import { units as listUnits } from './registers/places/contract.ts'
@@ -43,6 +45,12 @@ export const reports = (q: string) =>
 
 export const regulations = (q: string) =>
   hits(listRegulations, { ...few, q }, (row) => ({ key: row.id, says: row.title, to: `/regulations/${row.id}` }))
+
+export const leads = (q: string) =>
+  hits(listLeads, { ...few, q }, (row) => ({ key: row.id, says: row.title, aside: row.number, to: place('/leads', { open: row.id }) }))
+
+export const compilations = (q: string) =>
+  hits(listCompilations, { ...few, q }, (row) => ({ key: row.id, says: row.title, aside: row.number ?? '', to: `/compilations/${row.id}` }))
 
 export const articles = (q: string) =>
   hits(searchInside, { ...few, q }, (row) => ({

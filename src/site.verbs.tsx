@@ -1,6 +1,7 @@
 import * as links from './archive/links/contract.ts'
 import * as portrait from './archive/portrait/contract.ts'
 import * as reports from './archive/reports/contract.ts'
+import * as risks from './archive/risks/contract.ts'
 import * as search from './archive/search/contract.ts'
 import * as fieldwork from './audit/fieldwork/contract.ts'
 import * as fieldworkEvidence from './audit/fieldwork/evidence/contract.ts'
@@ -20,6 +21,11 @@ import * as findingObjections from './audit/findings/objection/contract.ts'
 import * as findingReconcile from './audit/findings/reconcile/contract.ts'
 import * as findingRepeats from './audit/findings/repeats/contract.ts'
 import * as findingTolerance from './audit/findings/tolerance/contract.ts'
+import * as leads from './audit/leads/contract.ts'
+import * as leadRules from './audit/leads/rules.contract.ts'
+import * as leadsSealed from './audit/leads/sealed.contract.ts'
+import * as planning from './audit/planning/contract.ts'
+import * as planningForce from './audit/planning/force.contract.ts'
 import * as projectCases from './audit/projects/case.contract.ts'
 import * as projects from './audit/projects/contract.ts'
 import * as projectPortfolio from './audit/projects/portfolio.contract.ts'
@@ -72,6 +78,12 @@ const rooms: readonly Readonly<Record<string, unknown>>[] = [
   projectRooms,
   projectPortfolio,
   rectification,
+  leads,
+  leadRules,
+  leadsSealed,
+  planning,
+  planningForce,
+  risks,
   identity,
   documents,
   documentsKeeping,

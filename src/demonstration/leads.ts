@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Lead, type StepName } from '../audit/leads/model.ts'
+import { evidenceOf } from '../audit/leads/store.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Actor, Office } from '../platform/desk.ts'
 import { type KnockedFile, knock } from '../platform/knock.ts'
@@ -89,7 +90,8 @@ async function begin({ doors, cast, script }: Play, on: Day): Promise<Lead> {
   const { qualification, opinion, feedbackAsk, facts, basis, evidence, origin } = leadTexts
   const told = { title: found?.title ?? script.title ?? '', nature, managedBy, persons, qualification, opinion, feedbackAsk }
   const alone = found ? { finding: found.finding } : { unit: cast.unit, facts, basis }
-  const listed = { evidence: [{ name: evidence, pages: '12', origin, evidence: null }] }
+  const behind = found ? await evidenceOf(doors.office.db, found.finding) : []
+  const listed = behind.length > 0 ? {} : { evidence: [{ name: evidence, pages: '12', origin, evidence: null }] }
   return Lead.parse(await at(doors, { verb: 'leads.draft', by: 'lead', on, input: { ...told, ...alone, ...listed } }))
 }
 

@@ -1,8 +1,9 @@
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../platform/id.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import type { CompilationView, ProblemView } from './contract.ts'
-import type { Compilation, Content } from './model.ts'
+import type { Compilation, Content, Figure } from './model.ts'
 import { riskAudits, riskFindings, riskOfficials, riskTenures, riskUnits } from './samples.ts'
 
 let house: TestHouse
@@ -42,6 +43,13 @@ const draft = async (name: string, input: Record<string, unknown>, who = secreta
 }
 const take = async (name: string, { id, version }: Pick<Compilation, 'id' | 'version'>, who = secretary, more = {}) =>
   await house.act(name, { id, version, ...more }, who)
+/** What the workbench of a person says of a compilation. */
+const waits = async (who: object, { id }: Pick<Compilation, 'id'>): Promise<string | null> => {
+  const { body } = await house.ask('notices.workbench', {}, who)
+  const text = JSON.stringify(body)
+  const todo = (body as { todos?: { id: string; says: { zh: string } }[] }).todos?.find((each) => each.id === `compilation:${id}`)
+  return todo?.says.zh ?? (text.includes(id) ? 'elsewhere' : null)
+}
 const findingId = async (number: string) =>
   (await house.db.selectFrom('finding').select('id').where('number', '=', number).executeTakeFirstOrThrow()).id
 
@@ -177,14 +185,33 @@ test('a risk list is drafted from what was found, edited, looked over by another
   expect(made.content.rows[0]?.because).toContain('6个同类审计中3个存在')
   const content: Content = { ...made.content, rows: made.content.rows.slice(0, 1) }
   const saved = (await take('risks.save', made, secretary, { title: made.title, content, note: '删去一行' })).body as Compilation
+  expect([await waits(secretary, saved), await waits(director, saved), await waits(lead, saved)]).toEqual([
+    null,
+    '审核清单、案例或报告',
+    null,
+  ])
   expect((await take('risks.review', saved, secretary)).body).toMatchObject({ code: 'reviewerEdited' })
-  const reviewed = (await take('risks.review', saved, director)).body as Compilation
+  const back = (
+    await take('risks.sendBack', (await take('risks.review', saved, director)).body as Compilation, director, { note: '补充依据' })
+  ).body
+  expect([await waits(secretary, saved), await waits(director, saved)]).toEqual(['修改退回的汇编', null])
+  const mended = (await take('risks.save', back as Compilation, secretary, { title: made.title, content })).body as Compilation
+  const reviewed = (await take('risks.review', mended, director)).body as Compilation
+  expect(await waits(secretary, saved)).toBe('印发已审核的汇编')
   const issued = (await take('risks.issue', reviewed, secretary)).body as Compilation
   expect(issued).toMatchObject({ state: 'issued', number: '澜审汇〔2026〕1号' })
   expect((await take('risks.save', issued, secretary, { title: made.title, content })).body).toMatchObject({ code: 'stepNotFromHere' })
   const paper = await house.ask('documents.one', { id: issued.paper ?? '' }, secretary)
   expect(paper.body).toMatchObject({ paper: { state: 'issued', kind: 'riskPreventionList' } })
-  expect((await view(issued.id)).versions.map(({ step }) => step)).toEqual(['issue', 'review', 'save', 'draft'])
+  expect((await view(issued.id)).versions.map(({ step }) => step)).toEqual([
+    'issue',
+    'review',
+    'save',
+    'sendBack',
+    'review',
+    'save',
+    'draft',
+  ])
   const unitOf = async (number: string) =>
     (await house.db.selectFrom('unit').select('id').where('number', '=', number).executeTakeFirstOrThrow()).id
   const staff = { account: 'unit', role: 'unitStaff', jurisdiction: place }
@@ -214,6 +241,9 @@ test('typical cases name nobody: every replacement is confirmed by a person, and
     ['澜江市财政局', '某部门', 'waiting'],
     ['温如玉', '甲某', 'waiting'],
   ])
+  const preview = await house.ask('risks.preview', { id: made.id }, lead)
+  const shown = (await mammoth.extractRawText({ buffer: Buffer.from(await preview.response.arrayBuffer()) })).value
+  expect([shown.includes('某部门'), shown.includes('温如玉'), shown.includes('澜江市财政局')]).toEqual([true, false, false])
   const written = made.content.cases.map((each) => ({ ...each, analysis: '标段无人审查，石敢当也参与了。', lesson: '应当招标。' }))
   const content: Content = { ...made.content, cases: written }
   const saved = (await take('risks.save', made, lead, { title: made.title, content })).body as Compilation
@@ -271,6 +301,37 @@ test('a finding that was withdrawn cannot become a case', async () => {
   expect(body).toMatchObject({ code: 'findingNotStanding', facts: { numbers: 'R-25-004' } })
 })
 
+type Row = { id: string; project?: string; money?: { kind: string; fen: number }[] }
+const rowsOf = async (room: string, query: object) =>
+  ((await house.ask(`${room}.list`, { ...query, limit: 500 }, secretary)).body as { rows: Row[] }).rows
+const subjectsOf = async (projects: readonly Row[]) => {
+  const ids = projects.map(({ id }) => id)
+  const rows = await house.db.selectFrom('projectSubject').select('official').where('project', 'in', ids).execute()
+  return new Set(rows.map(({ official }) => official)).size
+}
+/** What a number of a report comes to when one adds up by hand the rows its link lists. */
+async function fromRows({ room, query, measure, money, over }: Figure): Promise<number> {
+  const rows = await rowsOf(room, query)
+  const audits = new Set(rows.map(({ project }) => project)).size
+  const share = async (part: number) =>
+    Math.round((part * 10_000) / ((await rowsOf(room === 'findings' ? 'projects' : room, over ?? {})).length || 1))
+  const fen = rows.flatMap((row) => row.money ?? []).filter(({ kind }) => kind === money)
+  switch (measure) {
+    case 'count':
+      return rows.length
+    case 'officials':
+      return subjectsOf(rows)
+    case 'audits':
+      return audits
+    case 'fen':
+      return fen.reduce((sum, line) => sum + line.fen, 0)
+    case 'share':
+      return share(rows.length)
+    case 'auditShare':
+      return share(audits)
+  }
+}
+
 test('the comprehensive report keeps each number with its question, tells a later difference, and prints what was drawn', async () => {
   expect((await house.act('risks.draftReport', { year: 2025 }, lead)).status).toBe(403)
   const made = await draft('risks.draftReport', { year: 2025 })
@@ -284,6 +345,7 @@ test('the comprehensive report keeps each number with its question, tells a late
     const name = `${room}.list`
     expect([measure, ((await house.ask(name, query, secretary)).body as { total: number }).total]).toEqual(['count', value])
   }
+  for (const each of figures) expect([each.tag, each.value]).toEqual([each.tag, await fromRows(each)])
   const wrong = { ...made.content, sections: sections.map((each, at) => (at === 0 ? { ...each, text: '共{不存在的数}个' } : each)) }
   expect((await take('risks.save', made, secretary, { title: made.title, content: wrong })).body).toMatchObject({ code: 'tagsUnknown' })
   await house.db.updateTable('finding').set({ problemClass: 'F03-05' }).where('number', '=', 'R-25-003').execute()

@@ -7,7 +7,7 @@ import { drawn, notStanding, withReplacements } from './drafting.ts'
 import { drawLeads, leadsTold } from './lead-figures.ts'
 import type { Compilation, CompilationStep, Content } from './model.ts'
 import { namedIn } from './naming.ts'
-import { issueAsPaper } from './papers.ts'
+import { issueAsPaper, previewOf } from './papers.ts'
 import type { StepName } from './procedure.ts'
 import { whyNot, whyNotContent } from './rules/steps.ts'
 import * as store from './store.ts'
@@ -164,7 +164,14 @@ const one = serve(contract.getCompilation, async (desk) => {
   }
 })
 
+const preview = serve(contract.previewCompilation, async (desk) => {
+  const compilation = found(await store.findCompilation(desk.read, desk.input.id))
+  desk.seen(`compilation:${compilation.id}`)
+  return previewOf(desk, compilation)
+})
+
 export const compilationApi: readonly Handler[] = [
+  preview,
   serve(contract.getVersion, async ({ input, read, seen }) => {
     seen(`compilation:${input.id}`)
     return found(await store.findVersion(read, input.id, input.no))

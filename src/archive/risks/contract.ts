@@ -104,6 +104,16 @@ export const getVersion = ask({
   output: CompilationVersion,
 })
 
+/** As it would be printed now: a Word file, marked with who took it out. */
+export const previewCompilation = ask({
+  name: 'risks.preview',
+  title: title.preview,
+  gives: 'file',
+  reads: 'person',
+  input: one,
+  output: GivenFile,
+})
+
 const place = { place: JurisdictionCode.optional() }
 const years = z.array(Year).min(1).max(20)
 export const draftList = act({

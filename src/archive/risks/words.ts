@@ -26,6 +26,7 @@ export const words = {
     list: { zh: '查询汇编', en: 'List compilations' },
     one: { zh: '查看汇编', en: 'Show a compilation' },
     version: { zh: '查看历史版本', en: 'Show a former version' },
+    preview: { zh: '预览汇编文书', en: 'Preview a compilation' },
     draftList: { zh: '起草风险防控清单', en: 'Draft a risk-prevention list' },
     draftCases: { zh: '起草典型案例', en: 'Draft typical cases' },
     draftReport: { zh: '起草综合报告', en: 'Draft the comprehensive report' },
@@ -54,6 +55,11 @@ export const words = {
     sendBack: { zh: '退回', en: 'Sent back' },
     issue: { zh: '印发', en: 'Issued' },
     renew: { zh: '修订', en: 'New edition' },
+  },
+  todo: {
+    mend: { zh: '修改退回的汇编', en: 'Mend what was sent back' },
+    review: { zh: '审核清单、案例或报告', en: 'Look over a list, cases or a report' },
+    issue: { zh: '印发已审核的汇编', en: 'Issue what was looked over' },
   },
   level: { high: { zh: '高', en: 'High' }, mid: { zh: '中', en: 'Medium' }, low: { zh: '低', en: 'Low' } },
   name: {
@@ -148,6 +154,7 @@ export const words = {
     issue: { zh: '印发', en: 'Issue' },
     renew: { zh: '修订（新版次）', en: 'New edition' },
     redraw: { zh: '按今天的数据更新', en: 'Draw anew' },
+    preview: { zh: '预览文书（Word）', en: 'Preview (Word)' },
     print: { zh: '打印', en: 'Print' },
     export: { zh: '导出工作簿', en: 'Export workbook' },
     level2: { zh: '展开二级类别', en: 'Second level' },

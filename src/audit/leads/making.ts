@@ -97,7 +97,7 @@ export async function makeReport(tx: Writer, desk: At, of: { lead: Lead; number:
 export async function makeReminder(tx: Writer, desk: At, { lead, asked, on }: { lead: Lead; asked: string; on: Day }): Promise<void> {
   const receiver = (await store.findOrgan(tx, lead.receiver))?.name ?? ''
   const values = {
-    ...{ receiver, letterNumber: lead.letterNumber ?? '', matter: lead.title, sentOn: lead.sentOn ?? '', asked },
+    ...{ letterNumber: lead.letterNumber ?? '', matter: lead.title, sentOn: lead.sentOn ?? '', asked },
     overdue: overdue(lead.clocks, on).map(({ effect, dueOn }) => ({ effect: words.effect[effect].zh, dueOn })),
   }
   await store.addPaper(tx, { ...(await made(tx, desk, leadReminder, { lead, on, values, addressee: receiver })), kind: 'reminder' })

@@ -31,8 +31,8 @@ export type Draft = {
 
 const bareHead = { secrecyTerm: '', urgency: 'plain', approver: '', attachments: [], printedBy: '' }
 type Heading = { head: Partial<PaperHead>; jurisdiction: string; organ: string; values: FieldValues }
-/** What the type proposes for the parts of a head that depend on what is written in the paper. */
-function proposedHead(type: AnyDocument, values: FieldValues): Pick<PaperHead, 'addressee' | 'copyTo'> {
+/** The usual recipient and copies of a type, with what stands in its fields. */
+export function proposedHead(type: AnyDocument, values: FieldValues): Pick<PaperHead, 'addressee' | 'copyTo'> {
   const facts = fieldFacts(catalogueOf(type.fields), values)
   return { addressee: filledPattern(type.addressee ?? '', facts), copyTo: filledPattern(type.copyTo ?? '', facts) }
 }

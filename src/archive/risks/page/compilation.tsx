@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { words as places } from '../../../registers/places/words.ts'
 import { ActDialog } from '../../../web/act-dialog.tsx'
-import { useAct, useAsk } from '../../../web/ask.ts'
+import { fileUrl, useAct, useAsk } from '../../../web/ask.ts'
 import { Go, place, useGo, useParam } from '../../../web/go.tsx'
 import { MayButton } from '../../../web/may-button.tsx'
 import { ErrorNote, Shown } from '../../../web/notes.tsx'
@@ -197,7 +197,14 @@ export function CompilationPage() {
             title={title}
             crumbs={[{ says: t(words.title.compilations), to: '/compilations' }]}
             lead={<StatusTag state={stateTag[state]}>{t(words.state[state])}</StatusTag>}
-            actions={<Button onClick={printNow}>{t(words.action.print)}</Button>}
+            actions={
+              <>
+                <Button href={fileUrl(contract.previewCompilation, { id })} download>
+                  {t(words.action.preview)}
+                </Button>
+                <Button onClick={printNow}>{t(words.action.print)}</Button>
+              </>
+            }
           >
             <PrintSheet title={title} number={number ?? undefined}>
               <Whole key={`${id}:${version}`} view={view} />

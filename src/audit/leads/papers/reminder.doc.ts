@@ -10,7 +10,6 @@ export const leadReminder = documentType({
   title: '关于移送事项办理情况的催办函',
   apart: true,
   fields: {
-    receiver: line('受理机关', 'Receiving body'),
     letterNumber: line('移送处理书文号', 'Transfer letter'),
     matter: line('移送事项', 'Matter'),
     sentOn: onDay('移送日期', 'Sent on'),
@@ -20,14 +19,12 @@ export const leadReminder = documentType({
   numbered: false,
   served: false,
   secrecy: 'workSecret',
-  addressee: '{受理机关}',
   layout: [
     { part: 'text', text: '{移送日期}以{移送处理书文号}移送的“{移送事项}”，下列环节已逾期：' },
     { part: 'table', field: 'overdue', widths: [6, 5] },
     { part: 'long', field: 'asked' },
   ],
   sample: {
-    receiver: '澜江市纪委监委',
     letterNumber: '澜审移〔2026〕3号',
     matter: '材料退款转入个人账户',
     sentOn: '2026-03-10',
