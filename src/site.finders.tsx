@@ -12,7 +12,7 @@ export const finders: readonly Finder[] = [
   { kind: words.kind.unit, needs: 'places.units', find: asking((finding, text) => finding.units(text)) },
   { kind: words.kind.report, needs: 'reports.list', find: asking((finding, text) => finding.reports(text)) },
   { kind: words.kind.regulation, needs: 'regulations.list', find: asking((finding, text) => finding.regulations(text)) },
-  { kind: words.kind.lead, needs: 'leads.list', find: asking((finding, text) => finding.leads(text)) },
-  { kind: words.kind.compilation, needs: 'risks.list', find: asking((finding, text) => finding.compilations(text)) },
+  { kind: words.menu.leads, needs: 'leads.list', find: asking((finding, text) => finding.leads(text)) },
+  { kind: words.menu.compilations, needs: 'risks.list', find: asking((finding, text) => finding.compilations(text)) },
   { kind: words.kind.article, needs: 'regulations.searchInside', find: asking((finding, text) => finding.articles(text)) },
 ]

@@ -246,7 +246,5 @@ export const words = {
     report: { zh: '报告', en: 'Reports' },
     regulation: { zh: '法规', en: 'Regulations' },
     article: { zh: '条文', en: 'Articles' },
-    lead: { zh: '问题线索', en: 'Leads' },
-    compilation: { zh: '清单与报告', en: 'Lists and reports' },
   },
 } as const

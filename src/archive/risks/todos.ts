@@ -5,7 +5,7 @@ import { reviewCompilation, saveCompilation } from './contract.ts'
 import type { Compilation, CompilationStep } from './model.ts'
 import { whyNot } from './rules/steps.ts'
 import { unfinished } from './store-todos.ts'
-import { words } from './words.ts'
+import { words } from './todo.words.ts'
 
 type Standing = { compilation: Compilation; step: CompilationStep }
 /** What a hand is to do with it: mend what was sent back to him, look over what another has finished, issue what was looked over. */

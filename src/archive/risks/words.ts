@@ -21,7 +21,6 @@ export const words = {
     problems: { zh: '查询共性问题', en: 'Show common problems' },
     export: { zh: '导出共性问题', en: 'Export common problems' },
     compare: { zh: '与同类单位比较', en: 'Compare a unit with its type' },
-    rules: { zh: '查询统计口径', en: 'List rules of counting' },
     saveRule: { zh: '修订统计口径', en: 'Revise a rule of counting' },
     list: { zh: '查询汇编', en: 'List compilations' },
     one: { zh: '查看汇编', en: 'Show a compilation' },
@@ -55,11 +54,6 @@ export const words = {
     sendBack: { zh: '退回', en: 'Sent back' },
     issue: { zh: '印发', en: 'Issued' },
     renew: { zh: '修订', en: 'New edition' },
-  },
-  todo: {
-    mend: { zh: '修改退回的汇编', en: 'Mend what was sent back' },
-    review: { zh: '审核清单、案例或报告', en: 'Look over a list, cases or a report' },
-    issue: { zh: '印发已审核的汇编', en: 'Issue what was looked over' },
   },
   level: { high: { zh: '高', en: 'High' }, mid: { zh: '中', en: 'Medium' }, low: { zh: '低', en: 'Low' } },
   name: {
