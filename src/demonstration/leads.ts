@@ -74,19 +74,20 @@ function rowsOf(script: LeadScript, number: number, day: (step: number) => Day):
   return all.slice(0, last + 1)
 }
 
-type Found = { finding: string; title: string; problemClass: string }
+type Found = { finding: string; title: string; problemClass: string; filed: boolean }
 type Cast = { organs: ReadonlyMap<string, string>; unit: string; own: Found[]; others: Found[] }
 type Play = { doors: Doors; cast: Cast; script: LeadScript; number: number; keys: SecretKeys | null }
 
-/** The next finding of one of these classes that no lead rests on yet, else the next of any. */
-function takenFrom(among: Found[], classes: readonly string[]): Found | undefined {
-  const at = among.findIndex(({ problemClass }) => classes.some((each) => problemClass.startsWith(each)))
+/** The next finding of one of these classes that no lead rests on yet, else the next of any; with files of evidence where these are wanted. */
+function takenFrom(among: Found[], { classes, filed = false }: { classes: readonly string[]; filed?: boolean }): Found | undefined {
+  const fits = (each: Found) => (filed ? each.filed : classes.some((of) => each.problemClass.startsWith(of)))
+  const at = among.findIndex(fits)
   return among.splice(Math.max(at, 0), 1)[0]
 }
 
 async function begin({ doors, cast, script }: Play, on: Day): Promise<Lead> {
   const { nature, managedBy, persons, finding: from } = script
-  const found = from && takenFrom(from.hero ? cast.own : cast.others, from.classes)
+  const found = from && takenFrom(from.hero ? cast.own : cast.others, from)
   const { qualification, opinion, feedbackAsk, facts, basis, evidence, origin } = leadTexts
   const told = { title: found?.title ?? script.title ?? '', nature, managedBy, persons, qualification, opinion, feedbackAsk }
   const alone = found ? { finding: found.finding } : { unit: cast.unit, facts, basis }
@@ -151,7 +152,8 @@ async function castOf(doors: Doors, organs: ReadonlyMap<string, string>): Promis
   const objected = new Set((await db.selectFrom('objection').select('finding').execute()).map(({ finding }) => finding))
   const direct = (await store.findingsWithGrade(db, 'direct')).filter(({ finding }) => !objected.has(finding))
   const units = await store.unitIdsByName(db)
-  const once = [...new Map(direct.map((each) => [each.finding, each])).values()]
+  const filed = await store.findingsWithFiles(db)
+  const once = [...new Map(direct.map((each) => [each.finding, { ...each, filed: filed.has(each.finding) }])).values()]
   const own = once.filter(({ name }) => name === hero.name)
   const others = once.filter(({ name, jurisdiction }) => name !== hero.name && jurisdiction === demoCity)
   return { organs, unit: units.get(leadTexts.unit) ?? '', own, others }

@@ -15,14 +15,15 @@ export const demoOrgans: readonly { key: string; name: string; kind: OrganKind; 
 
 /**
  * One lead of the city: of which classes the finding with direct responsibility is that it rests on (null: a matter of a
- * county unit), where it goes, how far it has come, and how many days ago it began. `hero`: one of his own findings.
+ * county unit), where it goes, how far it has come, and how many days ago it began. `hero`: one of his own findings;
+ * `filed`: one with files of evidence, which are handed over with it.
  */
 export type LeadScript = {
   /** Only where it rests on no finding. */
   title?: string
   nature: Nature
   managedBy: ManagedBy
-  finding: { hero: boolean; classes: readonly string[] } | null
+  finding: { hero: boolean; classes: readonly string[]; filed?: true } | null
   persons: string
   to: string
   overseer?: string
@@ -64,7 +65,7 @@ export const leadScripts: readonly LeadScript[] = [
     ...{ ...plain, nature: 'fiscal', to: 'finance', copy: 'city', finding: other('F03', 'F04'), persons: '' },
     ...{ until: 'receive', asked: ['finance'], since: 40 },
   },
-  { ...plain, finding: other('F05'), persons: '', until: 'accept', since: 60 },
+  { ...plain, finding: { ...other('F05', 'F06', 'F02'), filed: true }, persons: '', until: 'accept', since: 60 },
   { ...plain, finding: other('F07'), persons: '', until: 'turnBack', since: 70 },
   {
     ...{

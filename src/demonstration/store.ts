@@ -68,6 +68,17 @@ export const findingsWithGrade = (read: Reader, grade: 'direct' | 'leading') =>
     .orderBy('finding.number')
     .execute()
 
+/** Findings behind which stands a file of evidence. */
+export const findingsWithFiles = async (read: Reader): Promise<ReadonlySet<string>> => {
+  const rows = await read
+    .selectFrom('findingEvidence')
+    .innerJoin('evidenceFile', 'evidenceFile.evidence', 'findingEvidence.evidence')
+    .select('findingEvidence.finding')
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ finding }) => finding))
+}
+
 export const addTolerance = (tx: Writer, given: { finding: string; official: string; decidedOn: Day; reason: string }) =>
   tx
     .insertInto('tolerance')

@@ -35,6 +35,7 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
   const law = await firstOf(house, 'provision')
   const versions = await house.db.selectFrom('regulationVersion').select('id').limit(2).execute()
   const finding = await first('finding', { project })
+  const lead = await first('lead', { official: ids.official ?? '' })
   return {
     ...ids,
     ...{ finding, rectification: await first('rectification', { finding }) },
@@ -67,7 +68,8 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
     ...{ one: versions[0]?.id ?? '', other: versions[1]?.id ?? '' },
     ...{ correction: await first('correction') },
     ...{ compilation: await first('compilationVersion', {}, 'compilation') },
-    ...{ lead: await first('lead', { official: ids.official ?? '' }), rule: await first('resultRule'), auditorRow: await first('auditor') },
+    ...{ lead, leadPaper: await first('leadPaper', { lead }), leadExhibit: await first('leadExhibit', { lead }) },
+    ...{ rule: await first('resultRule'), auditorRow: await first('auditor') },
   }
 }
 
@@ -114,6 +116,9 @@ const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unkno
   'fieldwork.saveDecision': { amount: '1.00' },
   'identity.account': { account: 'county' },
   'findings.correction': { id: of.correction },
+  'leads.paper': { id: of.lead, paper: of.leadPaper },
+  'leads.exhibit': { id: of.lead, exhibit: of.leadExhibit },
+  'risks.preview': { id: of.compilation },
   'risks.one': { id: of.compilation },
   'risks.version': { id: of.compilation, no: 1 },
   'identity.proposeSubject': { account: 'clerk', issuer: 'https://sso.example.cn', subject: 'u-1', ground: '试验' },

@@ -122,6 +122,16 @@ async function writeMarks({ db }: TestHouse, { official, document, done, all }: 
     .set({ title: `${marks.lead}线索` })
     .where('official', '=', official)
     .execute()
+  const letters = await db
+    .selectFrom('leadPaper')
+    .innerJoin('lead', 'lead.id', 'leadPaper.lead')
+    .where('lead.official', '=', official)
+    .select(['lead', 'sha256', 'size', 'madeOn as givenOn'])
+    .execute()
+  await db
+    .insertInto('leadExhibit')
+    .values(letters.map((file) => ({ id: newId(), evidence: newId(), name: marks.lead, ...file })))
+    .execute()
   await db.updateTable('official').set({ name: marks.person }).where('id', '=', official).execute()
 }
 
