@@ -69,7 +69,7 @@ function Cell({ count, at, label, to, least }: Shown) {
 }
 
 /** The class, then every column alike: no cell is broken, the table scrolls instead. */
-const wide = (columns: number) => 150 + 100 * (columns + 1)
+const wide = (columns: number) => 150 + 124 * (columns + 1)
 
 type Props = {
   label: string
