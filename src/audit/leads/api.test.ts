@@ -624,7 +624,10 @@ test('the ledger comes in row by row with every wrong cell named, goes out as it
       { row: 2, column: '涉及单位编号', code: 'ledgerUnit' },
     ],
   })
-  expect((await house.ask('leads.export', { q: 'XS-2024' }, leader)).status).toBe(200)
+  const out = await house.ask('leads.export', { q: 'XS-2024' }, leader)
+  const bytes = new Uint8Array(await out.response.arrayBuffer())
+  const again = await house.upload('leads.importLedger', [{ name: '导出.xlsx', bytes }], {}, leader)
+  expect(again.body).toMatchObject({ accepted: 0, unchanged: 2, refused: 0 })
   const batches = (await house.ask('intake.batches', {})).body
   expect(JSON.stringify(batches)).not.toContain('台账')
 })

@@ -52,7 +52,7 @@ function useColumns(): readonly Column<LeadLine>[] {
     {
       key: 'dueOn',
       title: t(words.field.dueOn),
-      width: 170,
+      width: 190,
       sort: 'dueOn',
       cell: (row) => (row.dueOn ? <DeadlineTag dueOn={row.dueOn} today={today} /> : ''),
     },

@@ -81,6 +81,33 @@ test('no registered name of the source survives, however names and text run into
   )
 })
 
+const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+/** Numbers by which somebody or a unit is known: identity card, bank card, credit code, mobile telephone, landline. */
+const telling = fc.oneof(
+  digits(17).map((each) => `${each}X`),
+  fc.integer({ min: 15, max: 19 }).chain(digits),
+  digits(15).map((each) => `91${each.slice(0, 6)}MA${each.slice(0, 8)}`),
+  digits(9).map((each) => `13${each}`),
+  digits(8).map((each) => `028-${each}`),
+)
+const wide = (text: string) => [...text].map((each) => (/\d/.test(each) ? String.fromCharCode(each.charCodeAt(0) + 0xfee0) : each)).join('')
+test('no number that tells who it was survives, wherever it stands and however it is typed', () => {
+  fc.assert(
+    fc.property(
+      telling,
+      fc.constantFrom('', '号码', '电话：', '（'),
+      fc.constantFrom('', '，', '。另有5人', '）'),
+      fc.boolean(),
+      (number, front, end, full) => {
+        const print = foldedText(withoutNames(`${front}${full ? wide(number) : number}${end}`, index))
+        expect(print).not.toContain(foldedText(number))
+        expect(print.replace(/\D/g, '').length).toBeLessThan(5)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
 test('sights never overlap and each is what the text says there', () => {
   fc.assert(
     fc.property(world, ({ known, pieces }) => {

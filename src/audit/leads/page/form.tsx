@@ -69,7 +69,6 @@ function Control({ field, id }: { field: FormField; id: string }) {
       </select>
     )
   if (kind === 'area') return <textarea {...shared} rows={3} />
-  if (kind === 'yes') return <input id={id} name={name} type="checkbox" defaultChecked={field.value === true} />
   return (
     <input
       {...shared}
@@ -84,6 +83,13 @@ export function FieldRow({ field }: { field: FormField }) {
   const id = useId()
   const t = useSay()
   if (field.kind === 'several') return <Several field={field} />
+  if (field.kind === 'yes')
+    return (
+      <label className="row">
+        <input name={field.name} type="checkbox" defaultChecked={field.value === true} />
+        {field.label}
+      </label>
+    )
   return (
     <div className={`stack stack-tight ${field.kind === 'area' ? 'lead-wide' : ''}`}>
       <label className="muted small" htmlFor={id}>
