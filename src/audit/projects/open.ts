@@ -111,10 +111,10 @@ async function planned(read: Reader, input: z.output<typeof openProject.input>):
 }
 
 async function stopIfTaken(tx: Writer, project: Project): Promise<void> {
-  const taken = project.number ? await projectsNumbered(tx, [project.number]) : []
-  stopIf(taken.length > 0 ? refuse('projectNumberTaken', { number: project.number ?? '' }) : null)
   const before = project.planItem ? await projectOfPlanItem(tx, project.planItem) : undefined
   stopIf(before ? refuse('planItemUsed', { number: before.number ?? before.title }) : null)
+  const taken = project.number ? await projectsNumbered(tx, [project.number]) : []
+  stopIf(taken.length > 0 ? refuse('projectNumberTaken', { number: project.number ?? '' }) : null)
 }
 
 /** Opens a project: its posts come from the register, its name and number are made unless given. A state firm's clock starts. */

@@ -10,7 +10,7 @@ import { lockCase, takeStep } from './deeds.ts'
 import type { Project, ProjectService, ServedKind } from './model.ts'
 import { shareServedResults } from './results.ts'
 import { whyNotHere, whyNotServiceDay } from './rules/case.ts'
-import { unserved } from './rules/guards.ts'
+import { unserved, whyNotDecisionServed } from './rules/guards.ts'
 import type { PartyOf, Situation } from './rules/situation.ts'
 import type { CaseStep } from './rules/step.ts'
 import { servePaper } from './served-papers.ts'
@@ -103,7 +103,7 @@ async function keepService(tx: Writer, desk: Serving, at: Situation): Promise<Pr
 const wholeProven = (at: Situation, kind: ServedKind): boolean => {
   if (kind === 'draft') return true
   if (kind === 'notice') return unserved(at, { kind, round: 1 }).length === 0
-  const decided = !at.decision || at.services.some((each) => each.kind === 'decision')
+  const decided = !at.decision || whyNotDecisionServed(at) === null
   return decided && unserved(at, { kind: 'report', round: 1 }).length === 0
 }
 

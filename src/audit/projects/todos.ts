@@ -13,6 +13,8 @@ import { rungReached } from './rules/ladder.ts'
 import { reminderRules } from './store-deadlines.ts'
 
 const most = 300
+/** Who puts a case's file in order. */
+const filers = ['clerk', 'leadAuditor'] as const
 type Waiting = { id: string; title: string; state: ProjectState; track: 'standard' | 'simplified'; dueOn: Day | null; own: boolean }
 
 /** States in which the table expects this role next. */
@@ -154,9 +156,29 @@ async function reminders(read: Reader, actor: Actor, today: Day): Promise<Todo[]
   })
 }
 
-/** What waits in the projects room: the procedure's next steps, replies of the parties, side procedures, and reminders. */
+/** Papers of a case that stand as drafts when its file is about to be closed: each is fixed or taken back before that. */
+async function unfinished(read: Reader, actor: Actor): Promise<Todo[]> {
+  if (!filers.some((role) => role === actor.role)) return []
+  const rows = await read
+    .selectFrom('issuedPaper')
+    .innerJoin('project', 'project.id', 'issuedPaper.project')
+    .select(['project.id', 'project.title', (of) => of.fn.countAll<number>().as('count')])
+    .where('issuedPaper.state', '=', 'draft')
+    .where('project.state', 'in', ['delivered', 'briefed', 'followed'])
+    .where('project.jurisdiction', 'like', inside(actor.jurisdiction))
+    .groupBy(['project.id', 'project.title'])
+    .orderBy('project.id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id, title, count }) => ({
+    ...{ id: `drafts:${id}`, room: 'projects', says: words.todo.unfinished, facts: { count: Number(count) } },
+    ...{ about: title, dueOn: null, to: `/projects/${id}` },
+  }))
+}
+
+/** What waits in the projects room: the procedure's next steps, replies of the parties, side procedures, reminders, drafts before the archive. */
 export const projectTodos: GiveTodos = async (read, actor, today) => {
   if (actor.role === 'unitStaff' || actor.role === 'official') return replies(read, actor)
-  const [main, beside, told] = await Promise.all([steps(read, actor), sides(read, actor), reminders(read, actor, today)])
-  return [...main, ...beside, ...told]
+  const all = await Promise.all([steps(read, actor), sides(read, actor), reminders(read, actor, today), unfinished(read, actor)])
+  return all.flat()
 }

@@ -73,9 +73,9 @@ function Behind({ row }: { row: EvidenceView }) {
           <Go to={place('/findings', { open: id })}>{number}</Go>
         </li>
       ))}
-      {row.checks.map(({ link, number }) => (
+      {row.checks.map(({ link, id, number }) => (
         <li key={link}>
-          <Go to={place(`/projects/${row.project}/fieldwork`, { tab: 'lists', list: 'checks' })}>{number}</Go>
+          <Go to={place(`/projects/${row.project}/fieldwork`, { tab: 'lists', list: 'checks', row: id })}>{number}</Go>
         </li>
       ))}
     </ul>

@@ -66,7 +66,7 @@ function useCheckColumns(numberOf: (id: string | null) => string): readonly Tabl
       cell: (row) => (
         <span className="row">
           {row.evidence.map(({ id, number }) => (
-            <Go key={id} to={place(`/projects/${row.project}/fieldwork`, { tab: 'evidence' })}>
+            <Go key={id} to={place(`/projects/${row.project}/fieldwork`, { tab: 'evidence', row: id })}>
               {number}
             </Go>
           ))}

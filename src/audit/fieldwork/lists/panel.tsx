@@ -16,7 +16,7 @@ import { ListName } from './rules.ts'
 import { words } from './words.ts'
 
 const importKind = { duties: 'duties', decisions: 'keyDecisions', checks: 'auditChecks', needs: 'dataNeeds' } as const
-const Address = z.object({ list: z.enum(ListName).catch('duties'), only: z.string().optional() })
+const Address = z.object({ list: z.enum(ListName).catch('duties'), only: z.string().optional(), row: z.string().optional() })
 
 function Gaps({ view }: { view: ListsView }) {
   const t = useSay()
@@ -27,7 +27,7 @@ function Gaps({ view }: { view: ListsView }) {
       {view.gaps.map((gap) => (
         <li key={`${gap.kind}${gap.id}`}>
           <StatusTag state="soon">{t(words.gap[gap.kind])}</StatusTag>{' '}
-          <button type="button" className="link-button" onClick={() => set({ list: gap.list })}>
+          <button type="button" className="link-button" onClick={() => set({ list: gap.list, row: gap.id, only: undefined })}>
             {gap.number} {gap.text}
           </button>
         </li>
@@ -118,7 +118,7 @@ export function ListsPanel({ project }: { project: string; unit: string }) {
               label={t(words.title.lists)}
               value={list}
               options={ListName.map((value) => ({ value, label: `${t(words.title[value])} ${view[value].length}` }))}
-              onChange={(value) => set({ list: value, only: undefined })}
+              onChange={(value) => set({ list: value, only: undefined, row: undefined })}
             />
             <span className="muted small">{t(words.note.chain)}</span>
           </div>

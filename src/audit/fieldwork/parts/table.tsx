@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react'
-import { Pager, usePages } from './pager.tsx'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { z } from 'zod'
+import { useAddress } from '../../../web/address.ts'
+import { Pager, type Pages, usePages } from './pager.tsx'
+
+const Address = z.object({ row: z.string().optional() })
 
 export type TableColumn<R> = { key: string; title: string; cell(row: R): ReactNode; num?: boolean }
 type Props<R> = {
@@ -12,9 +16,23 @@ type Props<R> = {
   empty: ReactNode
 }
 
+/** The row that the address names, if it is one of these: its page is turned to and it is brought into sight. */
+function useRowHere(at: number, { offset, limit, go }: Pages): RefObject<HTMLTableRowElement | null> {
+  const ref = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (at >= 0) go(at - (at % limit))
+  }, [at, limit, go])
+  useEffect(() => {
+    if (at >= offset && at < offset + limit) ref.current?.scrollIntoView({ block: 'center' })
+  }, [at, offset, limit])
+  return ref
+}
+
 /** A list of one project, fifty rows a page; it scrolls sideways within its card. */
 export function Table<R>({ label, columns, rows, rowKey, marked, empty }: Props<R>) {
   const pages = usePages()
+  const [{ row: named }] = useAddress(Address)
+  const here = useRowHere(named === undefined ? -1 : rows.findIndex((row) => rowKey(row) === named), pages)
   const shown = rows.length <= pages.limit ? rows : rows.slice(pages.offset, pages.offset + pages.limit)
   if (rows.length === 0) return <p className="muted card-body">{empty}</p>
   return (
@@ -33,7 +51,12 @@ export function Table<R>({ label, columns, rows, rowKey, marked, empty }: Props<
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={rowKey(row)} data-marked={marked?.(row) ? '' : undefined}>
+              <tr
+                key={rowKey(row)}
+                ref={rowKey(row) === named ? here : undefined}
+                aria-current={rowKey(row) === named || undefined}
+                data-marked={marked?.(row) ? '' : undefined}
+              >
                 {columns.map((column) => (
                   <td key={column.key} className={column.num ? 'num' : undefined}>
                     {column.cell(row)}

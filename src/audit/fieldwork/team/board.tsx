@@ -106,7 +106,14 @@ function TaskCard({ task, members, open }: CardProps) {
       <div className="row muted small">
         <span>{task.name ?? t(words.note.nobody)}</span>
         {task.checkNumber && (
-          <Go to={place(`/projects/${task.project}/fieldwork`, { tab: 'lists', list: 'checks' })} className="num">
+          <Go
+            to={place(`/projects/${task.project}/fieldwork`, {
+              tab: 'lists',
+              list: 'checks',
+              ...(task.auditCheck ? { row: task.auditCheck } : {}),
+            })}
+            className="num"
+          >
             {task.checkNumber}
           </Go>
         )}

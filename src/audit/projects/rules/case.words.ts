@@ -30,6 +30,9 @@ export const words = {
     review: { zh: '复核审定', en: 'Review and issue' },
     close: { zh: '送达归档', en: 'Service and filing' },
   },
+  todo: {
+    unfinished: { zh: '归档前把{count}份文书草稿定稿或作废', en: 'Fix or take back {count} drafts before filing' },
+  },
   step: {
     tell: { zh: '告知列入计划的企业', en: 'Tell the firm it is in the plan' },
     team: { zh: '组成审计组', en: 'Form the team' },

@@ -119,7 +119,7 @@ function reviewedTwice(at: Situation): No | null {
 }
 
 /** A decision binds the unit: it must have reached it. */
-function whyNotDecisionServed({ parties, services }: Situation): No | null {
+export function whyNotDecisionServed({ parties, services }: Pick<Situation, 'parties' | 'services'>): No | null {
   const unit = parties.find(({ party }) => party === 'unit')
   const there = services.some(({ kind, recipient }) => kind === 'decision' && recipient === unit?.id)
   return there ? null : refuse('serviceUnproven', { names: unit?.name ?? '' })
