@@ -55,9 +55,9 @@ function keepSignature(zip: PizZip): void {
   if (!part) return
   const xml = part.asText()
   const found = [...xml.matchAll(paragraph)]
-  const first = found.findIndex(([text]) => stays(text) && !text.includes('<w:t'))
-  const before = found[first - 1]
-  if (!before || stays(before[0])) return
+  const signed = found.findLastIndex(([text]) => stays(text))
+  const before = found.slice(0, Math.max(signed, 0)).findLast(([text]) => !stays(text))
+  if (!before) return
   const kept = before[0].replace(/<w:pPr>(<w:pStyle [^>]*\/>)?/, (start) => `${start}<w:keepNext/>`)
   zip.file('word/document.xml', `${xml.slice(0, before.index)}${kept}${xml.slice(before.index + before[0].length)}`)
 }
