@@ -48,7 +48,7 @@ const marked = (parts: readonly Paragraph[], height: number) =>
 
 /** Secrecy with its term, then urgency: flush left in bold sans, each only when there is one. */
 const labels = (): Paragraph[] => [
-  ...optional(head.secrecy.zh, [setParagraph({ children: [setRun(tag(head.secrecy.zh), { font: 'hei' })] }), blank()]),
+  ...optional(head.secrecy.zh, [setParagraph({ children: [setRun(tag(head.secrecy.zh), { font: 'hei' })] })]),
   ...optional(head.urgency.zh, [setParagraph({ children: [setRun(tag(head.urgency.zh), { font: 'hei' })] })]),
   setParagraph({ children: [] }),
 ]
@@ -93,7 +93,7 @@ const numberLine = (): Paragraph[] => [
 const issuerMarks = (end: string): Paragraph[] => [mark(`{#${head.issuers.zh}}`), redMark(`{.}${end}`), mark(`{/${head.issuers.zh}}`)]
 
 const sheetHead = (): Part[] => [
-  ...optional(head.secrecy.zh, [setParagraph({ children: [setRun(tag(head.secrecy.zh), { font: 'hei' })] })]),
+  ...optional(head.secrecy.zh, [setParagraph({ children: [setRun(tag(head.secrecy.zh), { font: 'hei' })] }), blank()]),
 ]
 const sheetNumber = (): Part[] =>
   optional(head.number.zh, [
