@@ -93,7 +93,7 @@ const numberLine = (): Paragraph[] => [
 const issuerMarks = (end: string): Paragraph[] => [mark(`{#${head.issuers.zh}}`), redMark(`{.}${end}`), mark(`{/${head.issuers.zh}}`)]
 
 const sheetHead = (): Part[] => [
-  ...optional(head.secrecy.zh, [setParagraph({ children: [setRun(tag(head.secrecy.zh), { font: 'hei' })] }), blank()]),
+  ...optional(head.secrecy.zh, [setParagraph({ children: [setRun(tag(head.secrecy.zh), { font: 'hei' })] })]),
 ]
 const sheetNumber = (): Part[] =>
   optional(head.number.zh, [
