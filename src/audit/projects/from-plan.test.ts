@@ -105,10 +105,11 @@ async function written(type: AnyDocument): Promise<void> {
   expect((await house.act('documents.revise', { id, version, title, secrecy, paperOn, head, values: type.sample })).status).toBe(200)
 }
 
-test('an item that the approved plan has issued becomes a project once, with its unit, kind, year, official and post', async () => {
-  const opening = { planItem: item, year: 2020, auditedBy: '澜江市审计局' }
+test('an item that the approved plan has issued becomes a project once, with its unit, kind, year, official and post, and the patrol it goes with', async () => {
+  const joint = { jointMode: 'synchronous', jointRef: '市委第三轮巡察' }
+  const opening = { planItem: item, year: 2020, auditedBy: '澜江市审计局', ...joint }
   const opened = await house.act('projects.open', opening, lead)
-  expect(opened.body).toMatchObject({ kind: 'departure', year: 2026, planItem: item, state: 'opened' })
+  expect(opened.body).toMatchObject({ kind: 'departure', year: 2026, planItem: item, state: 'opened', ...joint })
   at = opened.body as Project
   const subjects = await house.db.selectFrom('projectSubject').select(['official', 'post']).where('project', '=', at.id).execute()
   const planned = await house.db
