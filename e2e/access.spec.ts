@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { arrived, asked, expectAccessible, openDossier, signIn, test } from './support.ts'
+import { arrived, asked, expectAccessible, openDossier, signIn, test, walkTo } from './support.ts'
 
 /** The pages, walked through by who works there: one sign-in for several, to keep the run short. */
 const rounds: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -85,7 +85,7 @@ async function expectReadableInTheDark(page: Page): Promise<void> {
 }
 
 async function stands(page: Page, [address, heading]: Named): Promise<void> {
-  await page.goto(address)
+  await walkTo(page, address)
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
   await arrived(page)
 }

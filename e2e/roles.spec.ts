@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { closeReading, signIn, test } from './support.ts'
+import { closeReading, signIn, test, walkTo } from './support.ts'
 
 test('one press on a demonstration login opens the workbench', async ({ page }) => {
   await page.goto('/auditees?class=A')
@@ -43,7 +43,7 @@ for (const half of [0, 1])
       await signIn(page, account)
       await page.goto('/')
       await expect(page.getByRole('heading', { level: 1, name: '我的待办' })).toBeVisible()
-      await page.goto(address)
+      await walkTo(page, address)
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
       expect([account, closed, (await page.request.get(`/api/${closed}`)).status()]).toEqual([account, closed, 403])
     }

@@ -61,6 +61,12 @@ export async function done(page: Page, act: string, data: object) {
   return answer.json()
 }
 
+/** Goes to an address as a link of the app does; the first one of a browser opens the app. */
+export async function walkTo(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(address)
+  else await page.evaluate((to) => history.pushState({}, '', to), address)
+}
+
 /** What was asked for has come: no list and no card of the page waits any more. */
 export async function arrived(page: Page): Promise<void> {
   await expect(page.locator('.waiting, [aria-busy="true"], .ant-spin-spinning')).toHaveCount(0)
