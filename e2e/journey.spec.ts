@@ -18,7 +18,7 @@ const tenures = csv('任职.csv', [
 ])
 const report = paper(
   `${tag}.txt`,
-  '关于临川市试验局有关情况的报告\n一、基本情况\n2023年，市试验局局长符晓岚主持了专题会议。\n二、整改\n符晓岚同志督促限期整改，整改工作已完成。\n有关材料由宗正礼提供。\n',
+  '关于临川市试验局有关情况的报告\n一、基本情况\n2023年，市试验局局长符晓岚主持了专题会议。\n二、整改\n符晓岚同志督促限期整改（${tag}），整改工作已完成。\n有关材料由宗正礼提供。\n',
 )
 const seeds = '../shared/data/seeds'
 const laws = '../shared/data/laws'
@@ -52,7 +52,7 @@ test('a report is searched by its paragraphs, and a hit opens the very place', a
   await signIn(page, 'clerk')
   await importFiles(page, 'reports', [report])
   await page.goto(`/search?q=${encodeURIComponent('督促限期整改')}`)
-  const hit = page.getByRole('list', { name: '命中段落' }).getByRole('listitem').filter({ hasText: '符晓岚同志督促限期整改' })
+  const hit = page.getByRole('list', { name: '命中段落' }).getByRole('listitem').filter({ hasText: tag })
   await expect(hit.locator('mark')).toHaveText('督促限期整改')
   await hit.getByRole('link').click()
   await expect(page).toHaveURL(/\/reports\/[0-9a-f-]+\?.*p=5/)
