@@ -18,7 +18,7 @@ const tenures = csv('任职.csv', [
 ])
 const report = paper(
   `${tag}.txt`,
-  '关于临川市试验局有关情况的报告\n一、基本情况\n2023年，市试验局局长符晓岚主持了专题会议。\n二、整改\n符晓岚同志督促限期整改（${tag}），整改工作已完成。\n有关材料由宗正礼提供。\n',
+  `关于临川市试验局有关情况的报告\n一、基本情况\n2023年，市试验局局长符晓岚主持了专题会议。\n二、整改\n符晓岚同志督促限期整改（${tag}），整改工作已完成。\n有关材料由宗正礼提供。\n`,
 )
 const seeds = '../shared/data/seeds'
 const laws = '../shared/data/laws'
