@@ -487,6 +487,9 @@ describe('the older route', () => {
     const asked = await act('findings.raiseHigher', { review, text: '请求复核' }, official())
     expect(asked.body).toMatchObject({ body: '上一级审计机关', outcome: null })
     const { id } = asked.body as { id: string }
+    expect((await house.ask('findings.duty', { id: ids.other }, clerk)).body).toMatchObject({
+      higher: [{ id, about: [{ id: ids.other }], may: { decide: true } }],
+    })
     const answers = [{ finding: ids.other, outcome: 'upheld', effect: 'withdrawn' }]
     const given = { id, version: 1, decisionRef: '省审复〔2019〕3号', outcome: 'upheld', reason: text, answers }
     expect((await act('findings.decideHigher', given, clerk)).body).toMatchObject({ outcome: 'upheld' })

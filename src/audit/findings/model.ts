@@ -18,7 +18,10 @@ export type MoneyKind = z.infer<typeof MoneyKind>
 export const MoneyLine = z.object({ kind: MoneyKind, fen: Fen })
 export type MoneyLine = z.infer<typeof MoneyLine>
 
-/** Written down and still worked on, or confirmed by the auditor in charge: only the second counts and is quoted. */
+/**
+ * Written down and still worked on, or confirmed: by the auditor in charge on its basis and evidence, or by the report that prints
+ * it, which goes out only with evidence behind each of its findings. Only a confirmed one counts, is quoted and known elsewhere.
+ */
 export const Established = z.enum(['draft', 'confirmed'])
 export type Established = z.infer<typeof Established>
 

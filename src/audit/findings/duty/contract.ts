@@ -5,7 +5,7 @@ import { May } from '../../../kernel/may.ts'
 import { Paging, pageOf } from '../../../kernel/paging.ts'
 import { Correction } from '../correction/model.ts'
 import { Grade, Responsibility } from '../model.ts'
-import { LateReply } from '../objection/model.ts'
+import { HigherReview, LateReply } from '../objection/model.ts'
 import { ToleranceCase, ToleranceQuestion } from '../tolerance/model.ts'
 import { Attribution, Claims, DecisionTrail, Flag, OtherPerson, ProofKind, SituationRule, SlotLink, Slots } from './model.ts'
 import { words } from './words.ts'
@@ -45,6 +45,13 @@ export const DutyView = z.object({
   tolerances: z.array(ToleranceView),
   lateReplies: z.array(LateReply.extend({ name: z.string(), may: z.object({ answer: May }) })),
   corrections: z.array(Correction),
+  /** Checks by the higher office that are about this finding, each with all it is about. */
+  higher: z.array(
+    HigherReview.extend({
+      about: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
+      may: z.object({ decide: May }),
+    }),
+  ),
   may: z.object({ set: May, record: May, claim: May }),
 })
 export type DutyView = z.infer<typeof DutyView>

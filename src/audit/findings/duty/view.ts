@@ -7,10 +7,11 @@ import type { Desk } from '../../../platform/desk.ts'
 import { officialsById, subjectsOf, tenuresNamed } from '../../projects/store.ts'
 import { correctionsOf } from '../correction/store.ts'
 import type { Responsibility } from '../model.ts'
-import { answerLate } from '../objection/contract.ts'
-import { lateRepliesOn } from '../objection/store.ts'
+import { answerLate, decideHigher } from '../objection/contract.ts'
+import { whyNotDecideHigher } from '../objection/rules.ts'
+import { higherOf, lateRepliesOn } from '../objection/store.ts'
 import { bearingOn, saysStanding, standingOf } from '../standing.ts'
-import { type Parts, partsOf } from '../store.ts'
+import { findFindings, type Parts, partsOf } from '../store.ts'
 import * as tolerances from '../tolerance/contract.ts'
 import type { ToleranceCase } from '../tolerance/model.ts'
 import { whyNotClaimStep } from '../tolerance/procedure.ts'
@@ -79,6 +80,20 @@ async function lateOf({ read, actor }: Eyes, { finding, project }: Matter): Prom
   }))
 }
 
+/** Where the finding went to the higher office, and whether this hand may enter its decision. */
+async function higherOn({ read, actor }: Eyes, { finding, project }: Matter): Promise<DutyView['higher']> {
+  const asked = (await higherOf(read, [project.id])).filter(({ findings }) => findings.includes(finding.id))
+  const all = await findFindings(
+    read,
+    asked.flatMap(({ findings }) => findings),
+  )
+  return asked.map((each) => ({
+    ...each,
+    about: all.filter(({ id }) => each.findings.includes(id)).map(({ id, number, title }) => ({ id, number, title })),
+    may: { decide: mayAct(actor, decideHigher, whyNotDecideHigher(each)) },
+  }))
+}
+
 /** For an official his own claim only; for the others that of anybody who answers for something. */
 const mayClaim = ({ actor }: Eyes, parts: Parts, claims: readonly ToleranceCase[]): May => {
   const earlier = actor.officialId ? claims.filter(({ official }) => official === actor.officialId) : []
@@ -121,6 +136,7 @@ export async function viewOf(desk: Eyes, matter: Matter): Promise<DutyView> {
     tolerances: claims.map((claim) => claimView(claim, desk, nameOf(claim.official))),
     lateReplies: await lateOf(desk, matter),
     corrections: await correctionsOf(read, finding.id),
+    higher: await higherOn(desk, matter),
     may: { set: mayAct(actor, setResponsibility), record: mayAct(actor, recordPerson), claim: mayClaim(desk, parts, claims) },
   }
 }

@@ -5,18 +5,22 @@ import { Shown } from '../../../../web/notes.tsx'
 import { Card } from '../../../../web/page-frame.tsx'
 import { useMay } from '../../../../web/session.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
-import { useSay } from '../../../../web/tongue.tsx'
+import { useChoices, useSay } from '../../../../web/tongue.tsx'
+import { Answering, answersIn } from '../../../projects/answering.tsx'
+import { words as room } from '../../../projects/rules/room.words.ts'
+import { words as side } from '../../../projects/rules/side.words.ts'
+import { ReviewOutcome } from '../../../projects/rules/side-records.ts'
 import { getCorrection } from '../../correction/contract.ts'
 import { words as correctionWords } from '../../correction/words.ts'
 import { type DutyView, getDuty, recordPerson } from '../../duty/contract.ts'
 import { words } from '../../duty/words.ts'
-import { answerLate } from '../../objection/contract.ts'
+import { answerLate, decideHigher } from '../../objection/contract.ts'
 import { words as objectionWords } from '../../objection/words.ts'
 import './duty.css'
 import { Setting } from './form.tsx'
 import { ResponsibilityLine } from './line.tsx'
 import { ToleranceCard } from './tolerance.tsx'
-import { isEver } from './why.tsx'
+import { isEver, useWhy } from './why.tsx'
 
 function Responsibilities({ view }: { view: DutyView }) {
   const t = useSay()
@@ -91,6 +95,53 @@ function LateReplies({ view }: { view: DutyView }) {
   )
 }
 
+/** The check by the higher office, under the rules of audits that knew one: asked for by the official, its decision entered here. */
+function Higher({ view }: { view: DutyView }) {
+  const t = useSay()
+  const why = useWhy()
+  const choices = useChoices()
+  if (view.higher.length === 0) return null
+  const { field } = room
+  return (
+    <Card title={t(objectionWords.title.higher)}>
+      <div className="stack">
+        {view.higher.map((each) => (
+          <div key={each.id} className="stack stack-tight">
+            <p className="row">
+              <StatusTag state={each.decidedOn ? 'done' : 'running'}>{each.outcome ? t(side.outcome[each.outcome]) : each.body}</StatusTag>
+              <span className="muted small">
+                {each.raisedOn} {each.decisionRef} {each.decidedOn}
+              </span>
+            </p>
+            <p className="reading">{each.text}</p>
+            {each.reason && <p className="muted">{each.reason}</p>}
+            {each.decidedOn === null && isEver(each.may.decide) && (
+              <Deed
+                title={t(objectionWords.act.decideHigher)}
+                contract={decideHigher}
+                why={why(each.may.decide)}
+                fields={[
+                  { name: 'decisionRef', label: t(objectionWords.field.decisionRef) },
+                  { name: 'outcome', label: t(field.outcome), options: choices(ReviewOutcome.options, side.outcome) },
+                  { name: 'reason', label: t(field.reason), kind: 'area' },
+                ]}
+                input={({ decisionRef, outcome, reason, ...given }) => ({
+                  ...{ id: each.id, version: each.version, decisionRef, outcome, reason },
+                  answers: answersIn(given, each.about),
+                })}
+              >
+                {each.about.map((finding) => (
+                  <Answering key={finding.id} finding={finding} />
+                ))}
+              </Deed>
+            )}
+          </div>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
 function Corrections({ view }: { view: DutyView }) {
   const t = useSay()
   const mayOpen = useMay(getCorrection)
@@ -120,6 +171,7 @@ export function DutyPanel({ finding }: { finding: string }) {
           <Responsibilities view={view} />
           <ToleranceCard view={view} />
           <LateReplies view={view} />
+          <Higher view={view} />
           <Corrections view={view} />
           <Others view={view} />
         </>

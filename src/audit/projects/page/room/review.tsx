@@ -1,9 +1,10 @@
 import { useAsk } from '../../../../web/ask.ts'
 import { Deed } from '../../../../web/deed.tsx'
-import { FormField, type Given } from '../../../../web/deed-form.tsx'
+import type { Given } from '../../../../web/deed-form.tsx'
 import { useMe } from '../../../../web/session.tsx'
 import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useChoices, useSay } from '../../../../web/tongue.tsx'
+import { Answering, answersIn } from '../../answering.tsx'
 import { auditorList, type SidesView } from '../../room.contract.ts'
 import { words as caseWords } from '../../rules/case.words.ts'
 import { words } from '../../rules/room.words.ts'
@@ -40,48 +41,6 @@ function Deciding({ review, why }: { review: Reviews; why: string | null }) {
         <Answering key={finding.id} finding={finding} />
       ))}
     </Deed>
-  )
-}
-
-const answered = ['outcome', 'effect', 'correctedText', 'correctedGrade'] as const
-/** The answers to the findings as the form gives them: fields are named `<field>.<finding>`. */
-const answersIn = (given: Given, findings: readonly { id: string }[]) =>
-  findings.map(({ id }) => ({
-    finding: id,
-    ...Object.fromEntries(answered.flatMap((field) => (given[`${field}.${id}`] ? [[field, given[`${field}.${id}`]]] : []))),
-  }))
-
-/** One finding of the objection: whether it is upheld, and how it is corrected then. */
-function Answering({ finding: { id, number, title } }: { finding: Reviews['about'][number] }) {
-  const t = useSay()
-  const choices = useChoices()
-  const { field } = words
-  const none = { value: '', label: '–' }
-  const fields = [
-    { name: 'outcome', label: t(field.outcome), options: choices(ReviewOutcome.options, side.outcome) },
-    {
-      name: 'effect',
-      label: t(field.effect),
-      options: [none, ...choices(['withdrawn', 'reworded', 'regraded'], side.effect)],
-      optional: true,
-    },
-    { name: 'correctedText', label: t(field.correctedText), optional: true },
-    {
-      name: 'correctedGrade',
-      label: t(field.correctedGrade),
-      options: [none, ...choices(['direct', 'leading', 'supervising'], side.grade)],
-      optional: true,
-    },
-  ]
-  return (
-    <fieldset className="stack stack-tight">
-      <legend>
-        <span className="num muted">{number}</span> {title}
-      </legend>
-      {fields.map((each) => (
-        <FormField key={each.name} {...each} name={`${each.name}.${id}`} />
-      ))}
-    </fieldset>
   )
 }
 
