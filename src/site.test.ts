@@ -27,3 +27,9 @@ test('every line of the menu leads to a page', () => {
   )
   expect(pathsIn('site.menu.tsx', 'to').filter((path) => !pages.includes(path))).toEqual([])
 })
+
+test('each journey of need-to-know that is named for newcomers stands in its file', () => {
+  const rows = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| (.+) \| (e2e\/\S+) \|$/gm)]
+  expect(rows.length).toBe(12)
+  for (const [, journey = '', file = ''] of rows) expect([file, readFileSync(file, 'utf8').includes(journey)]).toEqual([file, true])
+})

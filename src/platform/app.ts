@@ -23,6 +23,7 @@ import { Missing, Refused, Stranger, stopIf } from './stop.ts'
 import { streamEvents } from './stream.ts'
 import type { Witness } from './talk.ts'
 import { actEntry, refusalEntry } from './trace.ts'
+import { Estranged } from './wall/line.ts'
 import { withMark } from './watermark.ts'
 
 export const nobody: Actor = { account: '-', name: '-', role: 'nobody', jurisdiction: '-', unitId: null, officialId: null, seat: null }
@@ -138,7 +139,7 @@ async function againFrom(c: Context, front: Front, handler: Handler & { rates: R
   try {
     return await perform(c, front, handler, { actor: known.actor, witness: { ...known.witness, stands } })
   } catch (error) {
-    if (isHe) throw error
+    if (isHe && !(error instanceof Estranged)) throw error
     return null
   }
 }

@@ -218,6 +218,7 @@ export const words = {
     keyForged: { zh: '公钥文件的签名与内容不符，请机关重新导出', en: 'The key file’s signature does not fit' },
     keySamePerson: { zh: '提交人不能自行核对，须由另一人核对指纹', en: 'Another person must confirm the fingerprint' },
     keyPrintDiffers: { zh: '输入的指纹与公钥不符，不能启用', en: 'The fingerprint differs' },
+    keyElsewhere: { zh: '公钥由该机关所在地的审计机关核对和停用', en: 'A key is confirmed and retired where its organ sits' },
     keySettled: { zh: '该公钥已处理', en: 'The key is settled already' },
     keyMissing: { zh: '受理机关没有启用的公钥，不能制作密封包', en: 'The receiver has no key in use' },
     packTooEarly: { zh: '线索移送后才能制作密封包', en: 'A package is made once the lead is sent' },

@@ -160,6 +160,24 @@ test('recusal hides an official, his cases and what was found in them, in lists,
   expect(await totals()).toEqual(before)
 })
 
+test('a recusal denies even what a share to that very person opens, and hides nothing that names neither unit nor official', async () => {
+  const kept = { account: 'auditor', role: 'organisation' }
+  const colleague = { account: 'org', role: 'organisation' }
+  const grant = (await give({ fields: ['facts', 'amounts', 'responsibility', 'rectification'], account: 'auditor' })).body as Grant
+  await house.act('sharing.confirm', { id: grant.id, version: 1, outcome: 'given' }, lead)
+  await house.upload('intake.run', [{ name: '无单位.txt', bytes: '审计综合报告\n一、总体情况\n没有写明单位。' }], { what: 'reports' })
+  const papers = async (who: object) => ((await house.ask('reports.list', { q: '无单位' }, who)).body as { total: number }).total
+  const auditor = { account: 'auditor', role: 'auditor' }
+  expect([(await findings(kept)).total, (await findings(colleague)).total, await papers(auditor)]).toEqual([2, 2, 1])
+  const recusal = { account: 'auditor', kind: 'official', subject: ids.official, ground: 'kin' }
+  const made = (await house.act('sharing.recuse', recusal, director)).body as Grant
+  expect([(await findings(kept)).total, (await findings(colleague)).total, await papers(auditor)]).toEqual([0, 2, 1])
+  expect((await house.ask('findings.one', { id: ids.finding }, kept)).status).toBe(404)
+  on('2025-11-23')
+  await house.act('sharing.endRecusal', { id: made.id, version: 1, reason: '情形已消除' }, director)
+  expect((await findings(kept)).total).toBe(2)
+})
+
 test('the audited unit and the audited official know their own audit, and of its papers nothing of the work itself', async () => {
   const unit = { account: 'unit', role: 'unitStaff', unitId: ids.unit }
   const official = { account: 'zhou', role: 'official', officialId: ids.official }

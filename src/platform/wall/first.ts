@@ -66,15 +66,26 @@ const aliasOf = (node: OperationNode): string | null => (AliasNode.is(node) && I
 /** Puts what the actor may know in the place of every table that a statement reads. */
 class Filter extends OperationNodeTransformer {
   readonly #eye: Eye
+  readonly #rows = new Map<Table, RawNode | null>()
   constructor(eye: Eye) {
     super()
     this.#eye = eye
   }
 
+  /** What stands for a table before this eye, worded once. */
+  #rowsOf(table: Table): RawNode | null {
+    const worded = this.#rows.get(table)
+    if (worded !== undefined) return worded
+    const clause = filtered(table, this.#eye)
+    const rows = clause && rawOf(clause)
+    this.#rows.set(table, rows)
+    return rows
+  }
+
   #known(node: OperationNode): OperationNode {
     const table = namesTable(AliasNode.is(node) ? node.node : node)
-    const rows = table && filtered(table, this.#eye)
-    return table && rows ? AliasNode.create(rawOf(rows), IdentifierNode.create(aliasOf(node) ?? snake(table))) : node
+    const rows = table && this.#rowsOf(table)
+    return table && rows ? AliasNode.create(rows, IdentifierNode.create(aliasOf(node) ?? snake(table))) : node
   }
 
   /** For the table that is written to: only rows that may be known are changed or taken away. */

@@ -1,4 +1,4 @@
-import { CompiledQuery, QueryCreator, sql } from 'kysely'
+import { CompiledQuery, type KyselyPlugin, QueryCreator, sql } from 'kysely'
 import type { Tables } from '../../tables.ts'
 import type { Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
@@ -68,7 +68,16 @@ async function enter({ clock }: Keeper, say: Say, { organ, role, account, prefix
   return entered.rows[0]?.sets ?? {}
 }
 const entering = "select enter_house($1::jsonb, $2::date) as sets, set_config('role', $3, true)"
-const wallOf = (sight: Sight, sets: Sets) => firstWall(eyeOf({ ...sight, sets }))
+const walls = new WeakMap<Sets, { of: string; wall: KyselyPlugin }>()
+/** The wall before somebody; built once for as long as the same person is remembered to know the same. */
+function wallOf(sight: Sight, sets: Sets): KyselyPlugin {
+  const of = JSON.stringify(sight)
+  const built = walls.get(sets)
+  if (built?.of === of) return built.wall
+  const wall = firstWall(eyeOf({ ...sight, sets }))
+  walls.set(sets, { of, wall })
+  return wall
+}
 
 /** A transaction that is read in, and whether its reader is let in. */
 type Reading = { talk: Talk; admission: Promise<unknown> }
@@ -87,7 +96,7 @@ async function beginReading(office: Keeper, sight: Sight, { traced, witness }: W
   const admitted = async () => {
     const [isHe, sets] = await Promise.all([witness?.asks(talk.say) ?? true, enter(office, talk.say, sight)])
     if (!isHe || (knew && JSON.stringify(knew) !== JSON.stringify(sets))) throw new Estranged()
-    witness?.stands(sets)
+    witness?.stands(knew ?? sets)
     return sets
   }
   const admission = admitted().catch(async (error: unknown) => {

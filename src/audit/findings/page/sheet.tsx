@@ -64,7 +64,7 @@ function Acts({ view, open }: { view: FindingView; open(mode: Mode): void }) {
           onClick={() => void confirm.run({ id: finding.id, version: finding.version })}
         />
       )}
-      {may.drop === true && <Button onClick={() => open('drop')}>{t(words.action.drop)}</Button>}
+      <MayButton may={may.drop} says={t(words.action.drop)} refusals={findingWords.refusal} onClick={() => open('drop')} />
       <ErrorNote trouble={confirm.trouble} />
     </>
   )

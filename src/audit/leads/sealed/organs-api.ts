@@ -2,7 +2,7 @@ import { mayAct } from '../../../office/identity/policy/may.ts'
 import type { Desk } from '../../../platform/desk.ts'
 import { newId } from '../../../platform/id.ts'
 import { found, type Handler, Refused, serve, stopIf, stopIfChanged } from '../../../platform/serve.ts'
-import { seatOf, whyNotConfirm, whyNotSeat } from '../rules/keys.ts'
+import { seatOf, whyNotConfirm, whyNotKeyHere, whyNotSeat } from '../rules/keys.ts'
 import { LeadOrgan, type OrganKey } from '../rules/records.ts'
 import { confirmKey, importLedger, type KeyView, listOrgans, proposeKey, retireKey, saveOrgan } from '../sealed.contract.ts'
 import { allOrgans } from '../store.ts'
@@ -12,8 +12,9 @@ import * as store from './store.ts'
 
 const settled = { code: 'keySettled' }
 function keyView({ boxKey: _, signKey: __, ...key }: OrganKey, actor: Desk['actor']): KeyView {
-  const confirm = mayAct(actor, confirmKey, whyNotConfirm(key, { account: actor.account, said: key.fingerprint }))
-  return { ...key, may: { confirm, retire: mayAct(actor, retireKey, key.state === 'active' ? null : settled) } }
+  const elsewhere = whyNotKeyHere(key, actor.jurisdiction)
+  const confirm = mayAct(actor, confirmKey, elsewhere ?? whyNotConfirm(key, { account: actor.account, said: key.fingerprint }))
+  return { ...key, may: { confirm, retire: mayAct(actor, retireKey, elsewhere ?? (key.state === 'active' ? null : settled)) } }
 }
 
 const list = serve(listOrgans, async (desk) => {
@@ -55,7 +56,7 @@ const confirm = serve(confirmKey, (desk) =>
   desk.change(`organKey:${desk.input.id}`, async (tx) => {
     const { input, actor, today } = desk
     const key = found(await store.lockKey(tx, input.id))
-    stopIf(whyNotConfirm(key, { account: actor.account, said: input.fingerprint }))
+    stopIf(whyNotKeyHere(key, actor.jurisdiction) ?? whyNotConfirm(key, { account: actor.account, said: input.fingerprint }))
     stopIfChanged({ given: input.version, kept: key.version })
     await store.retireActive(tx, key.organ)
     return store.moveKey(tx, key, { state: 'active', confirmedBy: actor.account, confirmedOn: today })
@@ -65,7 +66,7 @@ const confirm = serve(confirmKey, (desk) =>
 const retire = serve(retireKey, (desk) =>
   desk.change(`organKey:${desk.input.id}`, async (tx) => {
     const key = found(await store.lockKey(tx, desk.input.id))
-    stopIf(key.state === 'active' ? null : settled)
+    stopIf(whyNotKeyHere(key, desk.actor.jurisdiction) ?? (key.state === 'active' ? null : settled))
     stopIfChanged({ given: desk.input.version, kept: key.version })
     return store.moveKey(tx, key, { state: 'retired' })
   }),

@@ -32,6 +32,9 @@ export const auditSentences: readonly Sentence[] = [
   { roles: ['reviewer', 'adjudicator'], may: ['projects.adjudicate'] },
   { roles: ['reviewer', 'adjudicator', 'director'], may: ['projects.sendBack'] },
   { roles: ['committeeOffice', 'secretary'], may: ['projects.brief'] },
+  // The audited hold the papers served on them by hand and signature; here they know what is in them by their own set
+  // (access.ts, `own` and `butParties`): the audit once notified, what was found once they were asked or the report is out.
+  // A share of the paper itself is for an organ that was no party.
   { roles: ['unitStaff', 'official'], may: ['projects.mine', 'projects.reply'] },
   { roles: ['committeeOffice'], may: ['projects.proposeEnd', 'projects.consultEnd'] },
   { roles: ['secretary', 'director'], may: ['projects.approveEnd', 'projects.refuseEnd'] },
