@@ -20,7 +20,7 @@ export function Answering({ finding: { id, number, title } }: { finding: Answere
   const { field } = words
   const none = { value: '', label: '–' }
   const fields = [
-    { name: 'outcome', label: t(field.answer), options: choices(ReviewOutcome.options, side.outcome) },
+    { name: 'outcome', label: t(field.answerTo), options: choices(ReviewOutcome.options, side.outcome) },
     {
       name: 'effect',
       label: t(field.effect),

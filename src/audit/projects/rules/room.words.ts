@@ -80,7 +80,7 @@ export const words = {
     decisionRef: { zh: '审计委员会批复文号', en: 'Committee’s decision' },
     outcome: { zh: '结论', en: 'Outcome' },
     effect: { zh: '更正方式', en: 'Correction' },
-    answer: { zh: '该问题的申诉是否成立', en: 'This finding' },
+    answerTo: { zh: '该问题的申诉是否成立', en: 'This finding' },
     correctedText: { zh: '更正后的表述', en: 'New words' },
     correctedGrade: { zh: '更正后的责任', en: 'New grade' },
     reviewers: { zh: '复查组成员', en: 'Review group' },
