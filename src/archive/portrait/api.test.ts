@@ -136,7 +136,12 @@ test('once an objection is upheld the old wording is nowhere, and the correction
 test('reading a portrait is traced with its purpose; a stranger’s portrait is not found; who may not, may not', async () => {
   await portrait({ purpose: '任前征求意见' })
   const { official } = await ids()
-  const read = await house.db.selectFrom('trail').select(['subject', 'detail']).where('verb', '=', 'portrait.one').execute()
+  const read = await house.db
+    .selectFrom('trail')
+    .select(['subject', 'detail'])
+    .where('verb', '=', 'portrait.one')
+    .orderBy('place')
+    .execute()
   expect(read).toContainEqual({ subject: `official:${official}`, detail: { official: 'LJ0001', purpose: '任前征求意见' } })
   expect((await house.ask('portrait.one', { official: 'nobody' })).status).toBe(404)
   expect((await house.ask('portrait.one', { official: 'LJ0001' }, { jurisdiction: '880100' })).status).toBe(404)

@@ -391,7 +391,7 @@ test('whatever the lead is called, no question of the house answers with it to t
 test('the trail says that a step was taken on a lead, and nothing of what the lead says', async () => {
   const id = await drafted({ title: '密线索标记', persons: '密线索标记', facts: '密线索标记', official: ids.official })
   await go(id, 'cancel', leader, { text: '密线索标记说明' })
-  const entries = await house.db.selectFrom('trail').selectAll().where('verb', 'like', 'leads.%').execute()
+  const entries = await house.db.selectFrom('trail').selectAll().where('verb', 'like', 'leads.%').orderBy('place').execute()
   const own = entries.filter(({ subject }) => subject === `lead:${id}`)
   expect(own.map(({ verb }) => verb).sort()).toEqual(['leads.cancel', 'leads.draft'])
   expect(JSON.stringify(entries)).not.toContain('密线索标记')

@@ -16,9 +16,15 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const refusals = async (verb: string) =>
-  (await house.db.selectFrom('trail').select(['subject', 'detail']).where('verb', '=', verb).where('kind', '=', 'refused').execute()).map(
-    ({ subject, detail }) => [subject, (detail as { refusal: { code: string } }).refusal.code],
-  )
+  (
+    await house.db
+      .selectFrom('trail')
+      .select(['subject', 'detail'])
+      .where('verb', '=', verb)
+      .where('kind', '=', 'refused')
+      .orderBy('place')
+      .execute()
+  ).map(({ subject, detail }) => [subject, (detail as { refusal: { code: string } }).refusal.code])
 
 test('the right password opens a session whose token is kept only as a hash', async () => {
   const lin = browserAt(house)

@@ -87,7 +87,13 @@ test('two administrators granting each other is refused, said, and in the trail'
   expect(own.body).toMatchObject({ code: 'ownGrant' })
   const forGuard = order(await propose('guard', { role: 'securityAdmin', jurisdiction: '990100' }))
   expect((await decide(forGuard, guard)).body).toMatchObject({ code: 'ownGrant' })
-  const traced = await house.db.selectFrom('trail').select('detail').where('account', '=', 'root2').where('kind', '=', 'refused').execute()
+  const traced = await house.db
+    .selectFrom('trail')
+    .select('detail')
+    .where('account', '=', 'root2')
+    .where('kind', '=', 'refused')
+    .orderBy('place')
+    .execute()
   expect(traced.map(({ detail }) => (detail as { refusal: { code: string } }).refusal.code).sort()).toEqual([
     'grantingEachOther',
     'ownGrant',

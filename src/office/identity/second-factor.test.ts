@@ -31,6 +31,7 @@ const refusals = async (account: string) => {
     .select('detail')
     .where('kind', '=', 'refused')
     .where('subject', '=', `account:${account}`)
+    .orderBy('place')
     .execute()
   return rows.map(({ detail }) => (detail as { refusal: { code: string } }).refusal.code)
 }

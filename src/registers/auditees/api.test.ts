@@ -168,7 +168,12 @@ test('an export needs a reason, which stands in the trail with every person expo
     200,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ])
-  const rows = await house.db.selectFrom('trail').select(['subject', 'detail']).where('verb', '=', 'auditees.export').execute()
+  const rows = await house.db
+    .selectFrom('trail')
+    .select(['subject', 'detail'])
+    .where('verb', '=', 'auditees.export')
+    .orderBy('place')
+    .execute()
   expect(rows.map(({ subject }) => subject).toSorted()).toEqual([`official:${zhou.id}`, 'official:list'].toSorted())
   expect(rows[0]?.detail).toMatchObject({ reason: '年度计划会商' })
 })
