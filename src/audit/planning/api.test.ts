@@ -295,6 +295,19 @@ test('state firms among the issued are told within seven working days; who is ne
   const firm = await house.db.selectFrom('planNotice').selectAll().where('kind', '=', 'firm').execute()
   const issued = (await board()).items.filter(({ name }) => name === '周五湖')
   expect(firm.map(({ dueOn }) => dueOn)).toEqual(issued.map(() => '2026-12-01'))
+  const { id } = await tenureOf('G8')
+  const since = (on: string) =>
+    house.db
+      .updateTable('tenure')
+      .set({ startsOn: day(on) })
+      .where('id', '=', id)
+      .execute()
+  await since('2026-09-01')
+  expect((await house.act('planning.makeNotices', { plan }, clerk)).body).toMatchObject({ made: 1 })
+  const told = await house.db.selectFrom('planNotice').selectAll().where('kind', '=', 'preAppointment').execute()
+  expect(told).toMatchObject([{ tenure: id, madeOn: '2026-11-20', dueOn: '2027-03-01', servedOn: null }])
+  expect((await house.act('planning.makeNotices', { plan }, clerk)).body).toMatchObject({ made: 0 })
+  await since('2023-03-01')
 })
 
 test('a shock is met by a re-plan: nothing issued is changed by itself, only proposals are made, and they pass the same channel', async () => {
@@ -306,6 +319,29 @@ test('a shock is met by a re-plan: nothing issued is changed by itself, only pro
   const after = (await board()).items.filter(({ stage }) => stage === 'issued').map(({ id, window, team }) => ({ id, window, team }))
   expect(after).toEqual(before)
   expect((await itemOf('吴六合')).year).toBe(2028)
+})
+
+test('other days and other frequencies are reckoned without changing the plan; what the plan takes is shown by person and month', async () => {
+  type Years = { capacity: { have: number; need: number }[]; byYear: { planned: number }[] }
+  const years = async (asked: object) => (await house.ask('planning.horizon', { plan, ...asked }, director)).body as Years
+  const [now, then] = [await years({}), await years({ capacity: 50, b: 1 })]
+  expect(Math.abs((then.capacity[0]?.have ?? 0) * 2 - (now.capacity[0]?.have ?? 0))).toBeLessThanOrEqual(8)
+  const need = ({ capacity }: Years) => capacity.reduce((sum, year) => sum + year.need, 0)
+  expect(need(then)).toBeGreaterThan(need(now))
+  expect(await years({})).toEqual(now)
+  type Load = { name: string; months: { free: number; used: number; limit: number }[] }
+  const { loads } = (await house.ask('planning.teams', { year: 2027 }, clerk)).body as { loads: Load[] }
+  const first = loads.find(({ name }) => name === '甲一')?.months.slice(0, 3)
+  expect(first?.every(({ free, used }) => free === 0 && used === 0)).toBe(true)
+  const used = loads.flatMap(({ months }) => months).reduce((sum, month) => sum + month.used, 0)
+  const standing = await house.db
+    .selectFrom('planItem')
+    .select((of) => of.fn.sum<number>('effortDays').as('days'))
+    .where('year', '=', 2027)
+    .where('change', '=', 'add')
+    .where('stage', 'not in', ['removed', 'deferred'])
+    .executeTakeFirstOrThrow()
+  expect(Math.abs(used - Number(standing.days))).toBeLessThan(5)
 })
 
 test('an issued item is struck off only by a proposal that the committee resolves', async () => {
@@ -353,6 +389,24 @@ test('a team falls away: what was issued to it is proposed elsewhere, and the ve
   const last = await house.db.selectFrom('planVersion').select('id').orderBy('no', 'desc').executeTakeFirstOrThrow()
   const { body } = await house.ask('planning.compare', { from: before.id, to: last.id }, secretary)
   expect((body as { rows: { name: string }[] }).rows.map(({ name }) => name)).toContain(issued.name)
+  for (const id of gone) expect((await house.act('planning.dropAbsence', { id }, clerk)).status).toBe(200)
+})
+
+test('a team is called away while one of its items is being consulted about: the re-plan gives it back, with the reason, and nobody is stuck', async () => {
+  const item = (await board()).items.find(({ stage, change }) => stage === 'issued' && change === 'add')
+  if (!item) throw new Error('nothing issued')
+  await house.db.updateTable('planItem').set({ stage: 'consulting' }).where('id', '=', item.id).execute()
+  const members = await house.db.selectFrom('auditor').select('id').where('team', '=', item.team).execute()
+  const away = { kind: 'secondment', startsOn: '2027-01-01', endsOn: '2027-12-31', share: 100, note: '整组抽调' }
+  const gone: string[] = []
+  for (const { id } of members)
+    gone.push(((await house.act('planning.saveAbsence', { auditor: id, ...away }, clerk)).body as { id: string }).id)
+  expect(await solve(true)).toMatchObject({ state: 'done', why: null, facts: { released: 1 } })
+  const now = await house.db.selectFrom('planItem').selectAll().where('id', '=', item.id).executeTakeFirstOrThrow()
+  expect(['candidate', 'deferred']).toContain(now.stage)
+  expect(now.reason).toContain('人天已不足')
+  const last = await house.db.selectFrom('planStep').selectAll().where('item', '=', item.id).orderBy('id', 'desc').executeTakeFirstOrThrow()
+  expect(last).toMatchObject({ step: now.stage === 'candidate' ? 'sendBack' : 'defer', name: '秘书丙', text: now.reason })
   for (const id of gone) expect((await house.act('planning.dropAbsence', { id }, clerk)).status).toBe(200)
 })
 

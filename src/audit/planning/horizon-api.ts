@@ -8,8 +8,8 @@ import * as force from './force.contract.ts'
 import { faultsOf } from './instance/faults.ts'
 import type { Instance } from './instance/model.ts'
 import { planFor } from './plan-api.ts'
-import { windowOf } from './rules/capacity.ts'
 import { standingItems } from './rules/figures.ts'
+import { adviceOf } from './rules/force.ts'
 import { horizonOf } from './rules/over-years.ts'
 import type { Alignment } from './rules/shapes.ts'
 import { solvePlan } from './solving.ts'
@@ -75,22 +75,13 @@ export async function alignmentOf({ read }: Pick<Desk, 'read'>, { library, plan 
     .filter((round) => yearOf(round.startsOn) >= plan.year && yearOf(round.startsOn) < plan.year + plan.years)
     .map((round) => {
       const own = items.filter((item) => item.unit === round.unit)
-      const same = own.filter((item) => item.year === yearOf(round.startsOn))
-      const apart = same.some((item) => !round.joint || item.window !== windowOf(round.startsOn))
       return {
         round,
-        advice: adviceOf({ same: same.length, apart, own: own.length }),
+        advice: adviceOf(round, own),
         items: own.map(({ id, tenure, year, window }) => ({ id, name: names.get(tenure) ?? '', year, window })),
       }
     })
 }
-function adviceOf({ same, apart, own }: { same: number; apart: boolean; own: number }): Alignment['advice'] {
-  if (apart) return 'clash'
-  if (same > 1) return 'merge'
-  if (same === 1) return 'together'
-  return own === 0 ? 'none' : 'apart'
-}
-
 const alignment = serve(force.getAlignment, async (desk) => {
   desk.seen(`plan:${desk.input.plan}`)
   return { rows: await alignmentOf(desk, await planFor(desk, desk.input.plan)) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
+import type { Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { type AnyJob, job } from '../../platform/jobs.ts'
@@ -10,12 +11,13 @@ import type { PlannedAudit, YearPlan } from './model.ts'
 import type { Built } from './rules/instance.ts'
 import { buildInstance } from './rules/instance.ts'
 import type { Library } from './rules/library.ts'
-import { asProposed, outcomeOf, whyNotSolvable } from './rules/made.ts'
+import { asProposed, type Outcome, outcomeOf, whyNotSolvable } from './rules/made.ts'
 import { pinTroubles } from './rules/pin-words.ts'
 import type { PlanRun } from './rules/records.ts'
 import { runningRules } from './rules/rulebook.ts'
 import { type SolveProgress, solvePlan } from './solving.ts'
 import * as store from './store.ts'
+import { addSteps } from './store-course.ts'
 
 const Asked = z.object({ run: z.uuid(), replan: z.boolean(), moves: z.number().int().nullable(), on: Day })
 type Asked = z.infer<typeof Asked>
@@ -43,16 +45,28 @@ const kept = (item: Omit<PlannedAudit, 'id' | 'version'>) => {
   return { official, tenure, unit, year, window, team, kind, effortDays, score, stage }
 }
 
+/** What lost its team before the approval goes back by name of whoever asked for the re-plan, with the reason. */
+async function giveBack(tx: Writer, run: PlanRun, released: Outcome['released'], takenOn: Day): Promise<void> {
+  for (const { item, to } of released) await store.changeItem(tx, item, to)
+  const taken = { plan: run.plan, account: run.account, name: run.name, takenOn, resolution: null }
+  const stepOf = (stage: string) => (stage === 'deferred' ? ('defer' as const) : ('sendBack' as const))
+  await addSteps(
+    tx,
+    released.map(({ item, to }) => ({ ...taken, item: item.id, step: stepOf(to.stage), text: to.reason ?? '' })),
+  )
+}
+
 type Solved = { run: PlanRun; plan: YearPlan; library: Library; built: Built; answer: Plan; stopped: boolean }
 /** Saves the answer as the next version and puts its candidates on the board, in one transaction. */
 async function putOnBoard(desk: Desk, { run, plan, library, built, answer, stopped }: Solved): Promise<void> {
   await desk.change(`plan:${plan.id}`, async (tx) => {
     const locked = await store.lockPlan(tx, '*', plan.id)
     if (!locked) return
-    const { gone, made, changes } = outcomeOf({ ...library, items: await store.itemsOf(tx, plan.id) }, built, answer, run.name)
+    const { gone, made, changes, released } = outcomeOf({ ...library, items: await store.itemsOf(tx, plan.id) }, built, answer, run.name)
     await store.removeItems(tx, gone)
     const fresh = [...made, ...changes].map((item) => ({ ...item, id: newId(), version: 1 }))
     await store.addItems(tx, fresh)
+    await giveBack(tx, run, released, desk.today)
     const [last] = await store.versionsOf(tx, plan.id)
     const standing = (await store.itemsOf(tx, plan.id)).filter(({ change, stage }) => change === 'add' && stage !== 'removed')
     const version = await store.addVersion(tx, {
@@ -76,9 +90,11 @@ async function putOnBoard(desk: Desk, { run, plan, library, built, answer, stopp
       moves: answer.moves,
       seconds: answer.seconds,
     })
+    const back = released.filter(({ to }) => to.stage === 'candidate').length
+    const facts = { no: version.no, count: made.length + back, changes: changes.length, released: released.length }
     const state = stopped ? ('cancelled' as const) : ('done' as const)
     const numbers = { cost: answer.cost, bound: answer.bound, done: 1, planVersion: version.id, endedAt: desk.now }
-    await store.changeRun(tx, run.id, { ...numbers, state, facts: { no: version.no, count: made.length, changes: changes.length } })
+    await store.changeRun(tx, run.id, { ...numbers, state, facts })
   })
 }
 

@@ -6,7 +6,7 @@ import type { PlanningRule } from './model.ts'
 import { planProcedure } from './procedure.ts'
 import { capacityDays, freeDays, keepsAway, quarterOf, windowOf } from './rules/capacity.ts'
 import { differenceOf } from './rules/difference.ts'
-import { whyNotEntrust, whyNotTie, whyNotVisit } from './rules/force.ts'
+import { adviceOf, whyNotEntrust, whyNotTie, whyNotVisit } from './rules/force.ts'
 import { whyNotUndo } from './rules/hold.ts'
 import { calendarText } from './rules/ical.ts'
 import { isOurs } from './rules/library.ts'
@@ -246,4 +246,16 @@ test('the calendar is a valid iCalendar file: folded at 75 octets, whole days, c
   expect(text).toContain('DTEND;VALUE=DATE:20270401')
   expect(text).toContain('DESCRIPTION:a\\,b')
   expect(text).toContain('DTSTAMP:20261120T020000Z')
+})
+
+const spring = { startsOn: day('2027-04-06'), joint: true }
+test.each([
+  ['in the quarter of a joint visit: together', spring, [{ year: 2027, window: 2 }], 'together'],
+  ['both heads of the unit: merged', spring, [2, 2].map((window) => ({ year: 2027, window })), 'merge'],
+  ['in another quarter of that year: a clash', spring, [{ year: 2027, window: 3 }], 'clash'],
+  ['no agreement: a clash in the whole year', { ...spring, joint: false }, [{ year: 2027, window: 2 }], 'clash'],
+  ['in another year: staggered', { ...spring, joint: false }, [{ year: 2028, window: 2 }], 'apart'],
+  ['nobody of the unit is planned', spring, [], 'none'],
+])('patrol and audit, %s', (_, visit, own, advice) => {
+  expect(adviceOf(visit, own)).toBe(advice)
 })

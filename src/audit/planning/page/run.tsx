@@ -55,7 +55,13 @@ function Result({ run }: { run: PlanRun }) {
       </p>
     )
   const facts = { count: run.facts.count ?? 0, no: run.facts.no ?? '', gap: gapOf(run) }
-  return <p className="small num muted">{`${t(words.runState[run.state])}：${t(words.note.solved, facts)}`}</p>
+  const released = Number(run.facts.released ?? 0)
+  return (
+    <>
+      <p className="small num muted">{`${t(words.runState[run.state])}：${t(words.note.solved, facts)}`}</p>
+      {released > 0 && <p className="note">{t(words.note.releasedCount, { count: released })}</p>}
+    </>
+  )
 }
 
 /** The one button: recommends, shows bound, cost and gap while it works, can be stopped, and keeps the best. */

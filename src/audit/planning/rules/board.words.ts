@@ -105,6 +105,7 @@ export const boardWords = {
     patrol: { zh: '巡察同步窗口', en: 'Patrol window' },
     clash: { zh: '与巡察撞期', en: 'Clashes with patrol' },
     together: { zh: '党政同审', en: 'Both heads together' },
+    renew: { zh: '须重新征求意见', en: 'To be consulted about again' },
     pinned: { zh: '人工固定', en: 'Pinned' },
     move: { zh: '调整至 {slot}', en: 'Move to {slot}' },
     drop: { zh: '拟调减', en: 'To be struck off' },

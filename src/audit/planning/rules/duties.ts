@@ -4,6 +4,7 @@ import type { Slot, Subject } from '../instance/model.ts'
 import { type Because, because } from './because.ts'
 import { keepsAway, windowOf } from './capacity.ts'
 import { atOf, dueYear, hasLeft, type Library, type LibraryPost, leavingDay, type Tie } from './library.ts'
+import { releasedIn } from './released.ts'
 import { amountOf } from './rulebook.ts'
 
 export const yearsOf = ({ plan }: Library): number[] => Array.from({ length: plan.years }, (_, at) => plan.year + at)
@@ -83,18 +84,20 @@ export function frozenBy({ plan, today, replan }: Library): { year: number; wind
 export type Held = Slot & { readonly record: string }
 
 /**
- * Everything that holds a post, one slot a year: items from the consultation on stay where they are, before them in that year no
- * pin counts; the rest are people's pins. All of them reach the solver.
+ * Everything that holds a post, one slot a year: items from the consultation on stay where they are as long as their team has the days,
+ * before them in that year no pin counts; the rest are people's pins. All of them reach the solver.
  */
 export function heldOf(post: LibraryPost, library: Library): Held[] {
   const { pins, items, plan, replan } = library
   const last = plan.year + plan.years - 1
   const frozen = frozenBy(library)
+  const released = releasedIn(library)
   const past = (item: { year: number; window: number }) => frozen !== null && item.year === frozen.year && item.window <= frozen.window
   const underWay = items.filter(
     (item) =>
       item.tenure === post.tenure.id &&
       item.change === 'add' &&
+      !released.has(item.id) &&
       (['consulting', 'meeting', 'committee'].includes(item.stage) || (item.stage === 'issued' && !replan && !past(item))),
   )
   const there = underWay.map(({ id, year, window, team }) => ({ year, window, team, record: `planItem:${id}` }))

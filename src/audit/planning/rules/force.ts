@@ -1,7 +1,9 @@
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, yearOf } from '../../../kernel/day.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { AuditorTie, Entrustment, PatrolRound } from '../model.ts'
 import type { words } from '../words.ts'
+import { windowOf } from './capacity.ts'
+import type { Alignment } from './shapes.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 type Span = { startsOn: Day; endsOn: Day | null }
@@ -28,4 +30,18 @@ export function whyNotEntrust(
   if (!known.isPrincipal) return refuse('entrustedNoPost', { name: given.name })
   if (given.latestYear < known.thisYear) return refuse('entrustedPast')
   return known.earlier.some(({ number }) => number === given.number) ? refuse('entrustedTwice') : null
+}
+
+/**
+ * How the audits planned at a unit stand to a patrol visit: `clash` when one falls into its year without agreement or into another
+ * quarter, `together` or (several of them) `merge` when all go in with it, `apart` when they are in other years.
+ */
+export function adviceOf(
+  visit: Pick<PatrolRound, 'startsOn' | 'joint'>,
+  own: readonly { year: number; window: number }[],
+): Alignment['advice'] {
+  const same = own.filter(({ year }) => year === yearOf(visit.startsOn))
+  if (same.some(({ window }) => !visit.joint || window !== windowOf(visit.startsOn))) return 'clash'
+  if (same.length > 0) return same.length > 1 ? 'merge' : 'together'
+  return own.length === 0 ? 'none' : 'apart'
 }

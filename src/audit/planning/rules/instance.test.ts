@@ -6,9 +6,13 @@ import { aPastAudit, aTenure } from '../../../registers/auditees/samples.ts'
 import { aUnit } from '../../../registers/places/samples.ts'
 import { plainFaultsOf } from '../instance/faults.ts'
 import { pinsOf, Subject } from '../instance/model.ts'
-import type { PlanningRule } from '../model.ts'
+import { pinFaults } from '../instance/pins.ts'
+import type { PlannedAudit, PlanningRule } from '../model.ts'
 import { buildInstance } from './instance.ts'
 import type { Library, LibraryPost, Tie } from './library.ts'
+import { outcomeOf } from './made.ts'
+import { horizonOf } from './over-years.ts'
+import { pinTroubles } from './pin-words.ts'
 
 const today = day('2026-11-20')
 const uuid = (kind: number, at: number) => `0196000${kind}-0000-7000-8000-${String(at).padStart(12, '0')}`
@@ -181,4 +185,84 @@ test.each([
   const base = { class: 'B', category: 'department', startsOn: day('2020-01-01'), endsOn: null, audited: null, entrusted: null } as const
   const drawn: Drawn = { ...base, pins: [], ban: null, visit: null, tied: false, spent }
   expect(buildInstance(libraryOf([drawn])).instance.subjects[0]?.effortDays).toBe(effort)
+})
+
+const plain: Drawn = {
+  ...{ class: 'B', category: 'department', startsOn: day('2020-01-01'), endsOn: null, audited: null, entrusted: null },
+  ...{ pins: [], ban: null, visit: null, tied: false, spent: [] },
+}
+
+test('two pins of one post that are too near are told in a sentence that names who set each', () => {
+  const library = libraryOf([{ ...plain, pins: [2027, 2028] }])
+  const pins = library.pins.map((pin) => (pin.year === 2028 ? { ...pin, name: '局长乙' } : pin))
+  const known = { library: { ...library, pins }, built: buildInstance({ ...library, pins }) }
+  const [trouble, ...more] = pinTroubles(known, 'zh')
+  expect(more).toEqual([])
+  expect(trouble?.names).toEqual(['秘书', '局长乙'])
+  for (const name of ['秘书', '局长乙']) expect(trouble?.text).toContain(name)
+})
+
+const planned = (at: number, over: Partial<PlannedAudit> = {}): PlannedAudit => ({
+  ...{ id: uuid(4, 900 + at), plan: uuid(6, 1), official: uuid(2, at), tenure: uuid(3, at), unit: uuid(1, at), year: 2027, window: 3 },
+  ...{ team: team.id, kind: 'inOffice', together: null, effortDays: 60, score: at, stage: 'consulting', change: 'add', of: null },
+  ...{ patrol: null, movedBy: '秘书', reason: null, resolution: null, jurisdiction: '990100', version: 1 },
+  ...over,
+})
+/** Two teams, the first of which has so many days in each quarter. */
+function called(days: number, items: readonly PlannedAudit[]): Library {
+  const library = libraryOf(items.map(() => plain))
+  const [force] = library.teams
+  if (!force) throw new Error('no team')
+  const rows = (each: number) => Array.from({ length: 5 }, () => [each, each, each, each])
+  const other = { ...team, id: uuid(5, 2), code: 'T2', name: '第二审计组' }
+  const teams = [
+    { ...force, capacityDays: rows(days) },
+    { ...force, team: other, capacityDays: rows(100) },
+  ]
+  return { ...library, teams, items, replan: true }
+}
+
+test.each([
+  ['a team that has its days keeps both', 120, [1, 1]],
+  ['of a team that has lost half of them the heavier duty keeps its place', 60, [0, 1]],
+  ['a team that is gone keeps nobody', 0, [0, 0]],
+])('consulted about, then the team is called away: %s', (_, days, held) => {
+  const { instance } = buildInstance(called(days, [planned(0), planned(1)]))
+  expect(instance.subjects.map((subject) => pinsOf(subject).length)).toEqual(held)
+  expect(pinFaults(instance)).toEqual([])
+})
+
+test('a re-plan makes a candidate of what lost its team, in its new slot and with the reason, or defers it; it is not made twice', () => {
+  const items = [planned(0), planned(1)]
+  const library = called(0, items)
+  const slot = { subject: uuid(3, 0), year: 2027, window: 4, team: uuid(5, 2) }
+  const { made, gone, released } = outcomeOf(library, buildInstance(library), { items: [slot] }, '秘书')
+  expect([made, gone]).toEqual([[], []])
+  expect(released.map(({ item, to }) => [item.id, to.stage, to.window, to.team])).toEqual([
+    [items[0]?.id, 'candidate', 4, uuid(5, 2)],
+    [items[1]?.id, 'deferred', undefined, undefined],
+  ])
+  expect(released[0]?.to.reason).toBe('原定2027 年 3 季度第一审计组人天已不足，重排时退回候选，须重新征求意见')
+})
+
+test('over the years: who is planned when, who was long not audited, whose term ends, and the days there are against the days needed', () => {
+  const library = libraryOf([plain, { ...plain, class: 'A', startsOn: day('2023-03-01') }])
+  const built = buildInstance(library)
+  const items = [{ subject: uuid(3, 0), year: 2028, window: 1, team: team.id }]
+  const view = horizonOf({ library, built, items, missed: { mandatory: 0, deadline: 0 }, places: new Map([['990100', '澜江市']]) })
+  expect(view.byYear.map(({ planned: count }) => count)).toEqual([0, 1, 0, 0, 0])
+  expect(view.byClass).toMatchObject([
+    { class: 'A', subjects: 1, covered: 0 },
+    { class: 'B', subjects: 1, covered: 100, counts: [0, 1, 0, 0, 0] },
+  ])
+  expect(view.byDistrict).toMatchObject([{ name: '澜江市', subjects: 2, covered: 50 }])
+  expect(view.unauditedFor).toEqual({ three: 2, five: 1 })
+  expect(view.unaudited.map(({ years, planned: year }) => [years, year])).toEqual([
+    [6, 2028],
+    [3, null],
+  ])
+  expect(view.terms.find(({ year }) => year === 2028)?.count).toBe(1)
+  expect(view.capacity.map(({ have, planned: days }) => [have, days])).toEqual(
+    [400, 400, 400, 400, 400].map((have, at) => [have, at === 1 ? 60 : 0]),
+  )
 })

@@ -1,9 +1,13 @@
 import { yearOf } from '../../../kernel/day.ts'
+import { say } from '../../../kernel/say.ts'
 import type { Instance, Plan } from '../instance/model.ts'
 import type { PlannedAudit } from '../model.ts'
+import { words } from '../words.ts'
 import { windowOf } from './capacity.ts'
+import { slotText } from './hold.ts'
 import type { Built } from './instance.ts'
 import { hasLeft, type Library, togetherOf } from './library.ts'
+import { releasedIn } from './released.ts'
 import { withoutLeads } from './score.ts'
 
 type Made = Omit<PlannedAudit, 'id' | 'version'>
@@ -52,18 +56,25 @@ export type Outcome = {
   made: readonly Made[]
   /** Issued items that a re-plan would have elsewhere, or nowhere: proposals of change. */
   changes: readonly Made[]
+  /** Items that lost their team on the way to the approval: candidates again in another slot, or deferred when there is none. */
+  released: readonly { item: PlannedAudit; to: Partial<Made> & Pick<Made, 'stage' | 'reason'> }[]
 }
 
 /**
  * What a solved plan does to the board: candidates are made anew, whatever is under way stays, and for issued items that a
- * re-plan moves or drops a proposal is made; nothing issued is ever changed by the solver itself.
+ * re-plan moves or drops a proposal is made; nothing issued is ever changed by the solver itself. Only what lost its team before the
+ * approval goes back to the candidates, to be consulted about again.
  */
 export function outcomeOf(library: Library, built: Built, plan: Pick<Plan, 'items'>, by: string): Outcome {
-  const fixed = library.items.filter((item) => item.change === 'add' && underWay.includes(item.stage))
+  const gaveWay = releasedIn(library)
+  const fixed = library.items.filter((item) => item.change === 'add' && underWay.includes(item.stage) && !gaveWay.has(item.id))
   const has = (item: { tenure: string; year: number }) => (slot: Plan['items'][number]) =>
     slot.subject === item.tenure && slot.year === item.year
   const isFixed = (slot: Plan['items'][number]) => fixed.some((item) => item.tenure === slot.subject && item.year === slot.year)
-  const made = plan.items.filter((slot) => !isFixed(slot)).flatMap((slot) => itemOf(library, built, slot, by) ?? [])
+  const free = plan.items.filter((slot) => !isFixed(slot))
+  const back = library.items.filter(({ id }) => gaveWay.has(id)).map((item) => ({ item, slot: free.find(has(item)) }))
+  const taken = new Set(back.map(({ slot }) => slot))
+  const made = free.filter((slot) => !taken.has(slot)).flatMap((slot) => itemOf(library, built, slot, by) ?? [])
   const gone = library.items.filter((item) => item.stage === 'candidate').map(({ id }) => id)
   const known = new Set(built.instance.subjects.map(({ id }) => id))
   const changes = library.replan
@@ -71,7 +82,14 @@ export function outcomeOf(library: Library, built: Built, plan: Pick<Plan, 'item
         .filter(({ stage, tenure }) => stage === 'issued' && known.has(tenure))
         .flatMap((item) => changeOf(item, plan.items.find(has(item)), by))
     : []
-  return { gone, made, changes }
+  const released = back.map(({ item, slot }) => ({ item, to: releasedTo(library, item, slot && itemOf(library, built, slot, by)) }))
+  return { gone, made, changes, released }
+}
+
+function releasedTo(library: Library, item: PlannedAudit, to: Made | null | undefined): Outcome['released'][number]['to'] {
+  const team = library.teams.find((each) => each.team.id === item.team)?.team.name ?? ''
+  const reason = say(words.note[to ? 'released' : 'releasedNowhere'], 'zh', { team, slot: slotText(item) })
+  return to ? { ...to, together: item.together, reason } : { stage: 'deferred', reason }
 }
 
 function changeOf(item: PlannedAudit, slot: Plan['items'][number] | undefined, by: string): Made[] {

@@ -102,6 +102,18 @@ export const pageWords = {
     diagnosing: { zh: '正在推算哪里必须让步', en: 'Working out what must give' },
     solving: { zh: '正在求解：已证下界 {bound}，当前 {cost}，差距 {gap}%', en: 'Solving: bound {bound}, cost {cost}, gap {gap}%' },
     solved: { zh: '已推荐 {count} 项，差距 {gap}%，存为第 {no} 稿', en: '{count} recommended, gap {gap}%, version {no}' },
+    released: {
+      zh: '原定{slot}{team}人天已不足，重排时退回候选，须重新征求意见',
+      en: '{team} has no days left in {slot}: a candidate again by the re-plan, to be consulted about anew',
+    },
+    releasedNowhere: {
+      zh: '原定{slot}{team}人天已不足，本年无处可排，暂缓',
+      en: '{team} has no days left in {slot}, and no other place is left this year: deferred',
+    },
+    releasedCount: {
+      zh: '{count} 项原审计组人天已不足，已退回候选（无处可排的暂缓），须重新征求意见',
+      en: '{count} lost their team’s days: candidates again (deferred where there is no place), to be consulted about anew',
+    },
     unreachable: {
       zh: '其中 {mandatory} 项必审、{deadline} 项期限无法满足',
       en: '{mandatory} mandatory and {deadline} deadlines could not be met',

@@ -5,11 +5,13 @@ import { hasLeft, type LibraryPost } from './library.ts'
 import type { Tag } from './shapes.ts'
 
 type Asked = {
-  item: Pick<PlannedAudit, 'year' | 'window' | 'change' | 'unit'>
+  item: Pick<PlannedAudit, 'year' | 'window' | 'change' | 'unit' | 'stage'>
   post: LibraryPost
   patrols: readonly PatrolRound[]
   cleared: boolean
   pinned: boolean
+  /** It was consulted about before it came back among the candidates. */
+  consulted: boolean
 }
 const tag = (code: string, facts: Tag['facts'] = {}, warns = false): Tag => ({ code, facts, warns })
 
@@ -28,7 +30,7 @@ function leavingTags({ post, cleared }: Asked): Tag[] {
 
 /** The short words of a card: what makes this audit due, and what stands in its way. A planned leaving shows only to those cleared. */
 export function tagsOf(asked: Asked): Tag[] {
-  const { item, post, patrols, pinned } = asked
+  const { item, post, patrols, pinned, consulted } = asked
   const years = post.status.yearsSince.value
   const visit = visitOf(item, patrols)
   return [
@@ -37,6 +39,7 @@ export function tagsOf(asked: Asked): Tag[] {
     ...leavingTags(asked),
     ...(post.unrectified.count > 0 ? [tag('unrectified', { count: post.unrectified.count }, true)] : []),
     ...(visit ? [visit.together ? tag('patrol') : tag('clash', {}, true)] : []),
+    ...(consulted && item.stage === 'candidate' ? [tag('renew', {}, true)] : []),
     ...(pinned ? [tag('pinned')] : []),
   ]
 }

@@ -258,3 +258,17 @@ test('everybody has a reason: in with a fact, or out by one of four kinds', asyn
     }
   }
 })
+
+test('ten thousand subjects on one team get a plan within its days, and a proven bound, not a hang', async () => {
+  const instance = place({ subjects: 10_000, teams: 1, seed: 1, load: 0.8, joined: 0 })
+  const [team] = instance.teams
+  const scarce = {
+    ...instance,
+    teams: instance.teams.map((each) => ({ ...each, capacityDays: each.capacityDays.map((row) => row.map(() => 400)) })),
+  }
+  const plan = await solvePlan({ ...scarce, subjects: scarce.subjects.map((subject) => ({ ...subject, pin: null })) }, { moves: 0 })
+  expect(plan.items.every((item) => item.team === team?.id)).toBe(true)
+  expect(plan.items.length).toBeGreaterThan(0)
+  expect(plan.missed.deadline.length).toBeGreaterThan(1000)
+  expect(plan.bound).toBeLessThanOrEqual(plan.cost)
+}, 60_000)
