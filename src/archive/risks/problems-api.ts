@@ -1,6 +1,8 @@
+import { standingOf } from '../../access.ts'
 import { workbook } from '../../audit/projects/export.ts'
 import { addDays } from '../../kernel/day.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
+import { whyNotRegion } from '../../office/identity/rules/region.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import { compareUnit, draftList, draftReport, exportProblems, getProblems, saveRule } from './contract.ts'
@@ -26,11 +28,13 @@ const compare = serve(compareUnit, async ({ input, read, actor, today }) => {
   return { unit: { id: unit.id, name: unit.name, category: unit.category }, years, audits, rows }
 })
 
-const save = serve(saveRule, ({ input: { replaces, version, ...draft }, change }) =>
+const save = serve(saveRule, ({ input: { replaces, version, ...draft }, actor, change }) =>
   change(`riskRule:${replaces ?? draft.kind}`, async (tx) => {
     const rules = await allRules(tx)
     const old = replaces ? found(rules.find(({ id }) => id === replaces)) : null
     if (old) stopIfChanged({ given: version ?? old.version, kept: old.version })
+    const { prefix } = standingOf(actor)
+    stopIf(whyNotRegion(draft.region, prefix) ?? (old && whyNotRegion(old.region, prefix)))
     stopIf(
       whyNotRule(
         draft,

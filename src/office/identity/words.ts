@@ -81,6 +81,10 @@ export const words = {
     gateway: { zh: '政务网关', en: 'Gateway' },
   },
   refusal: {
+    ruleElsewhere: {
+      zh: '县级以下机关只能设定本区划及其下级的规则；适用全部区划的规则由市级以上机关修订',
+      en: 'A county’s organs keep the rules of their own place and below; those for everywhere are kept by the city’s or above',
+    },
     wrongPassword: { zh: '账号或密码不正确', en: 'Wrong account or password' },
     accountLocked: { zh: '连续输错次数过多，请 {seconds} 秒后再试', en: 'Too many failures, try again in {seconds} seconds' },
     addressWaits: {

@@ -1,9 +1,10 @@
 import { standingOf } from '../../access.ts'
 import { addDays } from '../../kernel/day.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
+import { whyNotRegion } from '../identity/rules/region.ts'
 import { listResultRules, saveResultRule } from './contract.ts'
 import * as store from './issuing.ts'
-import { whyNotRegion, whyNotResultRule } from './rules.ts'
+import { whyNotResultRule } from './rules.ts'
 
 const save = serve(saveResultRule, ({ input: { replaces, version, ...draft }, actor, change }) =>
   change(`resultRule:${replaces ?? draft.organ}`, async (tx) => {

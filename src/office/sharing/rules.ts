@@ -74,10 +74,6 @@ export function resultsGoTo(rules: readonly ResultRule[], of: { place: string; o
   return nearest.filter(({ organ }, at) => nearest.findIndex((each) => each.organ === organ) === at).filter(({ takes }) => takes)
 }
 
-/** A rule is made for one's own place and what lies in it; one for everywhere only by whoever works for everywhere. */
-export const whyNotRegion = (region: string | null, prefix: string): No | null =>
-  prefix === '' || region?.startsWith(prefix) ? null : refuse('resultRuleElsewhere')
-
 /** A new rule begins after the one it replaces, ends no sooner than it begins, and two do not speak of one organ, region and day. */
 export function whyNotResultRule(draft: Reach, replaced: Reach | null, others: readonly Reach[]): No | null {
   if (replaced && draft.startsOn <= replaced.startsOn) return refuse('resultRuleNotLater', { startsOn: replaced.startsOn })

@@ -80,15 +80,15 @@ test('who gets the results stands in dated rules with their citation; a new rule
   }
   expect(rows.map(({ organ }) => organ)).toEqual(['discipline', 'organisation'])
   const old = rows[0]
-  const everywhere = { ...director, jurisdiction: '*' }
+  const county = { ...director, jurisdiction: '990121' }
   const fresh = { organ: 'discipline', region: null, takes: false, purpose: '本市另行抄送', citation: '澜审委〔2026〕3号', verified: true }
   const input = { ...fresh, startsOn: '2026-12-01', endsOn: null, version: old?.version, replaces: old?.id }
   expect((await house.act('sharing.saveResultRule', input)).status).toBe(403)
-  expect((await house.act('sharing.saveResultRule', input, director)).body).toMatchObject({ code: 'resultRuleElsewhere' })
-  expect((await house.act('sharing.saveResultRule', { ...input, startsOn: '2019-01-01' }, everywhere)).body).toMatchObject({
+  expect((await house.act('sharing.saveResultRule', input, county)).body).toMatchObject({ code: 'ruleElsewhere' })
+  expect((await house.act('sharing.saveResultRule', { ...input, startsOn: '2019-01-01' }, director)).body).toMatchObject({
     code: 'resultRuleNotLater',
   })
-  expect((await house.act('sharing.saveResultRule', input, everywhere)).body).toMatchObject({ takes: false, startsOn: '2026-12-01' })
+  expect((await house.act('sharing.saveResultRule', input, director)).body).toMatchObject({ takes: false, startsOn: '2026-12-01' })
   const kept = await house.db
     .selectFrom('resultRule')
     .select(['takes', 'endsOn'])

@@ -156,10 +156,6 @@ export const words = {
   },
   refusal: {
     resultRuleNotLater: { zh: '新规则须晚于原规则的起始日 {startsOn}', en: 'The new rule must begin after {startsOn}' },
-    resultRuleElsewhere: {
-      zh: '只能为本区划及其下级设定规则，适用全部区划的规则由最高一级机关修订',
-      en: 'Rules are made for one’s own place and below; those for everywhere by whoever works for everywhere',
-    },
     resultRuleEndsBefore: { zh: '截止日不能早于起始日', en: 'It cannot end before it begins' },
     resultRuleTwice: {
       zh: '该机关在该区划同一时期已有规则，请修订原规则',
