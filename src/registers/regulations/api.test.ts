@@ -254,6 +254,11 @@ test('a new row of a rule ends the old one the day before, and both stay on file
     status: 409,
     body: { code: 'clockUncited' },
   })
+  const revised = { ...draft, note: '试行', replaces: id, version, validFrom: '2026-01-01', amount: 90 }
+  expect(await house.act('regulations.saveClock', revised, { ...keeper, jurisdiction: '990121' })).toMatchObject({
+    status: 409,
+    body: { code: 'ruleElsewhere' },
+  })
   expect(await save({ replaces: id, version, validFrom: '2026-01-01', amount: 90 })).toMatchObject({ status: 200 })
   const { rows } = await ask<typeof listClocks>('regulations.clocks', { rule: 'rectification.report', region: '990100' })
   expect(rows.filter((row) => row.region === '990100').map((row) => [row.amount, row.validFrom, row.validUntil])).toEqual([
