@@ -12,7 +12,7 @@ async function objection(page: Page): Promise<Case> {
     if (open) return { project: id, review: open }
     const former = reviews.find(({ state }) => state === 'decided')
     if (!former) continue
-    const again = { id, official: former.official, findings: former.findings, text: '仍有异议' }
+    const again = { id, official: former.official, findings: former.findings.slice(0, 1), text: '仍有异议' }
     const raised = await page.request.post('/api/projects.raise', { data: again })
     if (raised.ok()) return { project: id, review: await raised.json() }
   }

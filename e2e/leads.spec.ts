@@ -68,7 +68,7 @@ test('a lead goes from a finding to the discipline body and back; the official s
   })
   await take(page, 'discipline', '签收', async () => undefined)
   const papers = page.getByRole('list', { name: '文书与证据' })
-  await expect(papers.getByRole('link', { name: '审计移送处理书 澜审移〔2026〕900号' })).toBeVisible()
+  await expect(papers.getByRole('link', { name: `审计移送处理书 澜审移〔2026〕${tag}号` })).toBeVisible()
   await expect(papers.getByRole('link', { name: '移送回执' })).toBeVisible()
   await expect(papers.getByRole('link', { name: '会商研判纪要' })).toHaveCount(0)
   await pass(page, 'discipline', 'accept')

@@ -15,8 +15,12 @@ type Case = {
   subject: { number: string; unit: string; unitNumber: string }
   on: Day
   order: number
+  /** How many problems it found. */
+  count: number
 }
-const each = 2
+
+/** Problems of a case, as a rule; each case takes the next ones of the list. */
+export const usual = 2
 
 const told = (text: string, { unit, on }: { unit: string; on: Day }) =>
   text
@@ -27,10 +31,10 @@ const told = (text: string, { unit, on }: { unit: string; on: Day }) =>
     .replaceAll('{sum}', '46.80')
 
 /** What this case found, as rows of the findings workbook. */
-function rows({ number, subject, on, order }: Case, unit: string): Record<string, string>[] {
+function rows({ number, subject, on, order, count }: Case, unit: string): Record<string, string>[] {
   const plans = problemPlans.filter(({ facts }) => !facts.includes('{who}'))
-  return Array.from({ length: each }, (_, at) => {
-    const plan = plans[(order * each + at) % plans.length] ?? problemPlans[0]
+  return Array.from({ length: count }, (_, at) => {
+    const plan = plans[(order * usual + at) % plans.length] ?? problemPlans[0]
     return {
       ...{ number: `${number}-W${at + 1}`, project: number, title: plan?.title ?? '', problemClass: plan?.code ?? '' },
       ...{ facts: told(plan?.facts ?? '', { unit, on }), unit: subject.unitNumber, basis: plan?.basis ?? '' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day, yearOf } from '../kernel/day.ts'
 import type { Reader } from '../platform/db.ts'
-import { findThrough } from './case-findings.ts'
+import { findThrough, usual } from './case-findings.ts'
 import { beginPaper, completeDrafts, finishPapers, sceneOf, signedReceipt } from './case-papers.ts'
 import { type CaseScript, caseScripts, texts } from './cases.words.ts'
 import { type Deed, deedsOf, onDay } from './deeds.ts'
@@ -93,7 +93,8 @@ async function does(stage: Stage, about: Case, deed: Deed): Promise<void> {
   await onThatDay(stage, on, { verb: deed.verb, actor: handOf(deed.by), input, files })
   await write()
   await finishPapers(stage, project, { kinds: inside[key] ?? [], on })
-  if (key === 'begin') await findThrough(stage, { project, number: projectNumber(about), subject: about.subject, on, order: about.number })
+  const found = { project, number: projectNumber(about), subject: about.subject, on, order: about.number }
+  if (key === 'begin') await findThrough(stage, { ...found, count: script.problems ?? usual })
   if (key === 'serve.decision' && script.until === key) await disputed(stage, project, about.subject.official)
 }
 

@@ -9,6 +9,8 @@ export type CaseScript = {
   /** Whether a decision was needed, and whether something was handed on. */
   decision?: true
   transfer?: true
+  /** Problems it found, if not the usual two. */
+  problems?: number
   /** Days ago of the opening. */
   since: number
 }
@@ -26,7 +28,7 @@ export const caseScripts: readonly CaseScript[] = [
   { official: null, category: 'department', until: 'serve.decision', since: 190, decision: true, transfer: true },
   { official: null, category: 'department', until: 'consultEnd', since: 70 },
   { official: null, category: 'department', until: 'approveEnd', since: 90 },
-  { official: null, category: 'department', until: 'archive', since: 260, decision: true },
+  { official: null, category: 'department', until: 'archive', since: 260, decision: true, problems: 4 },
 ]
 
 /** What the hands write, in the order of the procedure. `at` is the share of the time since the opening that has passed. */

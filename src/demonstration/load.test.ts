@@ -191,6 +191,11 @@ test('due process stands in every case of it: argued and flagged, tolerance gran
   const places = await db.selectFrom('correctionPlace').select(['kind', 'state']).execute()
   expect(places.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['record', 'statistics', 'portrait', 'service', 'share']))
   expect(places.some(({ state }) => state === 'noticeDue')).toBe(true)
+  expect(places.filter(({ state }) => state === 'noticeServed')).toHaveLength(1)
+  const corrections = await db.selectFrom('correction').select('effect').execute()
+  expect(corrections.map(({ effect }) => effect).sort()).toEqual(['regraded', 'reworded', 'withdrawn'])
+  const [late, ...others] = await db.selectFrom('lateReply').selectAll().execute()
+  expect([others.length, late?.answer === null, (late?.givenOn ?? '') > (late?.dueOn ?? '')]).toEqual([0, false, true])
 })
 
 test('loading again changes nothing', async () => {

@@ -14,7 +14,7 @@ import { Refused } from '../platform/stop.ts'
 import { addJurisdiction } from '../registers/places/store.ts'
 import { runningCases } from './cases.ts'
 import type { TakeIn } from './doors.ts'
-import { demoDueProcess } from './due-process.ts'
+import { demoDueProcess, noticedCorrection } from './due-process.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
 import { demoFindings, judgedRepeat, resultReportOf } from './findings.ts'
 import { demoLeads } from './leads.ts'
@@ -199,6 +199,7 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   loading.progress('links')
   await loading.runJobs()
   await judgedRepeat(loading)
+  await noticedCorrection(loading)
   await desk.change('setting:demonstration', (tx) => saveSetting(tx, 'demonstration', { loadedAt: desk.now, complete: true }))
   return true
 }

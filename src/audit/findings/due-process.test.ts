@@ -209,6 +209,22 @@ describe('the draft and the word on it', () => {
     expect((await act('findings.answerLate', { id, version: 2, answer: '再答' }, lead)).body).toMatchObject({ code: 'lateAnswered' })
     expect((await duty(ids.first, official())).lateReplies).toHaveLength(1)
   })
+  test('the unit is answered in the same way; each sees its own late words and not the other’s', async () => {
+    const unit = { ...as('unitStaff', 'he'), unitId: ids.unit }
+    expect((await house.upload('projects.reply', [], { id: ids.project, stance: 'agree' }, unit)).body).toMatchObject({
+      code: 'replyLapsed',
+      facts: { dueOn: '2026-04-16' },
+    })
+    const word = { project: ids.project, text: '单位的逾期说明' }
+    expect((await house.upload('findings.lateReply', [], word, unit)).body).toMatchObject({ party: 'unit', givenOn: '2026-04-17' })
+    const lateOf = async (who: object) =>
+      ((await house.ask('findings.own', {}, who)).body as { cases: { late: { text: string }[] }[] }).cases.flatMap(({ late }) =>
+        late.map((each) => each.text),
+      )
+    expect(await lateOf(unit)).toEqual(['单位的逾期说明'])
+    expect(await lateOf(official())).toEqual(['该工程系应急抢险'])
+    expect((await duty(ids.first, lead)).lateReplies).toHaveLength(2)
+  })
 })
 
 describe('tolerance', () => {
@@ -283,6 +299,9 @@ describe('objection and correction', () => {
     expect((await set({ ...other, grade: 'leading', situation: 'L4' })).status).toBe(200)
     const late = { project: ids.project, text: '再说一句' }
     expect((await house.upload('findings.lateReply', [], late, official())).body).toMatchObject({ code: 'lateAfterReport' })
+    expect((await house.ask('findings.own', {}, official())).body).toMatchObject({
+      cases: [{ lateSince: null, may: { late: { code: 'lateAfterReport', facts: { on: '2026-04-17' } } } }],
+    })
   })
   test('while it is pending the finding is shown under objection, in the list and to the official with the route it takes', async () => {
     on('2026-05-08')

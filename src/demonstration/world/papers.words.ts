@@ -10,6 +10,7 @@ export const demoSeries = [
   { organ: '澜江市审计局', side: 'state', word: '澜审经责报', kinds: ['auditReport', 'surveyReport'] },
   { organ: '澜江市审计局', side: 'state', word: '澜审决', kinds: ['auditDecision', 'penaltyDecision', 'hearingNotice'] },
   { organ: '澜江市审计局', side: 'state', word: '澜审移处', kinds: ['transferLetter'] },
+  { organ: '澜江市审计局', side: 'state', word: '澜审更', kinds: ['correctionNotice'] },
   { organ: '澜江市审计局', side: 'state', word: '澜审会', kinds: ['businessMinutes'] },
   {
     organ: '澜江市审计局',

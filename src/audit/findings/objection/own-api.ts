@@ -114,17 +114,17 @@ function mayIn({ actor, today }: Eyes, mine: MyCase, of: { project: Project; rou
 async function caseView(
   desk: Eyes,
   mine: MyCase,
-  of: { project: Project; own: readonly contract.OwnFinding[] },
+  of: { whom: Whom; project: Project; own: readonly contract.OwnFinding[] },
 ): Promise<contract.OwnCase> {
   const { read, today, tongue } = desk
-  const { project, own } = of
+  const { whom, project, own } = of
   const route = await routeOf(read, project, today)
   const higher = (await store.higherOf(read, [project.id])).at(-1) ?? null
   return {
     ...mine,
     own: own.filter((each) => each.project === project.id),
     route: await Promise.all(route.map((level) => levelView(read, level, { project, today, tongue }))),
-    late: await store.lateRepliesOf(read, project.id),
+    late: (await store.lateRepliesOf(read, project.id)).filter(({ party, replier }) => party === whom.party && replier === whom.id),
     higher,
     ...mayIn(desk, mine, { project, route, asked: higher !== null }),
   }
@@ -148,7 +148,7 @@ export const ownApi: readonly Handler[] = [
     const cases = await Promise.all(
       mine.flatMap((each) => {
         const project = projects.get(each.id)
-        return project ? [caseView(desk, each, { project, own })] : []
+        return project ? [caseView(desk, each, { whom, project, own })] : []
       }),
     )
     return { cases, earlier: own.filter((each) => !projects.has(each.project)) }

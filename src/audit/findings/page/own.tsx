@@ -19,6 +19,7 @@ import { words } from '../objection/words.ts'
 import './duty/duty.css'
 import { OwnFindingLine } from './duty/own-finding.tsx'
 import { Rights } from './duty/rights.tsx'
+import { useWhy } from './duty/why.tsx'
 
 const stanceTag = { agree: 'done', partly: 'soon', object: 'overdue' } as const
 
@@ -50,6 +51,14 @@ function Replying({ id, finding, about }: { id: string; finding?: string; about:
       ]}
     />
   )
+}
+
+/** Why no word is taken any more, to whom the report came before he had said one. */
+function TooLate({ mine: { may, whole, findings, late } }: { mine: OwnCase }) {
+  const why = useWhy()
+  const silent = !whole && late.length === 0 && findings.every(({ reply }) => !reply)
+  const isOver = may.late !== true && may.late.code === 'lateAfterReport'
+  return silent && isOver ? <p className="muted">{why(may.late)}</p> : null
 }
 
 /** The day was missed: what that means, and the word that is still kept. */
@@ -127,6 +136,7 @@ function OwnCaseCard({ mine }: { mine: OwnCase }) {
         {mine.whole && <Given reply={mine.whole} />}
         {replying && !mine.whole && <Replying id={mine.id} about={t(projectWords.note.whole)} />}
         <LateWords mine={mine} />
+        <TooLate mine={mine} />
         <Rights mine={mine} />
       </div>
     </Card>
