@@ -19,6 +19,12 @@ export const whyNotWork = (
   today: Day,
 ): No | null => (members.length === 0 || isOnTeam(members, hand.account, today) ? null : refuse('fieldNotOnTeam'))
 
+/** Where the page begins that holds `row`; where it was asked to begin, when no such row is among them or none is named. */
+export function offsetHolding(ids: readonly string[], asked: { row?: string | undefined; offset: number; limit: number }): number {
+  const at = asked.row === undefined ? -1 : ids.indexOf(asked.row)
+  return at < 0 ? asked.offset : at - (at % asked.limit)
+}
+
 /** A number not yet used within a project: the prefix and the next count, in three places. */
 export function nextNumber(prefix: string, taken: readonly string[]): string {
   const counts = taken.flatMap((number) => {

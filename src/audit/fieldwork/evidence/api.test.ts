@@ -172,3 +172,15 @@ test('the official sheet of an evidence sheet is drafted from it and belongs to 
   const drafted = await house.act('documents.draft', { kind: 'evidenceSheet', subject: `evidence:${id}` }, auditor)
   expect(drafted.body).toMatchObject({ project, fieldValues: { matter: '多头采购', evidence: '合同.txt', project: expect.any(String) } })
 })
+
+test('the sheets come page by page, and a sheet named in the address brings the page it stands on', async () => {
+  for (const title of ['甲', '乙', '丙', '丁']) expect((await take({ title })).status).toBe(200)
+  type Page = { rows: { id: string; number: string }[]; total: number; offset: number }
+  const page = async (more: object) => (await house.ask('fieldwork.evidenceList', { project, limit: 2, ...more })).body as Page
+  const { total } = await page({})
+  const at = total - 1 - ((total - 1) % 2)
+  const last = await page({ offset: at })
+  expect(await page({ row: last.rows.at(-1)?.id })).toEqual(last)
+  expect(last.offset).toBe(at)
+  expect((await page({ row: '00000000-0000-7000-8000-000000000001', offset: 2 })).offset).toBe(2)
+})

@@ -21,7 +21,12 @@ import { words } from './words.ts'
 
 const ofProject = { project: z.uuid() }
 
-export const EvidenceFilter = Paging.extend({ ...ofProject, q: z.string().max(100).optional(), sign: severalOf(SignState) })
+export const EvidenceFilter = Paging.extend({
+  ...ofProject,
+  q: z.string().max(100).optional(),
+  sign: severalOf(SignState),
+  row: z.uuid().optional(),
+})
 export type EvidenceFilter = z.infer<typeof EvidenceFilter>
 /** An evidence sheet with its files and what it proves. */
 export const EvidenceView = Evidence.extend({
@@ -36,7 +41,7 @@ export const listEvidence = ask({
   name: 'fieldwork.evidenceList',
   title: words.title.listEvidence,
   input: EvidenceFilter,
-  output: pageOf(EvidenceView),
+  output: pageOf(EvidenceView).extend({ offset: z.number().int() }),
 })
 export const getEvidence = ask({
   name: 'fieldwork.evidence',

@@ -1,7 +1,7 @@
 import { useAsk } from '../../../web/ask.ts'
 import { useToday } from '../../../web/session.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
-import { showLists } from '../lists/contract.ts'
+import { nameLines } from '../lists/contract.ts'
 import { RecordForm } from '../parts/form.tsx'
 import { type EvidenceView, linkCheck, linkEvidence, listLibrary, type ProofView, signEvidence, takeEvidence } from './contract.ts'
 import { EvidenceKind } from './model.ts'
@@ -99,7 +99,7 @@ export function LinkForm({ row, findings, onClose }: { row: EvidenceView; findin
 /** Which check a sheet stands behind. */
 export function CheckForm({ row, onClose }: { row: EvidenceView; onClose(): void }) {
   const t = useSay()
-  const checks = useAsk(showLists, { project: row.project }).data?.checks ?? []
+  const checks = useAsk(nameLines, { project: row.project }).data?.checks ?? []
   return (
     <RecordForm
       title={`${t(words.action.linkCheck)} · ${row.number}`}
@@ -109,7 +109,7 @@ export function CheckForm({ row, onClose }: { row: EvidenceView; onClose(): void
         {
           name: 'auditCheck',
           label: t(words.field.check),
-          options: checks.map(({ id, number, step }) => ({ value: id, label: `${number} ${step.slice(0, 40)}` })),
+          options: checks.map(({ id, number, text }) => ({ value: id, label: `${number} ${text}` })),
           required: true,
         },
       ]}

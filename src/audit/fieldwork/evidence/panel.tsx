@@ -162,7 +162,7 @@ function useColumns({ open }: Opening): readonly TableColumn<EvidenceView>[] {
 export function EvidencePanel({ project }: { project: string; unit: string }) {
   const t = useSay()
   const pages = usePages()
-  const asked = useAsk(listEvidence, { project, offset: pages.offset, limit: pages.limit }, { keep: true })
+  const asked = useAsk(listEvidence, { project, offset: pages.offset, limit: pages.limit, row: pages.row }, { keep: true })
   const proof = useAsk(showProof, { project })
   const may = useMay(takeEvidence)
   const [open, setOpen] = useState<Open>(null)
@@ -182,7 +182,7 @@ export function EvidencePanel({ project }: { project: string; unit: string }) {
         }
       >
         <Shown ask={asked}>
-          {({ rows, total }) => (
+          {({ rows, total, offset }) => (
             <>
               <Table
                 label={t(words.title.evidence)}
@@ -191,7 +191,7 @@ export function EvidencePanel({ project }: { project: string; unit: string }) {
                 rowKey={(row) => row.id}
                 empty={t(words.note.noEvidence)}
               />
-              <Pager pages={pages} total={total} label={t(words.title.evidence)} />
+              <Pager pages={{ ...pages, offset }} total={total} label={t(words.title.evidence)} />
             </>
           )}
         </Shown>

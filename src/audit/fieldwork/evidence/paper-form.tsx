@@ -4,7 +4,7 @@ import { useAct, useAsk } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { Dialog } from '../../../web/shell/dialog.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { showLists } from '../lists/contract.ts'
+import { nameLines } from '../lists/contract.ts'
 import { words as common } from '../words.ts'
 import { listEvidence, type PaperView, savePaper } from './contract.ts'
 import { words } from './words.ts'
@@ -45,7 +45,7 @@ function Cited({ project, chosen, set }: { project: string; chosen: readonly str
 export function PaperForm({ project, paper, onClose }: { project: string; paper: PaperView | null; onClose(): void }) {
   const t = useSay()
   const act = useAct(savePaper)
-  const lists = useAsk(showLists, { project })
+  const lists = useAsk(nameLines, { project })
   const [check, setCheck] = useState(paper?.auditCheck ?? '')
   const [evidence, setEvidence] = useState<readonly string[]>(paper?.evidence.map(({ id }) => id) ?? [])
   const checkId = useId()
@@ -66,8 +66,8 @@ export function PaperForm({ project, paper, onClose }: { project: string; paper:
         </label>
         <select id={checkId} className="field-control" value={check} onChange={(event) => setCheck(event.currentTarget.value)}>
           <option value="">{t(common.action.none)}</option>
-          {(lists.data?.checks ?? []).map(({ id, number, step }) => (
-            <option key={id} value={id}>{`${number} ${step}`}</option>
+          {(lists.data?.checks ?? []).map(({ id, number, text }) => (
+            <option key={id} value={id}>{`${number} ${text}`}</option>
           ))}
         </select>
         {texts.map((name) => (

@@ -1,6 +1,7 @@
 import { grouped } from '../../../kernel/grouped.ts'
 import { countOf, json, likeText, type Reader, type Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
+import { offsetHolding } from '../rules.ts'
 import type { Shelf } from '../shelf.ts'
 import type { EvidenceFilter, EvidenceView, ProofView } from './contract.ts'
 import type { Evidence, EvidenceFile, FindingEvidence, Talk } from './model.ts'
@@ -100,11 +101,14 @@ async function namesOfPapers(read: Reader, rows: readonly Evidence[]): Promise<R
   return new Map(papers.map((paper) => [paper.id, paper.name]))
 }
 
-/** One page of a project's evidence sheets in the order of their numbers. */
-export async function listEvidence(read: Reader, filter: EvidenceFilter): Promise<{ rows: EvidenceView[]; total: number }> {
-  const total = await countOf(fitting(read, filter).select((of) => of.fn.countAll().as('count')))
-  const rows = await fitting(read, filter).selectAll().orderBy('number').offset(filter.offset).limit(filter.limit).execute()
-  return { rows: await viewsOf(read, rows), total }
+/** One page of a project's evidence sheets in the order of their numbers: the page that holds `row`, when one is named. */
+export async function listEvidence(read: Reader, filter: EvidenceFilter): Promise<{ rows: EvidenceView[]; total: number; offset: number }> {
+  const fit = (await fitting(read, filter).select('id').orderBy('number').execute()).map(({ id }) => id)
+  const offset = offsetHolding(fit, filter)
+  const ids = fit.slice(offset, offset + filter.limit)
+  if (ids.length === 0) return { rows: [], total: fit.length, offset }
+  const rows = await read.selectFrom('evidence').selectAll().where('id', 'in', ids).orderBy('number').execute()
+  return { rows: await viewsOf(read, rows), total: fit.length, offset }
 }
 export const viewOf = async (read: Reader, evidence: Evidence): Promise<EvidenceView | undefined> => (await viewsOf(read, [evidence]))[0]
 

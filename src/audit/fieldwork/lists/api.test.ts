@@ -13,9 +13,27 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house?.close())
 
-type View = { duties: Line[]; decisions: Line[]; checks: Line[]; needs: Line[]; gaps: { kind: string; number: string }[] }
 type Line = { id: string; number: string; version: number }
-const lists = async (who = {}) => (await house.ask('fieldwork.lists', { project }, who)).body as View
+type Page = {
+  lines: { rows: Line[] }
+  offset: number
+  total: number
+  counts: Record<List, number>
+  marked: string[]
+  short: number
+  gaps: { kind: string; number: string }[]
+  gapTotal: number
+}
+type List = 'duties' | 'decisions' | 'checks' | 'needs'
+const page = async (list: List, more = {}, who = {}) => (await house.ask('fieldwork.lists', { project, list, ...more }, who)).body as Page
+const rows = async (list: List) => (await page(list)).lines.rows
+const lists = async () => ({
+  duties: await rows('duties'),
+  decisions: await rows('decisions'),
+  checks: await rows('checks'),
+  needs: await rows('needs'),
+  gaps: (await page('duties')).gaps,
+})
 const gaps = async () => (await lists()).gaps.map(({ kind, number }) => `${kind} ${number}`)
 
 test('the four lists come in as workbooks, hang together by their numbers, and show where they do not', async () => {
@@ -28,6 +46,7 @@ test('the four lists come in as workbooks, hang together by their numbers, and s
     expect(await take(what, text)).toMatchObject({ refused: 0, rejected: [] })
   const view = await lists()
   expect([view.duties.length, view.decisions.length, view.checks.length, view.needs.length]).toEqual([2, 1, 1, 1])
+  expect((await page('needs')).counts).toEqual({ duties: 2, decisions: 1, checks: 1, needs: 1 })
   expect(await gaps()).toEqual(['dutyWithoutDecision Z01', 'checkWithoutResult H01'])
 })
 
@@ -117,4 +136,43 @@ test('an old version is refused; a reviewer may look and not write; the unit and
   expect((await house.ask('fieldwork.lists', { project }, { role: 'patrol' })).status).toBe(403)
   expect((await house.ask('fieldwork.lists', { project }, { jurisdiction: '880100' })).status).toBe(404)
   expect((await act('saveDuty', { ...duty, number: 'Z09' }, { ...auditor, jurisdiction: '880100' })).status).toBe(404)
+})
+
+test('a long list comes page by page: counts and gaps are those of the whole, and a named line brings its own page', async () => {
+  const more = Array.from({ length: 60 }, (_, at) => ({ ...duty, number: `Z${100 + at}` }))
+  for (const line of more) expect((await act('saveDuty', line)).status).toBe(200)
+  const first = await page('duties', { limit: 25 })
+  const all = first.counts.duties
+  const gapsOfAll = (await page('duties', { limit: 500 })).gaps
+  expect(gapsOfAll.length).toBe(first.gapTotal)
+  expect(first).toMatchObject({ offset: 0, total: all, short: gapsOfAll.filter((gap) => gap.kind === 'dutyWithoutDecision').length })
+  expect(first.lines.rows.length).toBe(25)
+  const second = await page('duties', { limit: 25, offset: 25 })
+  const third = await page('duties', { limit: 25, offset: 50 })
+  const seen = [first, second, third].flatMap(({ lines }) => lines.rows.map(({ number }) => number))
+  expect(seen).toEqual([...new Set(seen)].toSorted())
+  expect(seen.length).toBe(all)
+  expect(third).toMatchObject({ counts: first.counts, gapTotal: first.gapTotal, short: first.short })
+  const last = third.lines.rows.at(-1)
+  const opened = await page('duties', { limit: 25, row: last?.id })
+  expect([opened.offset, opened.lines.rows.map(({ id }) => id)]).toEqual([50, third.lines.rows.map(({ id }) => id)])
+})
+
+test('only the lines with a gap are paged as well; the gaps themselves have pages; a line of nowhere leaves the page asked for', async () => {
+  const whole = await page('duties', { only: true, limit: 500 })
+  expect(whole.total).toBe(whole.short)
+  expect(whole.marked).toEqual(whole.lines.rows.map(({ id }) => id))
+  const next = await page('duties', { only: true, limit: 25, offset: 25, gapOffset: 25 })
+  expect(next.lines.rows).toEqual(whole.lines.rows.slice(25, 50))
+  expect(next.gaps).toEqual(whole.gaps.slice(25, 50))
+  expect(await page('duties', { offset: 25, limit: 25, row: '00000000-0000-7000-8000-000000000001' })).toMatchObject({ offset: 25 })
+  expect(await page('needs', { offset: 500 })).toMatchObject({ total: whole.counts.needs, lines: { rows: [] } })
+})
+
+test('a form is offered the lines it may point to by number and first words; another place is not', async () => {
+  const names = (await house.ask('fieldwork.lineNames', { project })).body as Record<string, { number: string; text: string }[]>
+  expect(names.decisions?.[0]).toMatchObject({ number: 'S01' })
+  expect(names.duties?.length).toBe((await page('duties')).counts.duties)
+  expect((await house.ask('fieldwork.lineNames', { project }, { jurisdiction: '880100' })).status).toBe(404)
+  expect((await house.ask('fieldwork.lineNames', { project }, { role: 'unitStaff' })).status).toBe(403)
 })

@@ -1,8 +1,9 @@
 import { refuse } from '../../../kernel/refusal.ts'
-import type { Reader, Writer } from '../../../platform/db.ts'
+import type { Writer } from '../../../platform/db.ts'
 import { type Handler, serve, stopIf, stopIfChanged } from '../../../platform/serve.ts'
+import { offsetHolding } from '../rules.ts'
 import { knownProject, savedAs, stamped, standing, type Target, workOn } from '../shelf.ts'
-import { dropLine, saveCheck, saveDecision, saveDuty, saveNeed, showLists } from './contract.ts'
+import { dropLine, type Lines, nameLines, saveCheck, saveDecision, saveDuty, saveNeed, showLists } from './contract.ts'
 import { exportListApi } from './export.ts'
 import { coverageGaps, type ListName, whyNotCheck, whyNotDecision, whyNotDuty, whyNotNeed, whyNotNumber } from './rules.ts'
 import * as store from './store.ts'
@@ -23,29 +24,44 @@ async function stopIfFindingElsewhere(tx: Writer, project: string, finding: stri
 const stopIfTaken = async (tx: Writer, list: ListName, given: Target & { number: string }) =>
   stopIf(whyNotNumber({ id: given.id, number: given.number }, await store.linesOf(tx, list, given.project)))
 
-/** The checks with the numbers of their findings and evidence. */
-export async function viewsOfChecks(read: Reader, project: string) {
-  const findings = await store.findingsNamed(read, project)
-  const evidence = await store.evidenceOfChecks(read, project)
-  const numbers = new Map(findings.map((each) => [each.id, each.number]))
-  const checks = await store.checksOf(read, project)
-  return {
-    findings,
-    checks: checks.map((check) => ({
-      ...check,
-      findingNumber: numbers.get(check.finding ?? '') ?? null,
-      evidence: evidence.get(check.id) ?? [],
-    })),
-  }
+const linksOf = ({ lines }: { lines: Lines }): (string | null)[] => {
+  if (lines.list === 'duties') return []
+  if (lines.list === 'decisions') return lines.rows.map((row) => row.duty)
+  if (lines.list === 'checks') return lines.rows.flatMap((row) => [row.duty, row.decision])
+  return lines.rows.map((row) => row.auditCheck)
 }
 
 const show = serve(showLists, async ({ input, actor, read }) => {
   await knownProject(read, actor, input.project)
-  const duties = await store.dutiesOf(read, input.project)
-  const decisions = await store.decisionsOf(read, input.project)
-  const { checks, findings } = await viewsOfChecks(read, input.project)
-  const needs = await store.needsOf(read, input.project)
-  return { duties, decisions, checks, needs, findings, gaps: coverageGaps({ duties, decisions, checks }) }
+  const outline = await store.outlineOf(read, input.project)
+  const { duties, decisions, checks, needs } = outline
+  const gaps = coverageGaps(outline)
+  const short = new Set(gaps.filter(({ list }) => list === input.list).map(({ id }) => id))
+  const fit = outline[input.list].map(({ id }) => id).filter((id) => !input.only || short.has(id))
+  const offset = offsetHolding(fit, input)
+  const ids = fit.slice(offset, offset + input.limit)
+  const lines = await store.linesNamed(read, input.list, ids)
+  const linked = new Set(linksOf({ lines }))
+  return {
+    ...{ lines, offset, total: fit.length, short: short.size, marked: ids.filter((id) => short.has(id)) },
+    counts: { duties: duties.length, decisions: decisions.length, checks: checks.length, needs: needs.length },
+    linked: [...duties, ...decisions, ...checks].filter(({ id }) => linked.has(id)).map(({ id, number }) => ({ id, number })),
+    gaps: gaps.slice(input.gapOffset, input.gapOffset + input.limit),
+    gapTotal: gaps.length,
+  }
+})
+
+const named = ({ id, number }: { id: string; number: string }, text: string) => ({ id, number, text: text.slice(0, 40) })
+const names = serve(nameLines, async ({ input, actor, read }) => {
+  await knownProject(read, actor, input.project)
+  const { duties, decisions, checks } = await store.outlineOf(read, input.project)
+  const findings = await store.findingsNamed(read, input.project)
+  return {
+    duties: duties.map((line) => named(line, line.duty)),
+    decisions: decisions.map((line) => named(line, line.matter)),
+    checks: checks.map((line) => named(line, line.step)),
+    findings: findings.map((line) => named(line, line.title)),
+  }
 })
 
 const duty = serve(saveDuty, (desk) =>
@@ -120,4 +136,4 @@ const drop = serve(dropLine, (desk) =>
   }),
 )
 
-export const listsApi: readonly Handler[] = [show, duty, decision, check, need, drop, ...exportListApi]
+export const listsApi: readonly Handler[] = [show, names, duty, decision, check, need, drop, ...exportListApi]

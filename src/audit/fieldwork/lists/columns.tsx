@@ -9,11 +9,9 @@ import { words as findings } from '../../findings/words.ts'
 import { Table, type TableColumn } from '../parts/table.tsx'
 import type { CheckView, ListsView } from './contract.ts'
 import type { DataNeed, Duty, KeyDecision } from './model.ts'
-import type { ListName } from './rules.ts'
 import { words } from './words.ts'
 
 type Line = { id: string; number: string; version: number }
-type Around = { view: ListsView; gaps: ReadonlySet<string>; deeds(line: Line): ReactNode }
 const span = (from: string | null, to: string | null) => [from, to].filter((each) => each !== null).join(' – ')
 const joined = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ')
 const resultTag = { problem: 'overdue', noProblem: 'done', notChecked: 'planned' } as const
@@ -118,33 +116,36 @@ function useNeedColumns(numberOf: (id: string | null) => string): readonly Table
   ]
 }
 
-/** Draws one of the four lists with exactly its columns. */
-export function useListColumns(whole: ListsView): (list: ListName, around: Around) => ReactNode {
+/** Draws the page of the list that was asked for, with exactly its columns. */
+export function useListTable({ lines, linked, marked }: ListsView): (deeds: (line: Line) => ReactNode) => ReactNode {
   const t = useSay()
-  const numbers = new Map([...whole.duties, ...whole.decisions, ...whole.checks].map((line) => [line.id, line.number]))
+  const numbers = new Map(linked.map((line) => [line.id, line.number]))
   const numberOf = (id: string | null) => numbers.get(id ?? '') ?? ''
-  const duties = useDutyColumns()
-  const decisions = useDecisionColumns(numberOf)
-  const checks = useCheckColumns(numberOf)
-  const needs = useNeedColumns(numberOf)
-  const drawn = <R extends Line>(list: ListName, rows: readonly R[], columns: readonly TableColumn<R>[], { gaps, deeds }: Around) => (
+  const short = new Set(marked)
+  const columns = {
+    duties: useDutyColumns(),
+    decisions: useDecisionColumns(numberOf),
+    checks: useCheckColumns(numberOf),
+    needs: useNeedColumns(numberOf),
+  }
+  const drawn = <R extends Line>(rows: readonly R[], own: readonly TableColumn<R>[], deeds: (line: Line) => ReactNode) => (
     <Table
-      label={t(words.title[list])}
+      label={t(words.title[lines.list])}
       columns={[
         { key: 'number', title: t(words.field.number), num: true, cell: (row: R) => row.number },
-        ...columns,
+        ...own,
         { key: 'deeds', title: '', cell: deeds },
       ]}
       rows={rows}
       rowKey={(row) => row.id}
-      marked={(row) => gaps.has(row.id)}
+      marked={(row) => short.has(row.id)}
       empty={t(words.note.empty)}
     />
   )
-  return (list, around) => {
-    if (list === 'duties') return drawn(list, around.view.duties, duties, around)
-    if (list === 'decisions') return drawn(list, around.view.decisions, decisions, around)
-    if (list === 'checks') return drawn(list, around.view.checks, checks, around)
-    return drawn(list, around.view.needs, needs, around)
+  return (deeds) => {
+    if (lines.list === 'duties') return drawn(lines.rows, columns.duties, deeds)
+    if (lines.list === 'decisions') return drawn(lines.rows, columns.decisions, deeds)
+    if (lines.list === 'checks') return drawn(lines.rows, columns.checks, deeds)
+    return drawn(lines.rows, columns.needs, deeds)
   }
 }

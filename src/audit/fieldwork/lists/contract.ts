@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, ask } from '../../../kernel/contract.ts'
 import { GivenFile } from '../../../kernel/given.ts'
+import { Paging, YesNo } from '../../../kernel/paging.ts'
 import { Grade } from '../../findings/model.ts'
 import { kept, maybeCount, maybeDay, maybeId, maybeMoney, maybeOf, maybeText, Saved, target, text } from '../input.ts'
 import { AuditCheck, CheckResult, Confidentiality, DataNeed, DecisionKind, Disposal, Duty, Holding, KeyDecision, Quality } from './model.ts'
@@ -22,23 +23,60 @@ export const CheckView = AuditCheck.extend({
 })
 export type CheckView = z.infer<typeof CheckView>
 
+const Lines = z.discriminatedUnion('list', [
+  z.object({ list: z.literal('duties'), rows: z.array(Duty) }),
+  z.object({ list: z.literal('decisions'), rows: z.array(KeyDecision) }),
+  z.object({ list: z.literal('checks'), rows: z.array(CheckView) }),
+  z.object({ list: z.literal('needs'), rows: z.array(DataNeed) }),
+])
+export type Lines = z.infer<typeof Lines>
+
+const count = z.number().int()
 export const ListsView = z.object({
-  duties: z.array(Duty),
-  decisions: z.array(KeyDecision),
-  checks: z.array(CheckView),
-  needs: z.array(DataNeed),
+  lines: Lines,
+  /** Where the page begins, and how many lines fit the question. */
+  offset: count,
+  total: count,
+  /** All lines of each list, whatever page is shown. */
+  counts: z.object({ duties: count, decisions: count, checks: count, needs: count }),
+  /** The lines that the page's lines point to, by number. */
+  linked: z.array(z.object({ id: z.uuid(), number: z.string() })),
+  /** The lines of the page that have a gap, and how many lines of the whole list have one. */
+  marked: z.array(z.uuid()),
+  short: count,
   gaps: z.array(GapView),
-  findings: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
+  gapTotal: count,
 })
 export type ListsView = z.infer<typeof ListsView>
 
-/** The four lists of one project and where they do not hang together. */
+export const ListsFilter = Paging.extend({
+  project: z.uuid(),
+  list: z.enum(ListName).default('duties'),
+  /** Only the lines that have a gap. */
+  only: YesNo.default(false),
+  /** The line whose page is shown, wherever it stands. */
+  row: z.uuid().optional(),
+  gapOffset: z.coerce.number().int().min(0).default(0),
+})
+export type ListsFilter = z.infer<typeof ListsFilter>
+
+/** One page of one of the four lists, the counts of all of them, and a page of where they do not hang together. */
 export const showLists = ask({
   name: 'fieldwork.lists',
   title: words.title.show,
-  input: z.object({ project: z.uuid() }),
+  input: ListsFilter,
   output: ListsView,
 })
+
+const NamedLines = z.array(z.object({ id: z.uuid(), number: z.string(), text: z.string() }))
+/** The lines a form may point to, by number and the first words of each. */
+export const nameLines = ask({
+  name: 'fieldwork.lineNames',
+  title: words.title.names,
+  input: z.object({ project: z.uuid() }),
+  output: z.object({ duties: NamedLines, decisions: NamedLines, checks: NamedLines, findings: NamedLines }),
+})
+export type LineNames = z.output<typeof nameLines.output>
 
 const number = text(40)
 export const saveDuty = act({

@@ -1,16 +1,18 @@
 import type { Contract } from '../../../kernel/contract.ts'
+import { useAsk } from '../../../web/ask.ts'
+import { ErrorNote } from '../../../web/notes.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
 import { Grade } from '../../findings/model.ts'
 import { words as findings } from '../../findings/words.ts'
 import { type Choice, type FormField, RecordForm } from '../parts/form.tsx'
-import { type ListsView, saveCheck, saveDecision, saveDuty, saveNeed } from './contract.ts'
+import { type LineNames, type ListsView, nameLines, saveCheck, saveDecision, saveDuty, saveNeed } from './contract.ts'
 import { CheckResult, Confidentiality, DecisionKind, Disposal, Holding, Quality } from './model.ts'
 import type { ListName } from './rules.ts'
 import { words } from './words.ts'
 
 const contracts: Readonly<Record<ListName, Contract>> = { duties: saveDuty, decisions: saveDecision, checks: saveCheck, needs: saveNeed }
 const saveSays = { duties: 'saveDuty', decisions: 'saveDecision', checks: 'saveCheck', needs: 'saveNeed' } as const
-const named = (line: { id: string; number: string }, text: string) => ({ value: line.id, label: `${line.number} ${text.slice(0, 30)}` })
+const chosen = (lines: LineNames['duties']): Choice[] => lines.map(({ id, number, text }) => ({ value: id, label: `${number} ${text}` }))
 
 type Field = (name: keyof typeof words.field, more?: Partial<FormField>) => FormField
 const must = { required: true }
@@ -62,19 +64,19 @@ function useDecisionFields(duties: readonly Choice[]): readonly FormField[] {
   ]
 }
 
-function useCheckFields(view: ListsView, duties: readonly Choice[]): readonly FormField[] {
+function useCheckFields(names: LineNames): readonly FormField[] {
   const f = useField()
   const choices = useChoices()
   return [
     f('number', must),
-    { ...f('ofDuty', { options: duties }), name: 'duty' },
-    { ...f('ofDecision', { options: view.decisions.map((line) => named(line, line.matter)) }), name: 'decision' },
+    { ...f('ofDuty', { options: chosen(names.duties) }), name: 'duty' },
+    { ...f('ofDecision', { options: chosen(names.decisions) }), name: 'decision' },
     f('step', { ...area, ...must }),
     f('method', must),
     f('auditor'),
     f('result', { options: choices(CheckResult.options, words.result) }),
     f('reason'),
-    f('finding', { options: view.findings.map((each) => named(each, each.title)) }),
+    f('finding', { options: chosen(names.findings) }),
     f('responsibility', { options: choices(Grade.options, findings.grade) }),
   ]
 }
@@ -104,13 +106,12 @@ function useNeedFields(checks: readonly Choice[]): readonly FormField[] {
 }
 
 /** The fields of each list, before a line's own values are put in. */
-function useFields(view: ListsView): Readonly<Record<ListName, readonly FormField[]>> {
-  const duties = view.duties.map((line) => named(line, line.duty))
+function useFields(names: LineNames): Readonly<Record<ListName, readonly FormField[]>> {
   return {
     duties: useDutyFields(),
-    decisions: useDecisionFields(duties),
-    checks: useCheckFields(view, duties),
-    needs: useNeedFields(view.checks.map((line) => named(line, line.step))),
+    decisions: useDecisionFields(chosen(names.duties)),
+    checks: useCheckFields(names),
+    needs: useNeedFields(chosen(names.checks)),
   }
 }
 
@@ -122,12 +123,11 @@ function heldValue(line: Readonly<Record<string, unknown>>, name: string): FormF
 }
 const wanYuanText = (amount: number): string => String(amount / 1_000_000)
 
-type Props = { project: string; view: ListsView; list: ListName; id: string | null; onClose(): void }
-/** One line of one list, new or changed. */
-export function LineForm({ project, view, list, id, onClose }: Props) {
+type Line = ListsView['lines']['rows'][number]
+type Props = { project: string; list: ListName; line: Line | undefined; onClose(): void }
+function NamedForm({ project, list, line, names, onClose }: Props & { names: LineNames }) {
   const t = useSay()
-  const fields = useFields(view)[list]
-  const line = view[list].find((each) => each.id === id)
+  const fields = useFields(names)[list]
   const held: Readonly<Record<string, unknown>> = line ?? {}
   return (
     <RecordForm
@@ -138,5 +138,16 @@ export function LineForm({ project, view, list, id, onClose }: Props) {
       submit={t(words.action[saveSays[list]])}
       onClose={onClose}
     />
+  )
+}
+
+/** One line of one list, new or changed; it opens once the lines it may point to are known. */
+export function LineForm(props: Props) {
+  const names = useAsk(nameLines, { project: props.project })
+  return (
+    <>
+      <ErrorNote trouble={names.error} />
+      {names.data && <NamedForm {...props} names={names.data} />}
+    </>
   )
 }

@@ -9,30 +9,39 @@ import { Card, Segmented } from '../../../web/page-frame.tsx'
 import { useMay } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { useListColumns } from './columns.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
+import { useListTable } from './columns.tsx'
 import { dropLine, exportList, type ListsView, saveDuty, showLists } from './contract.ts'
 import { LineForm } from './forms.tsx'
 import { ListName } from './rules.ts'
 import { words } from './words.ts'
 
 const importKind = { duties: 'duties', decisions: 'keyDecisions', checks: 'auditChecks', needs: 'dataNeeds' } as const
-const Address = z.object({ list: z.enum(ListName).catch('duties'), only: z.string().optional(), row: z.string().optional() })
+const Address = z.object({ list: z.enum(ListName).catch('duties'), only: z.string().optional() })
 
 function Gaps({ view }: { view: ListsView }) {
   const t = useSay()
   const [, set] = useAddress(Address)
-  if (view.gaps.length === 0) return <p className="muted">{t(words.note.noGap)}</p>
+  const pages = usePages('gapPage')
+  if (view.gapTotal === 0) return <p className="muted">{t(words.note.noGap)}</p>
   return (
-    <ul className="stack stack-tight" aria-label={t(words.title.gaps)}>
-      {view.gaps.map((gap) => (
-        <li key={`${gap.kind}${gap.id}`}>
-          <StatusTag state="soon">{t(words.gap[gap.kind])}</StatusTag>{' '}
-          <button type="button" className="link-button" onClick={() => set({ list: gap.list, row: gap.id, only: undefined })}>
-            {gap.number} {gap.text}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="stack stack-tight" aria-label={t(words.title.gaps)}>
+        {view.gaps.map((gap) => (
+          <li key={`${gap.kind}${gap.id}`}>
+            <StatusTag state="soon">{t(words.gap[gap.kind])}</StatusTag>{' '}
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => set({ list: gap.list, row: gap.id, only: undefined, page: undefined })}
+            >
+              {gap.number} {gap.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Pager pages={pages} total={view.gapTotal} label={t(words.title.gaps)} />
+    </>
   )
 }
 
@@ -63,11 +72,11 @@ function Deeds({ list, line, edit }: { list: ListName; line: { id: string; numbe
 
 function ListCard({ project, view, edit }: { project: string; view: ListsView; edit(editing: Editing): void }) {
   const t = useSay()
-  const [{ list, only }, set] = useAddress(Address)
+  const [{ only }, set] = useAddress(Address)
+  const pages = usePages()
   const may = useMay(saveDuty)
-  const columns = useListColumns(view)
-  const gaps = new Set(view.gaps.filter((gap) => gap.list === list).map((gap) => gap.id))
-  const shown = only ? { ...view, [list]: view[list].filter((line) => gaps.has(line.id)) } : view
+  const drawn = useListTable(view)
+  const { list } = view.lines
   const deeds = (line: { id: string; number: string; version: number }) => (
     <Deeds list={list} line={line} edit={(id) => edit({ list, id })} />
   )
@@ -78,14 +87,14 @@ function ListCard({ project, view, edit }: { project: string; view: ListsView; e
       aside={
         <span className="row">
           <span className="muted">{t(words.asks[list])}</span>
-          {gaps.size > 0 && (
+          {(view.short > 0 || only) && (
             <button
               type="button"
               className="link-button"
               aria-pressed={only !== undefined}
-              onClick={() => set({ only: only ? undefined : '1' })}
+              onClick={() => set({ only: only ? undefined : '1', page: undefined, row: undefined })}
             >
-              {only ? t(words.action.showAll) : `${t(words.action.showOnly)} (${gaps.size})`}
+              {only ? t(words.action.showAll) : `${t(words.action.showOnly)} (${view.short})`}
             </button>
           )}
           <a href={fileUrl(exportList, { project, list })}>{t(words.action.export)}</a>
@@ -98,7 +107,8 @@ function ListCard({ project, view, edit }: { project: string; view: ListsView; e
         </span>
       }
     >
-      {columns(list, { view: shown, gaps, deeds })}
+      {drawn(deeds)}
+      <Pager pages={{ ...pages, offset: view.offset }} total={view.total} label={t(words.title[list])} />
     </Card>
   )
 }
@@ -106,8 +116,10 @@ function ListCard({ project, view, edit }: { project: string; view: ListsView; e
 /** The four lists of a project, one at a time, with the places where they do not hang together. */
 export function ListsPanel({ project }: { project: string; unit: string }) {
   const t = useSay()
-  const asked = useAsk(showLists, { project })
-  const [{ list }, set] = useAddress(Address)
+  const [{ list, only }, set] = useAddress(Address)
+  const { offset, limit, row } = usePages()
+  const { offset: gapOffset } = usePages('gapPage')
+  const asked = useAsk(showLists, { project, list, only: only !== undefined, offset, limit, row, gapOffset }, { keep: true })
   const [editing, setEditing] = useState<Editing | null>(null)
   return (
     <Shown ask={asked}>
@@ -117,16 +129,23 @@ export function ListsPanel({ project }: { project: string; unit: string }) {
             <Segmented
               label={t(words.title.lists)}
               value={list}
-              options={ListName.map((value) => ({ value, label: `${t(words.title[value])} ${view[value].length}` }))}
-              onChange={(value) => set({ list: value, only: undefined, row: undefined })}
+              options={ListName.map((value) => ({ value, label: `${t(words.title[value])} ${view.counts[value]}` }))}
+              onChange={(value) => set({ list: value, only: undefined, row: undefined, page: undefined })}
             />
             <span className="muted small">{t(words.note.chain)}</span>
           </div>
           <ListCard project={project} view={view} edit={setEditing} />
-          <Card title={t(words.title.gaps)} aside={view.gaps.length > 0 && <span className="num">{view.gaps.length}</span>}>
+          <Card title={t(words.title.gaps)} aside={view.gapTotal > 0 && <span className="num">{view.gapTotal}</span>}>
             <Gaps view={view} />
           </Card>
-          {editing && <LineForm project={project} view={view} list={editing.list} id={editing.id} onClose={() => setEditing(null)} />}
+          {editing && (
+            <LineForm
+              project={project}
+              list={editing.list}
+              line={view.lines.rows.find(({ id }) => id === editing.id)}
+              onClose={() => setEditing(null)}
+            />
+          )}
         </div>
       )}
     </Shown>

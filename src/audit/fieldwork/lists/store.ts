@@ -2,6 +2,7 @@ import { grouped } from '../../../kernel/grouped.ts'
 import { countOf, type Reader, type Writer } from '../../../platform/db.ts'
 import { found } from '../../../platform/serve.ts'
 import type { Shelf } from '../shelf.ts'
+import type { CheckView, Lines } from './contract.ts'
 import type { AuditCheck, DataNeed, Duty, KeyDecision } from './model.ts'
 import type { ListName } from './rules.ts'
 
@@ -53,6 +54,52 @@ export const needsOf = (read: Reader, project: string): Promise<DataNeed[]> =>
 
 export const findingsNamed = (read: Reader, project: string): Promise<{ id: string; number: string; title: string }[]> =>
   read.selectFrom('finding').select(['id', 'number', 'title']).where('project', '=', project).orderBy('number').execute()
+
+/** Every line of the four lists in the order of their numbers, with no more than what says whether they hang together. */
+export async function outlineOf(read: Reader, project: string) {
+  const evidence = await evidenceOfChecks(read, project)
+  const checks = await read
+    .selectFrom('auditCheck')
+    .select(['id', 'number', 'step', 'duty', 'decision', 'result', 'finding'])
+    .where('project', '=', project)
+    .orderBy('number')
+    .execute()
+  return {
+    duties: await read.selectFrom('duty').select(['id', 'number', 'duty']).where('project', '=', project).orderBy('number').execute(),
+    decisions: await read
+      .selectFrom('keyDecision')
+      .select(['id', 'number', 'matter', 'duty'])
+      .where('project', '=', project)
+      .orderBy('number')
+      .execute(),
+    checks: checks.map((check) => ({ ...check, evidence: evidence.get(check.id) ?? [] })),
+    needs: await read.selectFrom('dataNeed').select(['id', 'number']).where('project', '=', project).orderBy('number').execute(),
+  }
+}
+
+async function checksNamed(read: Reader, ids: readonly string[]): Promise<CheckView[]> {
+  const rows = await read
+    .selectFrom('auditCheck')
+    .leftJoin('finding', 'finding.id', 'auditCheck.finding')
+    .selectAll('auditCheck')
+    .select('finding.number as findingNumber')
+    .where('auditCheck.id', 'in', ids)
+    .orderBy('auditCheck.number')
+    .execute()
+  const [first] = rows
+  const evidence = first ? await evidenceOfChecks(read, first.project) : new Map<string, CheckView['evidence']>()
+  return rows.map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }))
+}
+
+/** The lines of one list that bear these ids, whole, in the order of their numbers. */
+export async function linesNamed(read: Reader, list: ListName, ids: readonly string[]): Promise<Lines> {
+  if (ids.length === 0) return { list, rows: [] }
+  if (list === 'checks') return { list, rows: await checksNamed(read, ids) }
+  if (list === 'duties') return { list, rows: await read.selectFrom('duty').selectAll().where('id', 'in', ids).orderBy('number').execute() }
+  if (list === 'decisions')
+    return { list, rows: await read.selectFrom('keyDecision').selectAll().where('id', 'in', ids).orderBy('number').execute() }
+  return { list, rows: await read.selectFrom('dataNeed').selectAll().where('id', 'in', ids).orderBy('number').execute() }
+}
 
 /** The evidence behind each check of a project, by check. */
 export async function evidenceOfChecks(read: Reader, project: string): Promise<ReadonlyMap<string, { id: string; number: string }[]>> {

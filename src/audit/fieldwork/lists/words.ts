@@ -8,6 +8,7 @@ export const words = {
     needs: { zh: '数据需求清单', en: 'Data needed' },
     gaps: { zh: '覆盖缺口', en: 'Coverage gaps' },
     show: { zh: '查看四张清单', en: 'Show the four lists' },
+    names: { zh: '查看清单各行编号', en: 'Show the numbers of the lines' },
     export: { zh: '导出清单', en: 'Export a list' },
     drop: { zh: '删除清单行', en: 'Remove a line' },
   },

@@ -1,9 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { z } from 'zod'
-import { useAddress } from '../../../web/address.ts'
-import { Pager, type Pages, usePages } from './pager.tsx'
-
-const Address = z.object({ row: z.string().optional() })
+import { offsetHolding } from '../rules.ts'
+import { Pager, usePages } from './pager.tsx'
 
 export type TableColumn<R> = { key: string; title: string; cell(row: R): ReactNode; num?: boolean }
 type Props<R> = {
@@ -16,29 +13,31 @@ type Props<R> = {
   empty: ReactNode
 }
 
-/** The row that the address names, if it is one of these: its page is turned to and it is brought into sight. */
-function useRowHere(at: number, { offset, limit, go }: Pages): RefObject<HTMLTableRowElement | null> {
+/** Brings the row that the address names into sight, once it is on the page. */
+function useRowHere(here: string | undefined): RefObject<HTMLTableRowElement | null> {
   const ref = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
-    if (at >= 0) go(at - (at % limit))
-  }, [at, limit, go])
-  useEffect(() => {
-    if (at >= offset && at < offset + limit) ref.current?.scrollIntoView({ block: 'center' })
-  }, [at, offset, limit])
+    if (here !== undefined) ref.current?.scrollIntoView({ block: 'center' })
+  }, [here])
   return ref
 }
 
-/** A list of one project, fifty rows a page; it scrolls sideways within its card. */
+/**
+ * The rows of a list of one project. A page of it comes from the server; a short list that came whole is cut here, fifty rows
+ * a page, and the page that holds the row named in the address is the one shown. It scrolls sideways within its card.
+ */
 export function Table<R>({ label, columns, rows, rowKey, marked, empty }: Props<R>) {
   const pages = usePages()
-  const [{ row: named }] = useAddress(Address)
-  const here = useRowHere(named === undefined ? -1 : rows.findIndex((row) => rowKey(row) === named), pages)
-  const shown = rows.length <= pages.limit ? rows : rows.slice(pages.offset, pages.offset + pages.limit)
+  const { row: named, limit } = pages
+  const whole = rows.length > limit
+  const offset = whole ? offsetHolding(rows.map(rowKey), pages) : 0
+  const shown = whole ? rows.slice(offset, offset + limit) : rows
+  const here = useRowHere(shown.some((row) => rowKey(row) === named) ? named : undefined)
   if (rows.length === 0) return <p className="muted card-body">{empty}</p>
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={label} tabIndex={0}>
+      <section className="table-scroll table-whole" aria-label={label} tabIndex={0}>
         <table className="simple-table field-table" aria-label={label}>
           <thead>
             <tr>
@@ -67,7 +66,7 @@ export function Table<R>({ label, columns, rows, rowKey, marked, empty }: Props<
           </tbody>
         </table>
       </section>
-      <Pager pages={pages} total={rows.length} label={label} />
+      {whole && <Pager pages={{ ...pages, offset }} total={rows.length} label={label} />}
     </>
   )
 }

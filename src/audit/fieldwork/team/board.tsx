@@ -9,7 +9,7 @@ import { Pop } from '../../../web/pop.tsx'
 import { useMay, useToday } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { showLists } from '../lists/contract.ts'
+import { nameLines } from '../lists/contract.ts'
 import { RecordForm } from '../parts/form.tsx'
 import { dropTask, logDay, type MemberView, moveTask, saveTask, showTasks, type TaskView } from './contract.ts'
 import { TaskState } from './model.ts'
@@ -137,7 +137,7 @@ function TaskForm({
   members: readonly MemberView[]
   onClose(): void
 }) {
-  const checks = useAsk(showLists, { project }).data?.checks ?? []
+  const checks = useAsk(nameLines, { project }).data?.checks ?? []
   const t = useSay()
   return (
     <RecordForm
@@ -155,7 +155,7 @@ function TaskForm({
         {
           name: 'auditCheck',
           label: t(words.field.check),
-          options: checks.map(({ id, number, step }) => ({ value: id, label: `${number} ${step.slice(0, 30)}` })),
+          options: checks.map(({ id, number, text }) => ({ value: id, label: `${number} ${text}` })),
           value: task?.auditCheck ?? null,
         },
         { name: 'days', label: t(words.field.days), kind: 'number', required: true, value: task?.days ?? 1 },

@@ -39,9 +39,7 @@ export function EvidenceCard({ view }: { view: FindingView }) {
                 {whereIn(t, each)} {each.note}
               </span>
             </span>
-            <Go
-              to={each.document ? evidenceAt(each) : place(`/projects/${project.id}/fieldwork`, { tab: 'evidence', open: each.evidence })}
-            >
+            <Go to={each.document ? evidenceAt(each) : place(`/projects/${project.id}/fieldwork`, { tab: 'evidence', row: each.evidence })}>
               {t(words.action.openEvidence)}
             </Go>
           </li>

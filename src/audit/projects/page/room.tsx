@@ -69,7 +69,7 @@ function Room({ room }: { room: RoomView }) {
         <div className="stack">
           {running && <NextSteps room={room} />}
           <PapersPanel subject={`project:${id}`} />
-          <DraftsPanel id={id} />
+          <DraftsPanel room={room} />
           <FindingsPanel id={id} />
           <Beside what="project" id={id} />
           <SidesPanel room={room} />

@@ -7,9 +7,10 @@ import { StatusTag } from '../../../../web/status-tag.tsx'
 import { useChoices, useSay } from '../../../../web/tongue.tsx'
 import { answerReply } from '../../case.contract.ts'
 import { Adoption } from '../../model.ts'
-import { type DraftView, type ReplyView, roomDrafts } from '../../room.contract.ts'
+import { type DraftView, type ReplyView, type RoomView, roomDrafts } from '../../room.contract.ts'
 import { words } from '../../rules/room.words.ts'
 import { words as own } from '../../words.ts'
+import { FirstAct } from './first-act.tsx'
 
 const stanceTag = { agree: 'done', partly: 'soon', object: 'overdue' } as const
 
@@ -74,16 +75,16 @@ function Draft({ draft, answers }: { draft: DraftView; answers: boolean }) {
 }
 
 /** Each draft that went out, who was reached, what each party said and how it was answered. */
-export function DraftsPanel({ id }: { id: string }) {
+export function DraftsPanel({ room }: { room: RoomView }) {
   const t = useSay()
-  const asked = useAsk(roomDrafts, { id })
+  const asked = useAsk(roomDrafts, { id: room.project.id })
   const answers = useMay(answerReply)
   return (
     <Card title={t(words.title.drafts)}>
       <Shown ask={asked}>
         {(drafts) => (
           <div className="stack">
-            {drafts.length === 0 && <p className="muted">{t(own.note.nothing)}</p>}
+            {drafts.length === 0 && <FirstAct room={room} says={t(own.note.noDrafts)} step="sendDraft" />}
             {drafts.toReversed().map((draft) => (
               <Draft key={draft.id} draft={draft} answers={answers} />
             ))}

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { z } from 'zod'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import { type Phrase, say } from '../../../../kernel/say.ts'
 import { words as kernelWords } from '../../../../kernel/words.ts'
 import { words as identity } from '../../../../office/identity/words.ts'
+import { useAddress } from '../../../../web/address.ts'
 import { DeedForm, type Given } from '../../../../web/deed-form.tsx'
 import { Card } from '../../../../web/page-frame.tsx'
 import { useMay } from '../../../../web/session.tsx'
@@ -102,23 +103,24 @@ function Awaits({ room }: { room: RoomView }) {
   )
 }
 
+const Address = z.object({ step: z.string().optional() })
 /** What can be done now: the main step first, then the others; each shut one says why and what it needs. */
 export function NextSteps({ room }: { room: RoomView }) {
   const t = useSay()
-  const [step, setStep] = useState<FormStep | null>(null)
+  const [{ step }, set] = useAddress(Address)
   const mayServe = useMay(recordService)
   const shown = room.may.flatMap(({ step: name, may }) => (isFormStep(name) ? [{ name, may }] : []))
-  const open = shown.find(({ name }) => name === step)
+  const open = shown.find(({ name, may }) => name === step && may === true)
   return (
     <Card title={t(words.title.next)} className="next-card">
       {open ? (
-        <StepForm key={open.name} room={room} step={open.name} onDone={() => setStep(null)} />
+        <StepForm key={open.name} room={room} step={open.name} onDone={() => set({ step: undefined })} />
       ) : (
         <div className="stack">
           <Awaits room={room} />
           <div className="row step-buttons">
             {shown.map(({ name, may }) => (
-              <StepButton key={name} name={name} may={may} main={name === room.main} open={() => setStep(name)} />
+              <StepButton key={name} name={name} may={may} main={name === room.main} open={() => set({ step: name })} />
             ))}
           </div>
         </div>

@@ -10,6 +10,7 @@ import { type RoomFinding, type RoomView, roomFindings } from '../../room.contra
 import { words as caseWords } from '../../rules/case.words.ts'
 import { words } from '../../rules/room.words.ts'
 import { words as own } from '../../words.ts'
+import { FirstAct } from './first-act.tsx'
 
 const stanceTag = { agree: 'done', partly: 'soon', object: 'overdue' } as const
 
@@ -58,7 +59,12 @@ export function FindingsPanel({ id }: { id: string }) {
       <Shown ask={asked}>
         {(findings) => (
           <ul className="stack stack-tight">
-            {findings.length === 0 && <li className="muted">{t(own.note.nothing)}</li>}
+            {findings.length === 0 && (
+              <li className="muted row">
+                {t(own.note.noFindings)}
+                {mayRecord && <Go to={place('/findings/new', { project: id })}>{t(own.action.newFinding)}</Go>}
+              </li>
+            )}
             {findings.map((finding) => (
               <FindingLine key={finding.id} finding={finding} />
             ))}
@@ -76,7 +82,7 @@ export function ServicePanel({ room }: { room: RoomView }) {
   return (
     <Card title={t(words.title.served)}>
       <ul className="stack stack-tight">
-        {room.services.length === 0 && <li className="muted">{t(own.note.nothing)}</li>}
+        {room.services.length === 0 && <li className="muted">{t(own.note.noServices)}</li>}
         {room.services.map((service) => (
           <li key={service.id} className="row spread">
             <span>
@@ -98,10 +104,14 @@ export function TeamPanel({ room }: { room: RoomView }) {
   return (
     <Card
       title={t(words.title.team)}
-      aside={<Go to={place('/fieldwork', { open: room.project.id, all: 'true' })}>{t(words.title.team)}</Go>}
+      aside={<Go to={place(`/projects/${room.project.id}/fieldwork`, { tab: 'team' })}>{t(words.title.team)}</Go>}
     >
       <ul className="stack stack-tight">
-        {room.members.length === 0 && <li className="muted">{t(own.note.nothing)}</li>}
+        {room.members.length === 0 && (
+          <li>
+            <FirstAct room={room} says={t(own.note.noTeam)} step="team" />
+          </li>
+        )}
         {room.members.map((member) => (
           <li key={member.account} className="row spread">
             <span className="serif">{member.name}</span>

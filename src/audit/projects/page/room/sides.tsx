@@ -76,7 +76,7 @@ export function SidesPanel({ room }: { room: RoomView }) {
       <Shown ask={asked}>
         {({ endings, reviews, remedies, meetings }) => (
           <ul className="stack">
-            {endings.length + reviews.length + remedies.length + meetings.length === 0 && <li className="muted">{t(own.note.nothing)}</li>}
+            {endings.length + reviews.length + remedies.length + meetings.length === 0 && <li className="muted">{t(own.note.noSides)}</li>}
             {meetings.map((meeting) => (
               <Meeting key={meeting.id} meeting={meeting} />
             ))}
