@@ -21,12 +21,9 @@ import { words } from './words.ts'
 
 const ofProject = { project: z.uuid() }
 
-export const EvidenceFilter = Paging.extend({
-  ...ofProject,
-  q: z.string().max(100).optional(),
-  sign: severalOf(SignState),
-  row: z.uuid().optional(),
-})
+/** `row` names the sheet whose page is shown. */
+const listed = { ...ofProject, row: z.uuid().optional() }
+export const EvidenceFilter = Paging.extend({ ...listed, q: z.string().max(100).optional(), sign: severalOf(SignState) })
 export type EvidenceFilter = z.infer<typeof EvidenceFilter>
 /** An evidence sheet with its files and what it proves. */
 export const EvidenceView = Evidence.extend({
