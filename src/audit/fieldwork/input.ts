@@ -29,6 +29,8 @@ export const yes = z.preprocess((given) => given === true || given === 'true' ||
 export const target = { project: z.uuid(), id: z.uuid().optional(), version: z.coerce.number().int().optional() }
 /** One record already there, as it stood at `version`. */
 export const kept = { id: z.uuid(), version: z.coerce.number().int() }
+/** A list of one project; `row` names the line whose page is shown. */
+export const ofPages = { project: z.uuid(), row: z.uuid().optional() }
 /** What a save answers. */
 export const Saved = z.object({ id: z.uuid(), version: z.number().int() })
 export type Saved = z.infer<typeof Saved>

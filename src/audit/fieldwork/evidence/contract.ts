@@ -3,7 +3,7 @@ import { act, ask } from '../../../kernel/contract.ts'
 import { Day } from '../../../kernel/day.ts'
 import { GivenFile } from '../../../kernel/given.ts'
 import { Paging, pageOf, severalOf } from '../../../kernel/paging.ts'
-import { kept, maybeCount, maybeDay, maybeId, maybeText, Saved, target, text, yes } from '../input.ts'
+import { kept, maybeCount, maybeDay, maybeId, maybeText, ofPages, Saved, target, text, yes } from '../input.ts'
 import { FieldworkRule } from '../team/model.ts'
 import {
   Evidence,
@@ -21,9 +21,7 @@ import { words } from './words.ts'
 
 const ofProject = { project: z.uuid() }
 
-/** `row` names the sheet whose page is shown. */
-const listed = { ...ofProject, row: z.uuid().optional() }
-export const EvidenceFilter = Paging.extend({ ...listed, q: z.string().max(100).optional(), sign: severalOf(SignState) })
+export const EvidenceFilter = Paging.extend({ ...ofPages, q: z.string().max(100).optional(), sign: severalOf(SignState) })
 export type EvidenceFilter = z.infer<typeof EvidenceFilter>
 /** An evidence sheet with its files and what it proves. */
 export const EvidenceView = Evidence.extend({
