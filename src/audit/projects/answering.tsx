@@ -6,10 +6,11 @@ import { ReviewOutcome } from './rules/side-records.ts'
 
 type Answered = { id: string; number: string; title: string }
 const answered = ['outcome', 'effect', 'correctedText', 'correctedGrade'] as const
-/** The answers to the findings as the form gives them: fields are named `<field>.<finding>`. */
+/** The answers to the findings as the form gives them: fields are named `<field>.<finding>`; what is not said apart goes as the whole does. */
 export const answersIn = (given: Given, findings: readonly { id: string }[]) =>
   findings.map(({ id }) => ({
     finding: id,
+    outcome: given.outcome,
     ...Object.fromEntries(answered.flatMap((field) => (given[`${field}.${id}`] ? [[field, given[`${field}.${id}`]]] : []))),
   }))
 
@@ -20,7 +21,12 @@ export function Answering({ finding: { id, number, title } }: { finding: Answere
   const { field } = words
   const none = { value: '', label: '–' }
   const fields = [
-    { name: 'outcome', label: t(field.answerTo), options: choices(ReviewOutcome.options, side.outcome) },
+    {
+      name: 'outcome',
+      label: t(field.answerTo),
+      options: [{ value: '', label: t(field.likeTheWhole) }, ...choices(ReviewOutcome.options, side.outcome)],
+      optional: true,
+    },
     {
       name: 'effect',
       label: t(field.effect),

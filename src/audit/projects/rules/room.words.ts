@@ -81,6 +81,7 @@ export const words = {
     outcome: { zh: '结论', en: 'Outcome' },
     effect: { zh: '更正方式', en: 'Correction' },
     answerTo: { zh: '该问题的申诉是否成立', en: 'This finding' },
+    likeTheWhole: { zh: '同总的结论', en: 'As the whole' },
     correctedText: { zh: '更正后的表述', en: 'New words' },
     correctedGrade: { zh: '更正后的责任', en: 'New grade' },
     reviewers: { zh: '复查组成员', en: 'Review group' },

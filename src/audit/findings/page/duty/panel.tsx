@@ -125,8 +125,9 @@ function Higher({ view }: { view: DutyView }) {
                   { name: 'outcome', label: t(field.outcome), options: choices(ReviewOutcome.options, side.outcome) },
                   { name: 'reason', label: t(field.reason), kind: 'area' },
                 ]}
-                input={({ decisionRef, outcome, reason, ...given }) => ({
-                  ...{ id: each.id, version: each.version, decisionRef, outcome, reason },
+                input={(given) => ({
+                  ...{ id: each.id, version: each.version },
+                  ...{ decisionRef: given.decisionRef, outcome: given.outcome, reason: given.reason },
                   answers: answersIn(given, each.about),
                 })}
               >
