@@ -45,7 +45,7 @@ test('a team is put together: one leader, nobody twice, and each says for himsel
 })
 
 test('a task belongs to a check and a member, moves over the board, and counts the days worked on it', async () => {
-  const [check] = (await ask<{ checks: { id: string; number: string }[] }>('lists')).checks
+  const [check] = (await ask<{ checks: { id: string; number: string }[] }>('lineNames')).checks
   const given = { project, title: '核对分配方案', days: 3, auditCheck: check?.id }
   expect((await act('saveTask', { ...given, account: 'stranger' })).body).toMatchObject({ code: 'assigneeNotMember' })
   const { id, version } = (await act('saveTask', { ...given, account: 'auditor' })).body as Saved
