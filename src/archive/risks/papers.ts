@@ -1,10 +1,11 @@
-import { draftPaper, issuePaper, proposedHead } from '../../office/documents/deeds.ts'
+import { bareHead, draftPaper, issuePaper, proposedHead } from '../../office/documents/deeds.ts'
 import type { FieldValues, IssuedPaper } from '../../office/documents/model.ts'
 import { seriesFor } from '../../office/documents/numbers.ts'
 import { proposedTitle } from '../../office/documents/rules/facts.ts'
 import type { AnyDocument } from '../../office/documents/rules/type.ts'
 import { paperDay } from '../../office/documents/rules.ts'
 import { typeset } from '../../office/documents/typeset.ts'
+import { wordType } from '../../office/documents/word.ts'
 import type { Writer } from '../../platform/db.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { words as places } from '../../registers/places/words.ts'
@@ -65,15 +66,13 @@ export async function previewOf(desk: Pick<Desk, 'read' | 'store' | 'today'>, co
   const type = typeOf[compilation.kind]
   const { jurisdiction, number, title } = compilation
   const issuer = (await seriesFor(read, { kind: type.id, jurisdiction }))?.organ
-  const head = { secrecyTerm: '', urgency: 'plain' as const, approver: '', attachments: [], printedBy: '' }
   const fieldValues = valuesOf(compilation)
   const set = await typeset({ read, store }, type, {
     ...{ subject: `compilation:${compilation.id}`, jurisdiction, secrecy: type.secrecy, number: number ?? '' },
-    head: { ...head, issuers: issuer ? [issuer] : [], ...proposedHead(type, fieldValues) },
+    head: { ...bareHead, issuers: issuer ? [issuer] : [], ...proposedHead(type, fieldValues) },
     ...{ title: proposedTitle(type, fieldValues), paperOn: compilation.issuedOn ?? today, fieldValues },
   })
-  const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return { name: `${title}.docx`, type: mime, bytes: new Uint8Array(set.bytes) }
+  return { name: `${title}.docx`, type: wordType, bytes: new Uint8Array(set.bytes) }
 }
 
 /** Puts a compilation out as an official paper with a number from the series of its type; names are gone, tags are numbers. */

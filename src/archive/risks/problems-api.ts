@@ -1,8 +1,7 @@
-import { standingOf } from '../../access.ts'
 import { workbook } from '../../audit/projects/export.ts'
 import { addDays } from '../../kernel/day.ts'
+import { whyNotKeep } from '../../office/identity/keeping.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
-import { whyNotRegion } from '../../office/identity/rules/region.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { findUnit } from '../../registers/places/store.ts'
 import { compareUnit, draftList, draftReport, exportProblems, getProblems, saveRule } from './contract.ts'
@@ -18,13 +17,13 @@ const compare = serve(compareUnit, async ({ input, read, actor, today }) => {
   const unit = found(await findUnit(read, input.unit))
   const { place } = input
   const years = input.year.length > 0 ? input.year : (await yearsAudited(read, { place })).slice(-5)
-  const { told, classes } = await schemeAt(read, 1, input.classesOn ?? today)
+  const { told, classesOf } = await schemeAt(read, input.classesOn ?? today)
   const scope = { years, place, told, level: 1 as const }
   const own = await cubeOf(read, { ...scope, unit: unit.id })
   const ofType = await cubeOf(read, { ...scope, unitTypes: [unit.category] })
   const measures = measuresAt(await allRules(read), { on: today, place: place ?? actor.jurisdiction })
   const audits = own.bases.reduce((sum, base) => sum + base.audits, 0)
-  const rows = comparisons(own, ofType, { classes, measures })
+  const rows = comparisons(own, ofType, { classes: classesOf(1), measures })
   return { unit: { id: unit.id, name: unit.name, category: unit.category }, years, audits, rows }
 })
 
@@ -33,8 +32,7 @@ const save = serve(saveRule, ({ input: { replaces, version, ...draft }, actor, c
     const rules = await allRules(tx)
     const old = replaces ? found(rules.find(({ id }) => id === replaces)) : null
     if (old) stopIfChanged({ given: version ?? old.version, kept: old.version })
-    const { prefix } = standingOf(actor)
-    stopIf(whyNotRegion(draft.region, prefix) ?? (old && whyNotRegion(old.region, prefix)))
+    stopIf(whyNotKeep(actor, draft, old))
     stopIf(
       whyNotRule(
         draft,

@@ -10,14 +10,14 @@ import { recordedAs, type Told, toldOn } from './rules/told.ts'
 import { allRules } from './store.ts'
 import { cubeOf, type Scope, yearsAudited } from './store-cube.ts'
 
-/** The classes of one level as they are told on a day, and how what was recorded otherwise is told in them. */
-export type Scheme = { told: Told; classes: ToldClass[] }
-export async function schemeAt(read: Reader, level: 1 | 2, on: Day): Promise<Scheme> {
+/** The classes as they are told on a day, by level, and how what was recorded otherwise is told in them. */
+export type Scheme = { told: Told; classesOf(level: 1 | 2): ToldClass[] }
+export async function schemeAt(read: Reader, on: Day): Promise<Scheme> {
   const told = toldOn(await allRemaps(read), on)
   const named = new Map((await allClasses(read)).map(({ code, zh, en }) => [code, { code, zh, en }]))
   const known = [...named.keys()]
-  const ofLevel = [...named.values()].filter(({ code }) => code.length > 3 === (level === 2))
-  return { told, classes: ofLevel.map((each) => ({ ...each, recorded: recordedAs(told, each.code, known) })) }
+  const ofLevel = (level: 1 | 2) => [...named.values()].filter(({ code }) => code.length > 3 === (level === 2))
+  return { told, classesOf: (level) => ofLevel(level).map((each) => ({ ...each, recorded: recordedAs(told, each.code, known) })) }
 }
 
 const usualYears = 5
@@ -47,13 +47,13 @@ export async function problemsFor({ read, today, place }: At, asked: ProblemAske
   const year = asked.year.length > 0 ? asked.year : years.slice(-usualYears)
   const classesOn = asked.classesOn ?? today
   const plain = scopeOf(asked, year)
-  const scheme = await schemeAt(read, plain.level, classesOn)
+  const scheme = await schemeAt(read, classesOn)
   const scope = { ...plain, told: scheme.told }
   const cube: Cube = year.length > 0 ? await cubeOf(read, scope) : { tallies: [], money: [], bases: [] }
   const rules = await allRules(read)
   const measures = measuresAt(rules, { on: today, place: asked.place ?? place })
-  const { classes } = scheme
-  const parent = asked.class ? ((await schemeAt(read, 1, classesOn)).classes.find(({ code }) => code === asked.class) ?? null) : null
+  const classes = scheme.classesOf(scope.level)
+  const parent = asked.class ? (scheme.classesOf(1).find(({ code }) => code === asked.class) ?? null) : null
   const heats = { byType: heatByType(cube, classes, measures), byYear: heatByYear(cube, classes, measures) }
   return { years, asked: { ...asked, year, classesOn }, rules, measures, scheme, parent, ...heats }
 }

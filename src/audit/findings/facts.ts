@@ -1,15 +1,14 @@
 import type { Day } from '../../kernel/day.ts'
-import { wanYuan } from '../../kernel/money.ts'
 import { say } from '../../kernel/say.ts'
 import { type Fact, type FactSection, type FactState, recordSource, type Source, type Sourced } from '../../kernel/source.ts'
 import { paperDay } from '../../office/documents/rules.ts'
 import type { Reader } from '../../platform/db.ts'
-import { toleranceSays } from '../papers/findings.doc.ts'
+import { moneySays, toleranceSays } from '../papers/findings.doc.ts'
 import type { Project } from '../projects/model.ts'
 import { auditOrder, knownBy } from '../projects/rules.ts'
 import { findProjects } from '../projects/store.ts'
 import type { Place } from './contract.ts'
-import type { Grade, MoneyLine, Objection, ProblemClass } from './model.ts'
+import type { Grade, Objection, ProblemClass } from './model.ts'
 import { correctionOf } from './standing.ts'
 import { allClasses, type FindingOfOfficial, findingsOfOfficial, placesOf } from './store.ts'
 import { words } from './words.ts'
@@ -23,12 +22,6 @@ const sourceOf = (at: { record: string; field: string }, place: Place | null): S
   ...(place ? { document: place.paper.name, documentId: place.paper.id, sha256: place.paper.sha256 } : {}),
   ...(place ? { paragraph: place.paragraph, start: place.start, end: place.end } : {}),
 })
-
-/** Each kind of money by its name; the kinds are never added. */
-function moneyText(lines: readonly MoneyLine[]): string {
-  const parts = lines.map((line) => say(words.says.amount, zh, { kind: say(words.money[line.kind], zh), amount: wanYuan(line.fen) }))
-  return parts.length > 0 ? say(words.says.money, zh, { list: parts.join(say(words.says.and, zh)) }) : ''
-}
 
 type About = FindingOfOfficial & { project: Project; place: Place | null; className: string; on: Day }
 
@@ -48,7 +41,7 @@ function statement(about: About, correction: Objection | null): string {
   const parts = {
     title: finding.title,
     class: about.className,
-    money: moneyText(finding.money),
+    money: moneySays(finding.money),
     facts: ended(correction?.effect === 'reworded' ? (correction.correctedText ?? '') : finding.facts),
     grade: say(words.says.grade, zh, { grade: say(words.grade[grade], zh) }),
     tolerance: decided ? toleranceSays(decided) : '',

@@ -1,4 +1,5 @@
 import type { Gatherer } from '../../office/documents/registry.ts'
+import { isNotWithdrawn } from '../papers/withdrawn.ts'
 import { announcedFinding, announcedTotal } from './announcement.doc.ts'
 
 /** What a case’s findings say in an announcement: confirmed ones that no objection took back, in the usual order. */
@@ -12,16 +13,7 @@ export const announcementGatherer: Gatherer = {
       .select('unit.name as unitName')
       .where('finding.project', '=', id)
       .where('finding.established', '=', 'confirmed')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('objection')
-              .select('objection.id')
-              .whereRef('objection.finding', '=', 'finding.id')
-              .where('effect', '=', 'withdrawn'),
-          ),
-        ),
-      )
+      .where(isNotWithdrawn)
       .orderBy('finding.number')
       .execute()
     return { counted: announcedTotal(findings), announced: findings.map((finding) => ({ item: announcedFinding(finding) })) }

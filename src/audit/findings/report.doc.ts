@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Block, Paper } from '../../office/documents/model.ts'
 import { headingMark, paperDay, paperMonth } from '../../office/documents/rules.ts'
-import { moneyText, type Reported, toleranceSays } from '../papers/findings.doc.ts'
+import { moneySays, type Reported, toleranceSays } from '../papers/findings.doc.ts'
 import type { ProjectKind } from '../projects/model.ts'
 import { words as findingWords } from './words.ts'
 
@@ -43,11 +43,10 @@ const basisText = (basis: readonly string[]) => (basis.length === 0 ? '' : `上�
 function findingBlocks(finding: ReportedFinding, number: number): Block[] {
   const answering = finding.responsible.map(({ name, grade }) => `${name}同志对此负${findingWords.grade[grade].zh}。`).join('')
   const tolerated = (finding.tolerances ?? []).map(toleranceSays).join('')
-  const money = finding.money.length > 0 ? `涉及${moneyText(finding.money)}。` : ''
   const after = `${basisText(finding.basis)}${finding.corrected ?? ''}${answering}${tolerated}`
   return [
     { kind: 'heading', level: 3, text: `${headingMark(3, number)}${finding.title}。` },
-    paragraph(`${finding.facts}${money}`),
+    paragraph(`${finding.facts}${moneySays(finding.money)}`),
     ...(after ? [paragraph(after)] : []),
   ]
 }

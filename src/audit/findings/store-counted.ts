@@ -1,24 +1,22 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Reader } from '../../platform/db.ts'
 import type { Tables } from '../../tables.ts'
+import { isNotWithdrawn, isWithdrawn, objectionsTo } from '../papers/withdrawn.ts'
 import { isReported } from '../projects/store.ts'
 import type { Counted } from './model.ts'
 
 const of = expressionBuilder<Tables, 'finding' | 'project'>()
-const objections = of.selectFrom('objection').select(sql`1`.as('one')).whereRef('objection.finding', '=', 'finding.id')
 
-/** In a question that joins `finding` and `project`: an objection took the finding back. */
-export const isWithdrawn: Expression<SqlBool> = of.exists(objections.where('objection.effect', '=', 'withdrawn'))
 /** An objection to the finding waits for its decision. */
-export const isObjected: Expression<SqlBool> = of.exists(objections.where('objection.outcome', '=', 'pending'))
+export const isObjected: Expression<SqlBool> = of.exists(objectionsTo.where('objection.outcome', '=', 'pending'))
 
 /** Written down and confirmed, in an audit whose report is out. */
 const isOut = of.and([isReported, of('finding.established', '=', 'confirmed')])
 const conditions: Readonly<Record<Counted, Expression<SqlBool>>> = {
   unreported: of.not(isOut),
   withdrawn: of.and([isOut, isWithdrawn]),
-  objected: of.and([isOut, of.not(isWithdrawn), isObjected]),
-  stands: of.and([isOut, of.not(isWithdrawn), of.not(isObjected)]),
+  objected: of.and([isOut, isNotWithdrawn, isObjected]),
+  stands: of.and([isOut, isNotWithdrawn, of.not(isObjected)]),
 }
 /** The findings that count in one of these ways, for a question that joins `finding` and `project`. */
 export const countsAs = (...ways: readonly Counted[]): Expression<SqlBool> => of.or(ways.map((way) => conditions[way]))

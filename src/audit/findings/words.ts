@@ -127,8 +127,6 @@ export const words = {
   /** Sentences of the portrait. */
   says: {
     finding: { zh: '{title}（{class}）：{facts}{money}{grade}{tolerance}', en: '{title} ({class}): {facts}{money}{grade}{tolerance}' },
-    money: { zh: '涉及{list}。', en: ' Amounts: {list}.' },
-    amount: { zh: '{kind}{amount}万元', en: '{kind} {amount} × 10,000 yuan' },
     grade: { zh: '对此负{grade}。', en: ' Responsibility: {grade}.' },
     tolerance: {
       zh: '{on}，对“{title}”依“三个区分开来”作出容错认定：{outcome}。理由：{reason}',
@@ -154,7 +152,6 @@ export const words = {
       en: '{title} ({class}, corrected on {on}): {facts}{money}{grade}{tolerance}',
     },
     onDay: { zh: '{day}，', en: '{day}: ' },
-    and: { zh: '、', en: ', ' },
     stop: { zh: '。', en: '.' },
   },
   ends: papers.ends,

@@ -1,3 +1,4 @@
+import { wordType } from '../../office/documents/word.ts'
 import { cleared } from '../../office/identity/policy/leads.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
 import { organOf } from '../../office/identity/policy/organs.ts'
@@ -88,7 +89,6 @@ const route = serve(contract.routeLead, (desk) =>
   }),
 )
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const paper = serve(contract.getPaper, async ({ input, read, store: files, seen }) => {
   const lead = found(await store.findLead(read, input.id))
   const all = [...(await store.papersOf(read, lead.id)), ...(await store.insidePapersOf(read, lead.id))]

@@ -1,22 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
+import { clearedTo } from '../../office/custody/clearances.ts'
 import { isAbove } from '../../office/custody/rules.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import type { Lead, LeadExhibit } from './model.ts'
 import type { LeadOrgan } from './rules/records.ts'
 import { filesOfEvidence } from './store.ts'
-
-/** Up to which level an organ may know on a day; null while no rule says. */
-const clearedTo = async (read: Reader, organ: NonNullable<LeadOrgan['organ']>, on: Day) =>
-  (
-    await read
-      .selectFrom('clearanceRule')
-      .select('level')
-      .where('organ', '=', organ)
-      .where('validFrom', '<=', on)
-      .where((is) => is.or([is('validUntil', 'is', null), is('validUntil', '>=', on)]))
-      .executeTakeFirst()
-  )?.level ?? null
 
 /** Those of the evidence that this organ may know: a sheet marked above its clearance is not handed over online. */
 async function within(read: Reader, evidence: readonly string[], { organ, on }: { organ: LeadOrgan; on: Day }): Promise<string[]> {

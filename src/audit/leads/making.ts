@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { wanYuan } from '../../kernel/money.ts'
+import { bareHead } from '../../office/documents/deeds.ts'
 import type { FieldValues } from '../../office/documents/model.ts'
 import { seriesFor } from '../../office/documents/numbers.ts'
 import { proposedTitle } from '../../office/documents/rules/facts.ts'
@@ -35,10 +36,9 @@ const issuerOf = async (tx: Writer, { id }: AnyDocument, lead: Lead): Promise<st
  */
 async function made(tx: Writer, desk: At, type: AnyDocument, making: Making) {
   const { lead, number = '', on, values, issuer = await issuerOf(tx, type, lead), addressee = '', copyTo = '' } = making
-  const head = { secrecyTerm: '', urgency: 'plain' as const, approver: '', attachments: [], printedBy: '' }
   const set = await typeset({ read: tx, store: desk.store }, type, {
     ...{ subject: `lead:${lead.id}`, jurisdiction: lead.jurisdiction, secrecy: type.secrecy },
-    head: { ...head, issuers: [issuer], addressee, copyTo },
+    head: { ...bareHead, issuers: [issuer], addressee, copyTo },
     ...{ number, title: proposedTitle(type, values), paperOn: on, fieldValues: values },
   })
   const name = `${number || lead.number} ${type.name.zh}.docx`

@@ -1,7 +1,7 @@
-import { standingOf } from '../../access.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
+import { whyNotKeep } from '../../office/identity/keeping.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
-import { whyNotRegion } from '../../office/identity/rules/region.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Writer } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
@@ -18,25 +18,26 @@ const ownCode = () => `own${newId().slice(-8)}`
 type Kept = { id: string; code: string; validFrom: Day; validUntil: Day | null; region: string | null; version: number }
 type Given = Pick<RouteDraft, 'replaces' | 'version' | 'validFrom' | 'region'>
 /** The row that is followed, checked to be the one that was seen. */
-function followed<R extends Kept>(rows: readonly R[], { replaces, version, validFrom, region }: Given, prefix: string): R | null {
+function followed<R extends Kept>(rows: readonly R[], given: Given, keeper: Actor): R | null {
+  const { replaces, version, validFrom } = given
   const old = replaces ? found(rows.find(({ id }) => id === replaces)) : null
-  stopIf(whyNotRegion(region, prefix) ?? (old && whyNotRegion(old.region, prefix)))
+  stopIf(whyNotKeep(keeper, given, old))
   if (old) stopIfChanged({ given: version ?? old.version, kept: old.version })
   stopIf(whyNotFollow({ validFrom }, old))
   return old
 }
 
-async function keepRoute(tx: Writer, input: RouteDraft, prefix: string) {
-  const old = followed(await store.routeRules(tx), input, prefix)
+async function keepRoute(tx: Writer, input: RouteDraft, keeper: Actor) {
+  const old = followed(await store.routeRules(tx), input, keeper)
   stopIf(whyNotRouteRule(input))
   if (old) await endRule(tx, 'routeRule', old, dayBefore(input.validFrom))
   const { replaces: _, version: __, zh, en, ...told } = input
   return addRoute(tx, { id: newId(), code: old?.code ?? ownCode(), title: { zh, en }, ...told, validUntil: null, version: 1 })
 }
 
-async function keepSanction(tx: Writer, input: SanctionDraft, prefix: string) {
+async function keepSanction(tx: Writer, input: SanctionDraft, keeper: Actor) {
   const rules = await store.sanctionRules(tx)
-  const old = followed(rules, input, prefix)
+  const old = followed(rules, input, keeper)
   stopIf(
     whyNotSanctionRule(
       input,
@@ -54,10 +55,8 @@ export const rulesApi: readonly Handler[] = [
     sanctions: await store.sanctionRules(read),
     may: { saveRoute: mayAct(actor, saveRoute), saveSanction: mayAct(actor, saveSanction) },
   })),
-  serve(saveRoute, ({ input, actor, change }) =>
-    change(`routeRule:${input.replaces ?? 'new'}`, (tx) => keepRoute(tx, input, standingOf(actor).prefix)),
-  ),
+  serve(saveRoute, ({ input, actor, change }) => change(`routeRule:${input.replaces ?? 'new'}`, (tx) => keepRoute(tx, input, actor))),
   serve(saveSanction, ({ input, actor, change }) =>
-    change(`sanctionRule:${input.replaces ?? 'new'}`, (tx) => keepSanction(tx, input, standingOf(actor).prefix)),
+    change(`sanctionRule:${input.replaces ?? 'new'}`, (tx) => keepSanction(tx, input, actor)),
   ),
 ]

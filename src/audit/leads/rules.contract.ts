@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act } from '../../kernel/contract.ts'
 import { Day } from '../../kernel/day.ts'
 import { Nature, OrganKind } from './model.ts'
+import { Graded } from './rules/outcomes.ts'
 import { Authority, RouteRule, SanctionRule } from './rules/records.ts'
 import { words } from './words.ts'
 
@@ -38,7 +39,7 @@ export const saveSanction = act({
   title: words.action.saveSanction,
   input: z.object({
     ...dated,
-    kind: z.enum(['partyDiscipline', 'sanction', 'organisational', 'admonish']),
+    kind: Graded,
     months: z.number().int().min(1).max(600).nullable(),
   }),
   output: SanctionRule,

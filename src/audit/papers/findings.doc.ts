@@ -11,6 +11,10 @@ export const moneyText = (lines: readonly Line[]): string =>
     .map(({ kind, fen }) => say({ zh: words.amount, en: words.amount }, 'zh', { kind: words.money[kind].zh, amount: wanYuan(fen) }))
     .join(words.and)
 
+/** The sentence of the money of one finding; nothing where there is none. */
+export const moneySays = (lines: readonly Line[]): string =>
+  lines.length === 0 ? '' : say({ zh: words.involved, en: words.involved }, 'zh', { list: moneyText(lines) })
+
 const inFull = (text: string) => (text === '' || words.ends.test(text) ? text : `${text}。`)
 /** The sentence that stands with a problem once tolerance was decided: as agreed, else what was decided. */
 export const toleranceSays = ({ wording, outcome }: Tolerated): string =>

@@ -6,6 +6,7 @@ import type { Gatherer } from '../../office/documents/registry.ts'
 import { paperMonth } from '../../office/documents/rules.ts'
 import type { Reader } from '../../platform/db.ts'
 import { reportRow } from './findings.doc.ts'
+import { isNotWithdrawn } from './withdrawn.ts'
 import { words } from './words.ts'
 
 const says = (zh: string, facts: Record<string, string>) => say({ zh, en: zh }, 'zh', facts)
@@ -79,13 +80,7 @@ async function findingsOf(read: Reader, project: string): Promise<Record<string,
   const findings = await read
     .selectFrom('finding')
     .where('project', '=', project)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('objection').select('objection.id').whereRef('objection.finding', '=', 'finding.id').where('effect', '=', 'withdrawn'),
-        ),
-      ),
-    )
+    .where(isNotWithdrawn)
     .select(['id', 'title', 'facts', 'money', 'basis'])
     .orderBy('number')
     .execute()

@@ -22,6 +22,7 @@ export const words = {
     notApplicable: { zh: '不适用容错', en: 'Not applicable' },
   },
   amount: '{kind}{amount}万元',
+  involved: '涉及{list}。',
   tolerated: { zh: '该项已作容错认定：{outcome}。', en: ' Tolerance: {outcome}.' },
   ends: /[。！？；.!?;]$/u,
   bears: '{name}同志负{grade}',

@@ -1,7 +1,6 @@
-import { standingOf } from '../../access.ts'
 import { addDays, yearOf } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { whyNotRegion } from '../../office/identity/rules/region.ts'
+import { whyNotKeep } from '../../office/identity/keeping.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { found, type Handler, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
@@ -111,8 +110,7 @@ const rules: readonly Handler[] = [
     change(`planningRule:${replaces ?? draft.kind}`, async (tx) => {
       const old = replaces ? found(await store.findRule(tx, replaces)) : null
       if (old) stopIfChanged({ given: version, kept: old.version })
-      const { prefix } = standingOf(actor)
-      stopIf(whyNotRegion(draft.region, prefix) ?? (old && whyNotRegion(old.region, prefix)))
+      stopIf(whyNotKeep(actor, draft, old))
       const others = (await store.allPlanningRules(tx)).filter(({ id }) => id !== old?.id)
       stopIf(whyNotRule(draft, old, others))
       if (old) await store.endRule(tx, old, addDays(draft.startsOn, -1))

@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/db.ts'
 import { statusOf } from '../../registers/auditees/rules/listing.ts'
 import { allRules, pastAuditsOf, tenuresOf } from '../../registers/auditees/store.ts'
 import { inside } from '../../registers/places/store.ts'
+import { isNotWithdrawn } from '../papers/withdrawn.ts'
 import { forcesOf } from './forces.ts'
 import { latestFunds, latestPatrols, leadsBy, spentBy, tiesByAuditor } from './gather-records.ts'
 import type { YearPlan } from './model.ts'
@@ -34,16 +35,13 @@ const counted = (rows: readonly Counted[]) => {
   return (official: string, unit: string) => byPost.get(`${official} ${unit}`) ?? { count: 0, record: null }
 }
 
-/** In a question that reads `finding`: no objection took it back. The same as `counts` of a finding's standing. */
-const isStanding = sql<boolean>`not exists (select 1 from objection where objection.finding = finding.id and objection.effect = 'withdrawn')`
-
 /** Findings for which each official answers, by unit; one that was withdrawn weighs nothing. */
 const findingsBy = (read: Reader, place: string): Promise<Counted[]> =>
   read
     .selectFrom('responsibility')
     .innerJoin('finding', 'finding.id', 'responsibility.finding')
     .where('finding.jurisdiction', 'like', inside(place))
-    .where(isStanding)
+    .where(isNotWithdrawn)
     .groupBy(['responsibility.official', 'finding.unit'])
     .select((of) => [
       'responsibility.official',
@@ -61,7 +59,7 @@ const unrectifiedBy = (read: Reader, place: string): Promise<Counted[]> =>
     .innerJoin('responsibility', 'responsibility.finding', 'finding.id')
     .where('rectification.jurisdiction', 'like', inside(place))
     .where('rectification.state', 'in', ['open', 'claimed'])
-    .where(isStanding)
+    .where(isNotWithdrawn)
     .groupBy(['responsibility.official', 'finding.unit'])
     .select((of) => [
       'responsibility.official',

@@ -1,6 +1,6 @@
 import { say } from '../../kernel/say.ts'
 import type { Paper } from '../../office/documents/model.ts'
-import { wordDocument } from '../../office/documents/word.ts'
+import { wordDocument, wordType } from '../../office/documents/word.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { found, type Handler, serve } from '../../platform/serve.ts'
 import { sheetBytes, xlsxType } from '../../platform/sheetwrite.ts'
@@ -20,7 +20,6 @@ import * as course from './store-course.ts'
 import { officeName } from './store-names.ts'
 import { words } from './words.ts'
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 type Asking = Pick<Desk, 'read' | 'actor' | 'today'>
 
 const printed = (item: BoardItem, before: BoardItem | undefined): doc.PrintedItem => ({
@@ -95,7 +94,7 @@ const makePaper = serve(contract.makePaper, async (desk) => {
   const open = await planFor(desk, desk.input.plan)
   desk.seen(`plan:${open.plan.id}`)
   const paper = await paperOf(desk, open, desk.input)
-  return { name: `${paper.title.join('')}.docx`, type: docxType, bytes: await wordDocument(paper) }
+  return { name: `${paper.title.join('')}.docx`, type: wordType, bytes: await wordDocument(paper) }
 })
 
 const exportPlan = serve(contract.exportPlan, async (desk) => {

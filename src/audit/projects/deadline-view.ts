@@ -69,6 +69,7 @@ export async function viewDeadlines(
   deadlines: readonly Deadline[],
   shown: { parties: readonly PartyOf[]; tongue: Tongue },
 ): Promise<DeadlineView[]> {
+  if (deadlines.length === 0) return []
   const ids = deadlines.map(({ id }) => id)
   const [counts, suspensions, rules] = await Promise.all([countsOf(read, ids), suspensionsOf(read, ids), clockRows(read)])
   return viewed({ deadlines, counts, suspensions, rules, parties: shown.parties }, shown.tongue)

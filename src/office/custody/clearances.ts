@@ -10,6 +10,18 @@ import { settingsOf } from './store.ts'
 const clearances = (read: Reader): Promise<ClearanceRule[]> =>
   read.selectFrom('clearanceRule').selectAll().orderBy('organ').orderBy('validFrom', 'desc').execute()
 
+/** Up to which level an organ may know on a day; null while no rule says. */
+export async function clearedTo(read: Reader, organ: ClearedOrgan, on: Day): Promise<ClearanceRule['level'] | null> {
+  const rule = await read
+    .selectFrom('clearanceRule')
+    .select('level')
+    .where('organ', '=', organ)
+    .where('validFrom', '<=', on)
+    .where((is) => is.or([is('validUntil', 'is', null), is('validUntil', '>=', on)]))
+    .executeTakeFirst()
+  return rule?.level ?? null
+}
+
 const lockClearance = (tx: Writer, organ: ClearedOrgan): Promise<ClearanceRule | undefined> =>
   tx.selectFrom('clearanceRule').selectAll().where('organ', '=', organ).where('validUntil', 'is', null).forUpdate().executeTakeFirst()
 

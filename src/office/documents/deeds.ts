@@ -29,7 +29,8 @@ export type Draft = {
   replaces?: string | null
 }
 
-const bareHead = { secrecyTerm: '', urgency: 'plain', approver: '', attachments: [], printedBy: '' }
+/** What a head says while nobody has said anything of it. */
+export const bareHead = { secrecyTerm: '', urgency: 'plain' as const, approver: '', attachments: [], printedBy: '' }
 type Heading = { head: Partial<PaperHead>; jurisdiction: string; organ: string; values: FieldValues }
 /** The usual recipient and copies of a type, with what stands in its fields. */
 export function proposedHead(type: AnyDocument, values: FieldValues): Pick<PaperHead, 'addressee' | 'copyTo'> {

@@ -1,7 +1,6 @@
-import { standingOf } from '../../access.ts'
 import { addDays } from '../../kernel/day.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
-import { whyNotRegion } from '../identity/rules/region.ts'
+import { whyNotKeep } from '../identity/keeping.ts'
 import { listResultRules, saveResultRule } from './contract.ts'
 import * as store from './issuing.ts'
 import { whyNotResultRule } from './rules.ts'
@@ -10,8 +9,7 @@ const save = serve(saveResultRule, ({ input: { replaces, version, ...draft }, ac
   change(`resultRule:${replaces ?? draft.organ}`, async (tx) => {
     const old = replaces ? found(await store.lockResultRule(tx, replaces)) : null
     if (old) stopIfChanged({ given: version, kept: old.version })
-    const { prefix } = standingOf(actor)
-    stopIf(whyNotRegion(draft.region, prefix) ?? (old && whyNotRegion(old.region, prefix)))
+    stopIf(whyNotKeep(actor, draft, old))
     const others = (await store.allResultRules(tx)).filter(({ id }) => id !== old?.id)
     stopIf(whyNotResultRule(draft, old, others))
     if (old) await store.endResultRule(tx, old, addDays(draft.startsOn, -1))

@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import { loadDemonstration } from '../../demonstration/load.ts'
 import { handlers, imports } from '../../house.ts'
 import { demoPassword } from '../../office/identity/rules/password.ts'
+import { aJurisdiction } from '../../registers/places/samples.ts'
 import { freshDatabase, madeOnce } from './database.ts'
 import { type TestHouse, testHouse } from './house.ts'
 
@@ -14,16 +15,7 @@ export const loadCity = (house: TestHouse): Promise<boolean> =>
   })
 
 /** What an earlier load had brought in before it was broken off; the city is loaded over it. */
-export const brokenOff = {
-  code: '990100',
-  name: '半座城',
-  level: 'city',
-  superior: null,
-  standard: 'local',
-  startsOn: null,
-  endsOn: null,
-  version: 1,
-} as const
+export const brokenOff = aJurisdiction({ name: '半座城' })
 
 async function make(url: string): Promise<void> {
   const house = await testHouse({ database: { url, drop: async () => undefined } })

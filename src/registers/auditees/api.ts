@@ -1,9 +1,8 @@
 import type { z } from 'zod'
-import { standingOf } from '../../access.ts'
 import { addDays } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { whyNotKeep } from '../../office/identity/keeping.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
-import { whyNotRegion } from '../../office/identity/rules/region.ts'
 import type { Reader, Writer } from '../../platform/db.ts'
 import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
@@ -138,8 +137,7 @@ export const auditeesApi: readonly Handler[] = [
   serve(saveRule, ({ input: { replaces, ...draft }, actor, change }) =>
     change(`auditeeRule:${replaces ?? draft.kind}`, async (tx) => {
       const old = replaces ? found(await store.findAuditeeRule(tx, replaces)) : null
-      const { prefix } = standingOf(actor)
-      stopIf(whyNotRegion(draft.region, prefix) ?? (old && whyNotRegion(old.region, prefix)) ?? whyNotRevise(draft, old))
+      stopIf(whyNotKeep(actor, draft, old) ?? whyNotRevise(draft, old))
       if (old) await store.endAuditeeRule(tx, old.id, addDays(draft.startsOn, -1))
       return store.addAuditeeRule(tx, draft)
     }),

@@ -1,9 +1,8 @@
-import { standingOf } from '../../access.ts'
 import { sayStep } from '../../kernel/clock-rule.ts'
 import { foldedText } from '../../kernel/fold.ts'
 import type { Tongue } from '../../kernel/say.ts'
 import { say } from '../../kernel/say.ts'
-import { whyNotRegion } from '../../office/identity/rules/region.ts'
+import { whyNotKeep } from '../../office/identity/keeping.ts'
 import { newId } from '../../platform/id.ts'
 import { found, Refused, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
 import { clockLines } from './answers.ts'
@@ -58,8 +57,7 @@ export const clockApi = [
     change(`clockRule:${replaces ?? draft.rule}`, async (tx) => {
       const old = replaces ? found(await store.findClock(tx, replaces)) : null
       if (old) stopIfChanged({ given: version, kept: old.version })
-      const { prefix } = standingOf(actor)
-      stopIf(whyNotRegion(draft.region, prefix) ?? (old && whyNotRegion(old.region, prefix)))
+      stopIf(whyNotKeep(actor, draft, old))
       const others = (await store.clockRows(tx)).filter((row) => row.rule === draft.rule && row.id !== old?.id)
       stopIf(whyNotClock(draft, old, others))
       if (old) await store.changeClock(tx, { id: old.id, version: old.version, validUntil: endedBy(draft.validFrom) })
@@ -70,7 +68,7 @@ export const clockApi = [
   serve(checkClock, ({ input, actor, change }) =>
     change(`clockRule:${input.id}`, async (tx) => {
       const row = found(await store.findClock(tx, input.id))
-      stopIf(whyNotRegion(row.region, standingOf(actor).prefix))
+      stopIf(whyNotKeep(actor, row))
       stopIfChanged({ given: input.version, kept: row.version })
       stopIf(input.verified && (input.article === null || input.lawVersion === null) ? { code: 'clockUncited' } : null)
       return store.changeClock(tx, input)

@@ -40,7 +40,7 @@ const show = serve(showLists, async ({ input, actor, read }) => {
   const fit = outline[input.list].map(({ id }) => id).filter((id) => !input.only || short.has(id))
   const offset = offsetHolding(fit, input)
   const ids = fit.slice(offset, offset + input.limit)
-  const lines = await store.linesNamed(read, input.list, ids)
+  const lines = await store.linesNamed(read, input.list, { ids, outline })
   const linked = new Set(linksOf({ lines }))
   return {
     ...{ lines, offset, total: fit.length, short: short.size, marked: ids.filter((id) => short.has(id)) },

@@ -77,7 +77,8 @@ export async function outlineOf(read: Reader, project: string) {
   }
 }
 
-async function checksNamed(read: Reader, ids: readonly string[]): Promise<CheckView[]> {
+type Outline = Awaited<ReturnType<typeof outlineOf>>
+async function checksNamed(read: Reader, ids: readonly string[], outline: Outline): Promise<CheckView[]> {
   const rows = await read
     .selectFrom('auditCheck')
     .leftJoin('finding', 'finding.id', 'auditCheck.finding')
@@ -86,15 +87,18 @@ async function checksNamed(read: Reader, ids: readonly string[]): Promise<CheckV
     .where('auditCheck.id', 'in', ids)
     .orderBy('auditCheck.number')
     .execute()
-  const [first] = rows
-  const evidence = first ? await evidenceOfChecks(read, first.project) : new Map<string, CheckView['evidence']>()
+  const evidence = new Map(outline.checks.map((check) => [check.id, check.evidence]))
   return rows.map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }))
 }
 
-/** The lines of one list that bear these ids, whole, in the order of their numbers. */
-export async function linesNamed(read: Reader, list: ListName, ids: readonly string[]): Promise<Lines> {
+/** The lines of one list that bear these ids, whole, in the order of their numbers; the evidence behind a check stands in the outline. */
+export async function linesNamed(
+  read: Reader,
+  list: ListName,
+  { ids, outline }: { ids: readonly string[]; outline: Outline },
+): Promise<Lines> {
   if (ids.length === 0) return { list, rows: [] }
-  if (list === 'checks') return { list, rows: await checksNamed(read, ids) }
+  if (list === 'checks') return { list, rows: await checksNamed(read, ids, outline) }
   if (list === 'duties') return { list, rows: await read.selectFrom('duty').selectAll().where('id', 'in', ids).orderBy('number').execute() }
   if (list === 'decisions')
     return { list, rows: await read.selectFrom('keyDecision').selectAll().where('id', 'in', ids).orderBy('number').execute() }

@@ -3,10 +3,9 @@ import { say } from '../../../kernel/say.ts'
 import type { Writer } from '../../../platform/db.ts'
 import { enqueue } from '../../../platform/jobs.ts'
 import { found } from '../../../platform/stop.ts'
-import { moneyText } from '../../papers/findings.doc.ts'
+import { moneySays, moneyText } from '../../papers/findings.doc.ts'
 import type { Finding, Objection } from '../model.ts'
 import { findFinding, partsOf } from '../store.ts'
-import { words as findingWords } from '../words.ts'
 import type { Correction } from './model.ts'
 import { recordAfter } from './rules.ts'
 import * as store from './store.ts'
@@ -37,8 +36,7 @@ type ByPaper = { before: Finding; after: Finding; reason: string; paper: string;
 /** What is to be read from now on: the facts, and title and money as well where they are other than before. */
 function newWords({ before, after }: Pick<ByPaper, 'before' | 'after'>): string {
   const same = before.title === after.title && moneyText(before.money) === moneyText(after.money)
-  const money = after.money.length > 0 ? say(findingWords.says.money, 'zh', { list: moneyText(after.money) }) : ''
-  return same ? after.facts : say(words.note.restated, 'zh', { title: after.title, facts: after.facts, money })
+  return same ? after.facts : say(words.note.restated, 'zh', { title: after.title, facts: after.facts, money: moneySays(after.money) })
 }
 /**
  * A correction by a paper after the report: the record says the new already; the old is laid into the file, and every place

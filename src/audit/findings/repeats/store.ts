@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { grouped } from '../../../kernel/grouped.ts'
 import { countOf, json, likeText, type Reader, type Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
+import { isNotWithdrawn } from '../../papers/withdrawn.ts'
 import type { RepeatFilter } from './contract.ts'
 import type { FindingRepeat, FindingRule } from './model.ts'
 import type { Alike, Told } from './rules.ts'
@@ -28,13 +29,7 @@ export const toldOf = (read: Reader, units: readonly string[]): Promise<Told[]> 
     .select(['id', 'number', 'unit', 'problemClass', 'year', 'project', 'title', 'facts', 'jurisdiction'])
     .where(sql<SqlBool>`finding.unit = any(${[...units]}::uuid[])`)
     .where('established', '=', 'confirmed')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('objection').select('objection.id').whereRef('objection.finding', '=', 'finding.id').where('effect', '=', 'withdrawn'),
-        ),
-      ),
-    )
+    .where(isNotWithdrawn)
     .execute()
 
 /** Who was audited in each project, by name. */

@@ -42,13 +42,12 @@ export function duesOf(clocks: readonly LeadClock[], state: LeadState): Dues {
   }
 }
 
-/** The clocks that are late on a day. */
-export const overdue = (clocks: readonly LeadClock[], today: Day): LeadClock[] =>
-  clocks.filter(({ dueOn, endedOn }) => endedOn === null && dueOn < today)
-
 export type Standing = 'none' | 'running' | 'late' | 'inTime' | 'endedLate'
 /** How a clock stands on a day. */
 export function clockStanding({ dueOn, endedOn }: Pick<LeadClock, 'dueOn' | 'endedOn'>, today: Day): Standing {
   if (endedOn !== null) return endedOn <= dueOn ? 'inTime' : 'endedLate'
   return today > dueOn ? 'late' : 'running'
 }
+/** The clocks that are late on a day. */
+export const overdue = (clocks: readonly LeadClock[], today: Day): LeadClock[] =>
+  clocks.filter((clock) => clockStanding(clock, today) === 'late')

@@ -1,14 +1,15 @@
 import { addMonths, type Day } from '../../../kernel/day.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { liesIn } from '../../../registers/places/rules/jurisdiction.ts'
-import type { LeadOutcome, OutcomeKind } from '../model.ts'
+import { type LeadOutcome, OutcomeKind } from '../model.ts'
 import { words } from '../words.ts'
 import type { SanctionRule } from './records.ts'
 
 type No = Refusal<keyof typeof words.refusal>
 
 /** Kinds that name a sanction from the list of rules. */
-export const graded: readonly OutcomeKind[] = ['partyDiscipline', 'sanction', 'organisational', 'admonish']
+export const Graded = OutcomeKind.extract(['partyDiscipline', 'sanction', 'organisational', 'admonish'])
+export const graded: readonly OutcomeKind[] = Graded.options
 /** Kinds that concern no one person. */
 const ofMatter: readonly OutcomeKind[] = ['noFault', 'unproven', 'recovered']
 const unproven: readonly OutcomeKind[] = ['noFault', 'unproven', 'judicial']

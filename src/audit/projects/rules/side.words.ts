@@ -1,3 +1,5 @@
+import { words as papers } from '../../papers/words.ts'
+
 /** Chinese and English of what runs beside a project's procedure: termination, review of objections, remedies, deadlines. */
 export const words = {
   ending: {
@@ -29,11 +31,7 @@ export const words = {
     reworded: { zh: '更正表述', en: 'Finding reworded' },
     regraded: { zh: '更正责任', en: 'Responsibility regraded' },
   },
-  grade: {
-    direct: { zh: '直接责任', en: 'Direct' },
-    leading: { zh: '领导责任', en: 'Leading' },
-    supervising: { zh: '主管责任', en: 'Supervising' },
-  },
+  grade: papers.grade,
   remedy: {
     requested: { zh: '已申请', en: 'Requested' },
     accepted: { zh: '已受理', en: 'Accepted' },
