@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { GrantedKind } from '../kernel/entry.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Clock } from './clock.ts'
@@ -21,18 +21,40 @@ export function askedOf({ input, secrets = [] }: Traced): Record<string, unknown
 }
 
 /** A row of the trail: sealed with the key of the data folder; its place is given by the database, its link by the sequencer. */
-function rowOf(office: Keeper, { actor, verb }: Traced, { subject, kind, detail }: Line) {
+function valuesOf(office: Keeper, { actor, verb }: Traced, { subject, kind, detail }: Line): string[] {
   const { account, role, jurisdiction } = actor
-  const text = JSON.stringify(detail)
-  const entry = { id: newId(), at: office.clock.now().toISOString(), account, role, jurisdiction, verb, subject, kind }
-  const place = sql<number>`default`
-  return { ...entry, place, detail: sql<unknown>`${text}::json`, seal: office.seal.of({ ...entry, detail: text }) }
+  const entry = {
+    id: newId(),
+    at: office.clock.now().toISOString(),
+    account,
+    role,
+    jurisdiction,
+    verb,
+    subject,
+    kind,
+    detail: JSON.stringify(detail),
+  }
+  return [entry.id, entry.at, account, role, jurisdiction, verb, subject, kind, entry.detail, office.seal.of(entry)]
 }
 
+const columns = 10
+/** The statement is written out and not built: every act and every reading of a person's record ends with it. */
+function statementFor(rows: number): string {
+  const row = (_: unknown, at: number) => `(${Array.from({ length: columns }, (_, column) => `$${at * columns + column + 1}`).join(', ')})`
+  return `insert into trail (id, at, account, role, jurisdiction, verb, subject, kind, detail, seal) values ${Array.from({ length: rows }, row).join(', ')}`
+}
+const statementForOne = statementFor(1)
+
 /** A row, or rows, of the trail that wait to be written. */
-export type Entries = Pick<ReturnType<typeof entriesOf>, 'compile' | 'execute'>
-const entriesOf = (office: Keeper, by: Traced, lines: readonly Line[]) =>
-  office.db.insertInto('trail').values(lines.map((line) => rowOf(office, by, line)))
+export type Entries = { compile(): CompiledQuery; execute(): Promise<unknown> }
+function entriesOf(office: Keeper, by: Traced, lines: readonly Line[]): Entries {
+  const statement = lines.length === 1 ? statementForOne : statementFor(lines.length)
+  const insert = CompiledQuery.raw(
+    statement,
+    lines.flatMap((line) => valuesOf(office, by, line)),
+  )
+  return { compile: () => insert, execute: () => office.db.executeQuery(insert) }
+}
 
 /** The entry of an act, for the transaction of its change. */
 export const actEntry = (office: Keeper, by: Traced, of: { subject: string; kind: GrantedKind }): Entries =>
