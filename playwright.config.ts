@@ -18,6 +18,18 @@ function freshFolder(): string {
 
 const port = process.env.GUANTONG_E2E_PORT ?? '4177'
 const address = `http://127.0.0.1:${port}`
+/** Under another name than the house, as a provider is: what a browser keeps from another site is kept from here, too. */
+const providerPort = process.env.GUANTONG_E2E_PROVIDER_PORT ?? String(Number(port) + 1)
+const outside = {
+  GUANTONG_URL: address,
+  GUANTONG_OIDC_ISSUER: `http://localhost:${providerPort}`,
+  GUANTONG_OIDC_CLIENT_ID: 'guantong',
+  GUANTONG_OIDC_CLIENT_SECRET: 'between-us',
+  GUANTONG_OIDC_NAME: '市政务平台',
+  GUANTONG_GATEWAY: '1',
+  GUANTONG_GATEWAY_SECRET: 'gateway-of-the-tests',
+}
+const parent = { GUANTONG_PARENT: String(process.pid) }
 
 export default defineConfig({
   testDir: 'e2e',
@@ -42,14 +54,25 @@ export default defineConfig({
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
     },
   },
-  webServer: {
-    command: `node --enable-source-maps dist/server/main.mjs serve --port ${port} --demo`,
-    url: `${address}/readyz`,
-    env: { GUANTONG_DATA: dataFolder, GUANTONG_PARENT: String(process.pid), DATABASE_URL: '', LOG_LEVEL: 'warn' },
-    reuseExistingServer: false,
-    timeout: 180_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+  webServer: [
+    {
+      command: `node e2e/provider.mjs ${providerPort} ${address}`,
+      url: `http://127.0.0.1:${providerPort}/.well-known/openid-configuration`,
+      env: parent,
+      reuseExistingServer: false,
+      timeout: 60_000,
+      stdout: 'ignore',
+      stderr: 'ignore',
+    },
+    {
+      command: `node --enable-source-maps dist/server/main.mjs serve --port ${port} --demo`,
+      url: `${address}/readyz`,
+      env: { ...outside, ...parent, GUANTONG_DATA: dataFolder, DATABASE_URL: '', LOG_LEVEL: 'warn' },
+      reuseExistingServer: false,
+      timeout: 180_000,
+      stdout: 'ignore',
+      stderr: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
+  ],
 })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { expectAccessible, signIn, test, unheard } from './support.ts'
+import { done, expectAccessible, signIn, test, unheard } from './support.ts'
 
 const aNew = (what: string) => `e2e-${what}-${unheard().toLowerCase()}`
 
@@ -16,6 +16,15 @@ async function openedAccount(page: Page): Promise<{ account: string; password: s
   expect((await page.request.post('/api/identity.decideOrder', { data: { id: order, confirm: true } })).status()).toBe(200)
   await page.context().clearCookies()
   return { account, password }
+}
+
+/** Ties an account to who somebody is at the provider: asked for by one administrator, confirmed by another. */
+async function tied(page: Page, account: string, issuer: string, subject: string): Promise<void> {
+  await signIn(page, 'sysadmin')
+  const { order } = await done(page, 'identity.proposeSubject', { account, issuer, subject, ground: '统一身份对照表' })
+  await signIn(page, 'secadmin')
+  await done(page, 'identity.decideOrder', { id: order, confirm: true })
+  await page.context().clearCookies()
 }
 
 async function signInByHand(page: Page, given: { account: string; password: string }): Promise<void> {
@@ -87,6 +96,47 @@ test('the second factor is set up from the picture or the text, and then the pas
   await page.getByLabel('动态口令或备用码').fill(recovery)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page.getByRole('button', { name: /季测 · 复核人员/ })).toBeVisible()
+})
+
+test('single sign-on: the provider asks who one is, and sends him back signed in to the page he wanted; whom it does not know here stays out', async ({
+  page,
+}) => {
+  const { account } = await openedAccount(page)
+  const atProvider = async (subject: string) => {
+    await page.goto('/me')
+    await page.getByRole('button', { name: '统一身份认证登录 · 市政务平台' }).click()
+    await expect(page.getByRole('heading', { name: '市政务平台' })).toBeVisible()
+    const issuer = new URL(page.url()).origin
+    await page.getByLabel('用户名').fill(subject)
+    await page.getByRole('button', { name: '进入' }).click()
+    return issuer
+  }
+  const issuer = await atProvider(`nobody-${account}`)
+  await expect(page.getByRole('alert')).toContainText('没有对应的账号')
+  await expectAccessible(page)
+  await tied(page, account, issuer, `subject-${account}`)
+  await atProvider(`subject-${account}`)
+  await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible()
+  await expect(page).toHaveURL(/\/me$/)
+  await expect(page.getByRole('row', { name: /统一身份认证.*本次/ })).toBeVisible()
+})
+
+test('behind the government’s gateway one press is enough; without its secret nobody is believed', async ({ page, browser }) => {
+  const { account } = await openedAccount(page)
+  const through = async (secret: string) => {
+    const headers = { 'x-remote-account': account, 'x-gateway-secret': secret }
+    const visitor = await (await browser.newContext({ extraHTTPHeaders: headers })).newPage()
+    await visitor.goto('/')
+    await expect(visitor.getByRole('button', { name: '登录', exact: true })).toBeVisible()
+    return visitor
+  }
+  const liar = await through('made-up')
+  expect((await liar.request.post('/api/identity.enterByGateway', { data: {} })).status()).toBe(409)
+  await expect(liar.getByRole('button', { name: account })).toHaveCount(0)
+  const visitor = await through('gateway-of-the-tests')
+  await visitor.getByRole('button', { name: account }).click()
+  await expect(visitor.getByRole('button', { name: /季测 · 复核人员/ })).toBeVisible()
+  await Promise.all([liar, visitor].map((each) => each.context().close()))
 })
 
 test('a person with two seats changes over in the menu and works on in the other', async ({ page }) => {

@@ -22,9 +22,9 @@ const isAskedTooEarly = (message: ConsoleMessage) => {
   return isStranger || (url.includes('/api/portrait.one?') && message.text().includes('409'))
 }
 
-/** A sign-in that was refused (a code is asked for, or was wrong) is said by the page, and by the browser too. */
+/** A sign-in that was refused (a code is asked for, or was wrong; nobody here is meant) is said by the page, and by the browser too. */
 const isRefusedSignIn = (message: ConsoleMessage) =>
-  message.location().url.endsWith('/api/identity.login') && message.text().includes('409')
+  /\/api\/identity\.(login|finishOutside)$/.test(message.location().url) && message.text().includes('409')
 
 /** A word that no other test, no other worker and no earlier try has used. */
 export const unheard = (): string => `${Date.now().toString(36)}${process.pid.toString(36)}`.toUpperCase()

@@ -48,7 +48,9 @@ async function units() {
 async function pages() {
   const CHROMIUM_PATH = await findOrInstallBrowser()
   const file = join(reports, 'pages.json')
-  const env = { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: file, GUANTONG_E2E_PORT: String(await freePort()) }
+  const [port, provider] = [await freePort(), await freePort()].map(String)
+  const ports = { GUANTONG_E2E_PORT: port, GUANTONG_E2E_PROVIDER_PORT: provider }
+  const env = { ...ports, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const isGood = await succeeds(tool('playwright'), ['test', '--reporter=list,json'], env)
   const { expected, flaky, unexpected } = reportIn(file).stats
   return counted(isGood, { passed: expected + flaky, failed: unexpected })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benches } from '../bench/index.ts'
 import { openConsole } from './console.ts'
 import { contracts, verbs } from './house.ts'
 import { say, type Tongue } from './kernel/say.ts'
@@ -32,14 +33,13 @@ const own: readonly Verb[] = [
   },
   {
     name: 'bench',
-    usage: 'guantong bench [NAME] [--large]',
+    usage: `guantong bench [${Object.keys(benches).join('|')}]… [--large]`,
     says: words.verbs.bench,
     run: async (context, argv) => {
-      const { benches } = await import('../bench/index.ts')
-      const name = argv.find((each) => !each.startsWith('-'))
-      const chosen = Object.entries(benches).filter(([each]) => name === undefined || each === name)
-      if (chosen.length === 0) throw new WrongUsage()
-      for (const [each, measure] of chosen) context.json({ bench: each, ...(await measure({ isLarge: argv.includes('--large') })) })
+      const { values, positionals } = parseArgs({ args: [...argv], options: { large: { type: 'boolean' } }, allowPositionals: true })
+      if (positionals.some((name) => !(name in benches))) throw new WrongUsage()
+      const chosen = Object.entries(benches).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+      for (const [bench, measure] of chosen) context.json({ bench, ...(await measure({ isLarge: values.large === true })) })
       return 0
     },
   },
@@ -57,10 +57,12 @@ function tongueIn(argv: readonly string[]): { tongue: Tongue; rest: string[] } {
   return { tongue: values.lang === 'en' ? 'en' : 'zh', rest: argv.filter((_, index) => !taken.has(index)) }
 }
 
-function help(context: VerbContext, tell: (text: string) => void): void {
-  tell(say(words.usage, context.tongue))
-  for (const verb of all) tell(`  ${verb.usage}\n      ${say(verb.says, context.tongue)}`)
+/** How verbs are called and what they do; nothing is done. */
+function explain(verbs: readonly Verb[], tongue: Tongue, tell: (text: string) => void): void {
+  tell(say(words.usage, tongue))
+  for (const verb of verbs) tell(`  ${verb.usage}\n      ${say(verb.says, tongue)}`)
 }
+const asksForHelp = (word: string) => ['--help', '-h'].includes(word)
 
 const isUsageError = (error: unknown) =>
   error instanceof WrongUsage || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
@@ -89,10 +91,10 @@ async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
   const { tongue, rest } = tongueIn(argv)
   const [name = 'help', ...args] = rest
   const verb = all.find((each) => each.name === name)
-  if (verb) return runVerb(verb, args, tongue)
+  if (verb && !args.some(asksForHelp)) return runVerb(verb, args, tongue)
   const { context } = openConsole(tongue)
-  const isAsked = ['help', '--help', '-h'].includes(name)
-  help(context, isAsked ? context.out : context.err)
+  const isAsked = verb !== undefined || name === 'help' || asksForHelp(name)
+  explain(verb ? [verb] : all, tongue, isAsked ? context.out : context.err)
   if (isAsked) return 0
   context.err(say(words.unknownVerb, tongue, { verb: name }))
   return 2

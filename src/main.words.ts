@@ -5,7 +5,10 @@ export const words = {
     serve: { zh: '启动服务', en: 'serve the pages and the API' },
     openapi: { zh: '输出 OpenAPI 3.1 文档', en: 'print the OpenAPI 3.1 document' },
     db: { zh: '显示所用数据库的连接地址', en: 'print how to reach the database in use' },
-    bench: { zh: '测速度，输出同一次运行内的比值', en: 'measure speed as ratios within one run' },
+    bench: {
+      zh: '测速度，输出同一次运行内的比值；不写名称则全部测一遍',
+      en: 'measure speed as ratios within one run; without a name all of them',
+    },
   },
   ready: { zh: '贯通已启动：{address}', en: 'Guantong is ready at {address}' },
   offerDemo: {

@@ -55,7 +55,7 @@ function Acts({ view, open }: { view: FindingView; open(mode: Mode): void }) {
   return (
     <>
       <MayButton may={may.edit} says={t(words.title.edit)} refusals={findingWords.refusal} onClick={() => open('edit')} />
-      {may.correct === true && <Button onClick={() => open('correct')}>{t(words.action.correct)}</Button>}
+      <MayButton may={may.correct} says={t(words.action.correct)} refusals={findingWords.refusal} onClick={() => open('correct')} />
       {finding.established === 'draft' && (
         <MayButton
           may={may.confirm}

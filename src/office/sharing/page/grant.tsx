@@ -48,12 +48,21 @@ function Revoke({ grant }: { grant: GrantLine }) {
   const t = useSay()
   const act = useAct(revokeGrant)
   const [open, setOpen] = useState(false)
+  const shut = useWhyNot()(grant.may.revoke)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '')
     void act.run({ id: grant.id, version: grant.version, reason })
   }
-  if (!open) return <Button onClick={() => setOpen(true)}>{t(words.action.revoke)}</Button>
+  if (!open)
+    return (
+      <div className="row">
+        <Button disabled={shut !== null} onClick={() => setOpen(true)}>
+          {t(words.action.revoke)}
+        </Button>
+        {shut && <span className="muted small">{shut}</span>}
+      </div>
+    )
   return (
     <form className="stack" onSubmit={send}>
       <LineOf label={t(words.label.reason)} name="reason" required />
@@ -71,7 +80,7 @@ function Acts({ grant }: { grant: GrantLine }) {
   return (
     <>
       {mayConfirm && grant.standing === 'waiting' && grant.direction === 'given' && <Settle grant={grant} />}
-      {mayRevoke && grant.may.revoke === true && <Revoke grant={grant} />}
+      {mayRevoke && grant.direction === 'given' && <Revoke grant={grant} />}
     </>
   )
 }
