@@ -43,7 +43,8 @@ async function furnish(context: VerbContext, serving: Serving, asked: boolean | 
   if (!begun) context.err(say(words.loading, context.tongue))
   const progress = (step: keyof typeof demoWords.step) => context.err(`  ${say(demoWords.step[step], context.tongue)}`)
   const pool = openHastyPool(serving.house.url)
-  const office = { ...serving.house.office, db: openDb(pool) }
+  const seal = { ...serving.house.office.seal, awaited: new Set<string>() }
+  const office = { ...serving.house.office, seal, db: openDb(pool) }
   const { runJobs } = context
   await loadDemonstration({ office, house: imports(), handlers, password: demoPassword, runJobs, progress }).finally(() => pool.end())
 }

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { logout, me } from './office/identity/contract.ts'
+import { logout, me, returnPath } from './office/identity/contract.ts'
 import { Role } from './office/identity/model.ts'
 import { words as identity } from './office/identity/words.ts'
 import { panels } from './site.beside.tsx'
@@ -102,8 +102,8 @@ function Site() {
   )
 }
 
-/** The page's code is fetched while it is still being asked who is here. */
-void router.load()
+/** The page's code is fetched while it is still being asked who is here; who comes back from signing in is on his way to another page. */
+if (location.pathname !== returnPath) void router.load()
 
 const place = document.getElementById('app')
 if (place) createRoot(place).render(<Site />)

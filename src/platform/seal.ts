@@ -22,6 +22,13 @@ export type Seal = {
   /** Keeps a text outside the database; null when nothing was kept under the name. */
   note(name: string, text: string): void
   noted(name: string): string | null
+  /** Names under which something was noted, that begin so. */
+  notesNamed(beginning: string): string[]
+  /**
+   * Ids of entries that this process has committed and not yet seen chained. Whoever commits where the database may forget it
+   * (a load that is begun anew) or where nothing is kept has a seal with a set of its own.
+   */
+  awaited: Set<string>
 }
 
 const textOf = (entry: Sealed): string =>
@@ -76,6 +83,8 @@ export function openSeal(dataFolder: string): Seal {
       renameSync(aside, join(notes, name))
     },
     noted: (name) => (existsSync(join(notes, name)) ? readFileSync(join(notes, name), 'utf8') : null),
+    notesNamed: (beginning) => (existsSync(notes) ? readdirSync(notes).filter((name) => name.startsWith(beginning)) : []),
+    awaited: new Set(),
     of: (entry) => `${keys().name}:${macOf(keys().own, entry)}`,
     check(entry, seal) {
       const [name = '', mac] = seal.split(':')

@@ -45,15 +45,16 @@ function statementFor(rows: number): string {
 }
 const statementForOne = statementFor(1)
 
-/** A row, or rows, of the trail that wait to be written. */
-export type Entries = { compile(): CompiledQuery; execute(): Promise<unknown> }
+/** A row, or rows, of the trail that wait to be written; whoever commits them himself says so by `kept`. */
+export type Entries = { compile(): CompiledQuery; kept(): void; execute(): Promise<void> }
 function entriesOf(office: Keeper, by: Traced, lines: readonly Line[]): Entries {
   const statement = lines.length === 1 ? statementForOne : statementFor(lines.length)
-  const insert = CompiledQuery.raw(
-    statement,
-    lines.flatMap((line) => valuesOf(office, by, line)),
-  )
-  return { compile: () => insert, execute: () => office.db.executeQuery(insert) }
+  const rows = lines.map((line) => valuesOf(office, by, line))
+  const insert = CompiledQuery.raw(statement, rows.flat())
+  const kept = () => {
+    for (const [id = ''] of rows) office.seal.awaited.add(id)
+  }
+  return { compile: () => insert, kept, execute: () => office.db.executeQuery(insert).then(kept) }
 }
 
 /** The entry of an act, for the transaction of its change. */

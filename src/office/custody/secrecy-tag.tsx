@@ -13,14 +13,13 @@ import './custody.css'
 import { words } from './words.ts'
 
 type Subject = `${string}:${string}`
-type Props = { subject: Subject; level: SecrecyLevel; onDone(): void }
+type Props = { subject: Subject; level: SecrecyLevel; others: readonly SecrecyLevel[]; onDone(): void }
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
-function ChangeForm({ subject, level, onDone }: Props) {
+function ChangeForm({ subject, level, others, onDone }: Props) {
   const t = useSay()
   const labelled = useChoices()
-  const others = SecrecyLevel.options.filter((each) => each !== level)
   const [to, setTo] = useState<SecrecyLevel>(others[0] ?? 'internal')
   const raising = isAbove({ level: to, than: level })
   const raise = useAct(raiseLevel)
@@ -67,9 +66,11 @@ export function SecrecyTag({ subject }: { subject: Subject }) {
   const t = useSay()
   const may = useMay(getLevel)
   const mayRaise = useMay(raiseLevel)
+  const mayLower = useMay(proposeLower)
   const asked = useAsk(getLevel, { subject }, { when: may })
   if (!asked.data) return null
   const { level, setBy, setAt, waiting } = asked.data
+  const others = SecrecyLevel.options.filter((to) => to !== level && (isAbove({ level: to, than: level }) ? mayRaise : mayLower))
   return (
     <Pop
       className="marking marking-button"
@@ -82,7 +83,7 @@ export function SecrecyTag({ subject }: { subject: Subject }) {
           <p>{`${t(words.title.levelOf, { level: t(words.level[level]) })} · ${setBy} ${clockText(setAt)}`}</p>
           <p className="muted small">{t(words.note.locked)}</p>
           {waiting && <p>{`${t(words.state.proposed)}：${t(words.level[waiting.fromLevel])} → ${t(words.level[waiting.toLevel])}`}</p>}
-          {mayRaise && !waiting && <ChangeForm subject={subject} level={level} onDone={close} />}
+          {others.length > 0 && !waiting && <ChangeForm subject={subject} level={level} others={others} onDone={close} />}
         </div>
       )}
     </Pop>

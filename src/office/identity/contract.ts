@@ -60,6 +60,9 @@ export const changePassword = act({
   secrets: ['old', 'fresh'],
 })
 
+/** The page to which a provider sends browsers back; no page of the menu. */
+export const returnPath = '/sign-in/return'
+
 /** Ways to sign in beside the password: a provider's name, and the account a trusted gateway vouches for. */
 export const ways = ask({
   name: 'identity.ways',

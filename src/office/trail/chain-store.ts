@@ -59,6 +59,15 @@ export async function waitingEntries(read: Reader, of: { lookBack: number | null
     .execute()
 }
 
+/** Which of these entries are there, and whether they are chained. */
+export const stillThere = (read: Reader, ids: readonly string[]) =>
+  read
+    .selectFrom('trail')
+    .leftJoin('trailLink', 'trailLink.place', 'trail.place')
+    .select(['trail.id', 'seq'])
+    .where('trail.id', 'in', ids)
+    .execute()
+
 export const countEntries = async (read: Reader): Promise<number> =>
   countOf(read.selectFrom('trail').select((e) => e.fn.countAll<number>().as('count')))
 

@@ -16,7 +16,7 @@ import { makeCheckpoint, notedCheckpoint, rememberedCheckpoints } from './checkp
 import { exportLines } from './export.ts'
 import type { Checkpoint } from './model.ts'
 import { chainOf } from './rules.ts'
-import { chainSome } from './sequencer.ts'
+import { chainSome, lostEntries, noticeLost } from './sequencer.ts'
 import { verifyTrail } from './verify.ts'
 
 let house: TestHouse
@@ -141,6 +141,53 @@ test('an entry that waits to be chained is not moved to a place that was never g
     sql`update trail set place = place + 5000000 where not exists (select from trail_link as l where l.place = trail.place)`.execute(tx),
   )
   expect(verdict).toMatchObject({ ok: false, firstBad: { code: 'placeNotGiven' }, unchained: 1 })
+})
+
+/** A round of the sequencer, and what it misses. */
+async function round({ office }: TestHouse): Promise<string[]> {
+  const awaited = [...office.seal.awaited]
+  await chainSome(office, null)
+  return noticeLost(office, awaited)
+}
+const forced = (target: TestHouse, statement: string) =>
+  target.db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx)
+    await sql.raw(statement).execute(tx)
+  })
+
+test('an entry deleted before it was chained is missed by the next round, noted outside the database, and found by every check after that', async () => {
+  const live = await testHouse()
+  const verdict = () => verifyTrail(live.db, live.office.seal, { against: [] })
+  await write(live, {}, { text: '在先' })
+  await write(live, {}, { text: '撤回' }, true).catch(() => undefined)
+  await write(live, {}, { text: '被删' })
+  const { id } = await live.db.selectFrom('trail').select('id').orderBy('place', 'desc').limit(1).executeTakeFirstOrThrow()
+  await forced(live, `delete from trail where id = '${id}'`)
+  expect(await verdict()).toMatchObject({ ok: true })
+  expect(await round(live)).toEqual([id])
+  expect(await round(live)).toEqual([])
+  expect(lostEntries(live.office.seal)).toEqual([id])
+  expect(await verdict()).toMatchObject({ ok: false, firstBad: { code: 'entryLost', entry: id } })
+  await live.close()
+})
+
+test('a reading and an attempt that was refused are missed like an act; what another process chained, or what still waits, is not', async () => {
+  const live = await testHouse()
+  const { subjectsSeen, desk, traceReading } = await openDesk(live.office, { actor: aClerk, verb: 'try.read', input: {} })
+  desk.seen('try:1')
+  expect(subjectsSeen).toHaveLength(1)
+  await traceReading()
+  expect((await live.act('trail.checkpoint', {})).status).toBe(403)
+  const awaited = [...live.office.seal.awaited]
+  expect(awaited).toHaveLength(2)
+  expect(await noticeLost(live.office, awaited)).toEqual([])
+  await chainSome({ ...live.office, seal: { ...live.office.seal, awaited: new Set() } }, null)
+  expect(await noticeLost(live.office, awaited)).toEqual([])
+  expect(live.office.seal.awaited.size).toBe(0)
+  expect((await live.act('trail.checkpoint', {})).status).toBe(403)
+  await forced(live, 'delete from trail where place = (select max(place) from trail)')
+  expect(await round(live)).toHaveLength(1)
+  await live.close()
 })
 
 test('deleted entries, links and batches are found, whichever they are', async () => {
@@ -329,7 +376,7 @@ test('no false alarm: entries come in at once, some roll back, while the sequenc
     fc.asyncProperty(
       fc.array(
         fc.record({
-          do: fc.constantFrom('write', 'write', 'write', 'fail', 'chain', 'sweep', 'verify', 'sm3', 'sha256', 'checkpoint'),
+          do: fc.constantFrom('write', 'write', 'write', 'fail', 'chain', 'sweep', 'round', 'verify', 'sm3', 'sha256', 'checkpoint'),
           jurisdiction: fc.constantFrom('990100', '990121', '880100', '880000', '*', '-'),
           detail: fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()),
         }),
@@ -348,12 +395,14 @@ test('no false alarm: entries come in at once, some roll back, while the sequenc
           else if (what === 'fail') await write(live, { jurisdiction }, detail, true).catch(() => undefined)
           else if (what === 'chain') await chainSome(live.office, 3)
           else if (what === 'sweep') await chainSome(live.office, null)
+          else if (what === 'round') expect(await round(live)).toEqual([])
           else if (what === 'verify') await check()
           else if (what === 'checkpoint') await makeCheckpoint(await deskOf(live), seal)
           else await setTrail(live, { algorithm: what })
         }
         await Promise.all(steps.map(one))
         await live.chain()
+        expect([await round(live), live.office.seal.awaited.size]).toEqual([[], 0])
         const { rows } = await sql<{ count: number }>`select count(*) from trail`
           .execute(db)
           .then((found) => ({ rows: Number(found.rows[0]?.count) }))

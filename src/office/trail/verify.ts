@@ -6,6 +6,7 @@ import { signatureFits } from './chain/sign.ts'
 import { chainHeads, chainLines, countEntries, lastPlaceGiven, sealKeys, strayLink, trailSetting, unchainedEntries } from './chain-store.ts'
 import type { ChainHead, Checkpoint, Fault } from './model.ts'
 import { fault, houseChain } from './rules.ts'
+import { lostEntries } from './sequencer.ts'
 
 export type Verdict = {
   rows: number
@@ -99,6 +100,8 @@ export async function verifyTrail(read: Reader, seal: Seal, { against, progress 
     last = entry
     if (!seals.vouchFor(entry)) firstBad ??= fault('sealWrong', { chain: houseChain, entry: entry.id })
   }
+  const [lost] = lostEntries(seal)
+  if (lost) firstBad ??= fault('entryLost', { chain: houseChain, entry: lost })
   if (last && last.place > (await lastPlaceGiven(read))) firstBad ??= fault('placeNotGiven', { chain: houseChain, entry: last.id })
   return { rows: await countEntries(read), ok: firstBad === null, firstBad, unchained, elsewhere: seals.elsewhere }
 }

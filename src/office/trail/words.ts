@@ -186,6 +186,10 @@ export const words = {
       en: 'An entry that waits bears a place the database has never given: it was moved',
     },
     sealWrong: { zh: '该条留痕不是本系统写入的，或写入后被改动过', en: 'The entry was not written by this house, or was altered since' },
+    entryLost: {
+      zh: '一条留痕写入后、入链前被删去（发现时另记于数据目录）',
+      en: 'An entry was deleted after it was written and before it was chained (noted in the data folder when it was noticed)',
+    },
     checkpointShort: { zh: '留痕比检查点记载的少，尾部被截去', en: 'The trail is shorter than the checkpoint says' },
     checkpointOther: { zh: '留痕与检查点记载的不同', en: 'The trail is another than the checkpoint saw' },
     checkpointForged: { zh: '检查点的签名与内容不符', en: 'The signature of the checkpoint does not fit it' },

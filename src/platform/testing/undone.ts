@@ -13,14 +13,15 @@ function undoing(client: pg.PoolClient): void {
 
 /** Works in the house while each of its changes is undone once it has been answered: everything is tried, nothing is done. */
 export async function undone<T>({ office, url }: Pick<TestHouse, 'office' | 'url'>, work: () => Promise<T>): Promise<T> {
-  const { db } = office
+  const { db, seal } = office
   const pool = openPool(url, 4)
   pool.on('connect', undoing)
   office.db = openDb(pool)
+  office.seal = { ...seal, awaited: new Set() }
   try {
     return await work()
   } finally {
-    office.db = db
+    Object.assign(office, { db, seal })
     await pool.end()
   }
 }

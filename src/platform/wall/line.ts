@@ -27,6 +27,18 @@ const lastWords = (entry: Entries | null | undefined): readonly CompiledQuery[] 
 /** After a change the owner's rules of the tables are still to be kept, at the very end. */
 const lastOfChange = (entry: Entries | null | undefined): readonly CompiledQuery[] => [...lastWords(entry), asRole('none')]
 
+/** One transaction and the entry its outcome asks for; what was committed is remembered until it is chained. */
+async function writing<T>(db: Db, work: (tx: Writer, say: Say) => Promise<T>, entry?: (done: T) => Entries): Promise<T> {
+  const left: Entries[] = []
+  const last = (done: T) => {
+    if (entry) left.push(entry(done))
+    return lastOfChange(left[0])
+  }
+  const done = await within(db, work, last)
+  left[0]?.kept()
+  return done
+}
+
 async function inRole<T>(tx: Writer, role: string, work: () => Promise<T>): Promise<T> {
   const { rows } = await sql<{ role: string }>`select current_setting('role') as role, set_config('role', ${role}, true)`.execute(tx)
   const done = await work()
@@ -49,15 +61,16 @@ export const asOwner = <T>(tx: Writer, work: () => Promise<T>): Promise<T> => in
 /** The house's own line: jobs, imports, the console. It sees everything and writes with the owner's rights. */
 export const houseLine = ({ db }: Keeper): Line => ({
   read: db,
-  write: (work, entry) => within(db, work, (done) => lastOfChange(entry?.(done))),
+  write: (work, entry) => writing(db, work, entry),
   rest: async () => undefined,
   end: async (entry) => {
-    if (entry)
-      await within(
-        db,
-        async () => undefined,
-        () => lastWords(entry),
-      )
+    if (!entry) return
+    await within(
+      db,
+      async () => undefined,
+      () => lastWords(entry),
+    )
+    entry.kept()
   },
 })
 
@@ -117,7 +130,7 @@ export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<
   const sight = sightOf(actor)
   let reading: Promise<Reading> | null = null
   let isOver = false
-  let writing: Writer | null = null
+  let writes: Writer | null = null
   let wall = wallOf(sight, {})
   const begin = async () => {
     const begun = await beginReading(office, sight, way)
@@ -135,13 +148,16 @@ export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<
     reading = null
     const open = await begun
     await open?.admission
-    if (traced) return open?.talk.close(...lastWords(entry))
+    if (traced) {
+      await open?.talk.close(...lastWords(entry))
+      return entry?.kept()
+    }
     void open?.talk.close().catch(() => undefined)
     if (entry) await houseLine(office).end(entry)
   }
   if (witness || sight.organ !== 'nobody') await current()
   const executor = db.getExecutor().withConnectionProvider({
-    provideConnection: async (consumer) => (writing ?? (await current()).talk.tx).getExecutor().provideConnection(consumer),
+    provideConnection: async (consumer) => (writes ?? (await current()).talk.tx).getExecutor().provideConnection(consumer),
   })
   const creator = new QueryCreator<Tables>({
     executor: executor.withPlugin({
@@ -160,12 +176,12 @@ export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<
       await close()
       const inside = async (tx: Writer, say: Say) => {
         const walled = tx.withPlugin(wallOf(sight, await enter(office, say, sight)))
-        writing = tx
+        writes = tx
         return work(walled).finally(() => {
-          writing = null
+          writes = null
         })
       }
-      return within(db, inside, (done) => lastOfChange(entry?.(done)))
+      return writing(db, inside, entry)
     },
   }
 }

@@ -24,7 +24,7 @@ function HeadCell<Row>({
 }) {
   const direction = directionOf(column, sort)
   const by = column.sort
-  const kinds = [column.align === 'end' && 'end', column.optional && 'optional']
+  const kinds = [column.align === 'end' && 'end', column.optional && 'optional', column.acts && 'acts']
   return (
     <th
       scope="col"

@@ -24,6 +24,8 @@ export type Column<Row> = {
   sort?: string | undefined
   /** Left out on narrow screens. */
   optional?: boolean | undefined
+  /** Holds buttons: where a narrow screen scrolls the table sideways, they stay in sight. */
+  acts?: boolean | undefined
 }
 
 export type BatchAct<Row> = {

@@ -40,7 +40,7 @@ function useKeys<Row>(props: TableProps<Row>, walking: RefObject<boolean>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const kinds = [column.align === 'end' && 'end num', column.serif && 'serif', column.optional && 'optional']
+  const kinds = [column.align === 'end' && 'end num', column.serif && 'serif', column.optional && 'optional', column.acts && 'acts']
   return <td className={kinds.filter(Boolean).join(' ') || undefined}>{column.cell(row)}</td>
 }
 

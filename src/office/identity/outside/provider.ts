@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client'
+import { returnPath } from '../contract.ts'
 import type { Provider } from './config.ts'
 
-const returnPath = '/sign-in/return'
 const isLocal = (issuer: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(issuer).hostname)
 
 const known = new Map<string, Promise<oidc.Configuration>>()

@@ -96,7 +96,7 @@ function useColumns(): readonly Column<OrderLine>[] {
       cell: (row) => <Go to={place('/accounts', { open: row.account })}>{row.name}</Go>,
     },
     { key: 'matter', title: t(says.field.kind), cell: (row) => <OrderMatter order={row} plain /> },
-    { key: 'days', title: t(says.field.span), width: 190, cell: (row) => <OrderDays order={row} /> },
+    { key: 'days', title: t(says.field.span), width: 190, optional: true, cell: (row) => <OrderDays order={row} /> },
     { key: 'ground', title: t(says.field.ground), width: 150, optional: true, cell: (row) => row.ground },
     {
       key: 'proposed',
@@ -113,7 +113,7 @@ function useColumns(): readonly Column<OrderLine>[] {
       cell: (row) => row.decidedBy && <By account={row.decidedBy} name={row.deciderName} at={row.decidedAt} />,
     },
     { key: 'state', title: t(says.field.state), width: 115, cell: (row) => <OrderState order={row} /> },
-    { key: 'act', title: t(says.field.act), width: 140, cell: (row) => <OrderActs order={row} /> },
+    { key: 'act', title: t(says.field.act), width: 140, acts: true, cell: (row) => <OrderActs order={row} /> },
   ]
 }
 

@@ -3,10 +3,9 @@ import { useEffect, useRef } from 'react'
 import { useAct, useAsk } from '../../../web/ask.ts'
 import { ErrorNote } from '../../../web/notes.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { beginOutside, enterByGateway, finishOutside, ways } from '../contract.ts'
+import { beginOutside, enterByGateway, finishOutside, returnPath, ways } from '../contract.ts'
 import { says } from '../rules/page.words.ts'
 
-const returnPath = '/sign-in/return'
 const ticketKey = 'guantong:ticket'
 const wantedKey = 'guantong:wanted'
 
