@@ -148,10 +148,7 @@ export async function openLine(office: Keeper, actor: Actor, way: Way): Promise<
     reading = null
     const open = await begun
     await open?.admission
-    if (traced) {
-      await open?.talk.close(...lastWords(entry))
-      return entry?.kept()
-    }
+    if (traced) return open?.talk.close(...lastWords(entry)).then(entry?.kept)
     void open?.talk.close().catch(() => undefined)
     if (entry) await houseLine(office).end(entry)
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Contract } from '../../../kernel/contract.ts'
 import type { Tables } from '../../../tables.ts'
@@ -5,7 +6,7 @@ import type { TestHouse } from '../house.ts'
 import { marks, type World } from './world.ts'
 
 type Ids = Readonly<Record<string, string>>
-/** The first row of a table that fits, by id; empty when the city has none, so that a lack is seen by its question going untried. */
+/** The first row of a table that fits, always the same; empty when the city has none, so that a lack is seen by its question going untried. */
 async function firstOf(
   { db }: TestHouse,
   table: keyof Tables,
@@ -14,8 +15,18 @@ async function firstOf(
   if (Object.values(where).includes('')) return {}
   let query = db.selectFrom(table as 'finding').selectAll()
   for (const [column, value] of Object.entries(where)) query = query.where(column as 'id', '=', value as string)
-  return (await query.executeTakeFirst()) ?? {}
+  return (await query.orderBy(sql`1`).executeTakeFirst()) ?? {}
 }
+/** An item of a plan whose post is held: one whose holder has left is told of on the board alone. */
+const itemOf = ({ db }: TestHouse, plan: string) =>
+  db
+    .selectFrom('planItem')
+    .innerJoin('tenure', 'tenure.id', 'planItem.tenure')
+    .select(['planItem.id', 'planItem.tenure'])
+    .where('planItem.plan', '=', plan)
+    .where('tenure.endsOn', 'is', null)
+    .orderBy('planItem.id')
+    .executeTakeFirst()
 const textIn = (row: Record<string, unknown>, column: string) => String(row[column] ?? '')
 
 /** One record of every kind there is, belonging to the cases at hand wherever its kind belongs to a case. */
@@ -32,6 +43,7 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
     .where('materialRequest.project', '=', running)
     .executeTakeFirst()
   const plan = await first('planItem', {}, 'plan')
+  const item = plan === '' ? undefined : await itemOf(house, plan)
   const law = await firstOf(house, 'provision')
   const versions = await house.db.selectFrom('regulationVersion').select('id').limit(2).execute()
   const finding = await first('finding', { project })
@@ -54,8 +66,8 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
     ...{ mention: await first('mention', { document: ids.document ?? '' }) },
     ...{
       plan,
-      item: await first('planItem', { plan }),
-      tenure: await first('planItem', { plan }, 'tenure'),
+      item: item?.id ?? '',
+      tenure: item?.tenure ?? '',
       letter: await first('planLetter'),
     },
     ...{ planVersion: await first('planVersion', { plan }), run: await first('planRun', { plan }), team: await first('auditTeam') },
