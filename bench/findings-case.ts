@@ -2,10 +2,25 @@ import { sql } from 'kysely'
 import type { Db } from '../src/platform/db.ts'
 
 const findingsEach = 20
+/** Sixteen characters for each stretch: two findings share few pairs of characters by chance, as two audits' own words do. */
+const alphabets = [
+  '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳',
+  '午未申酉戌亥天地玄黄宇宙洪荒日月',
+  '盈昃列张寒来暑往秋收冬藏闰余成岁',
+  '律吕调阳云腾致雨露结为霜金生丽水',
+  '玉出昆冈剑号巨阙珠称夜光果珍李柰',
+  '菜重芥姜海咸河淡鳞潜羽翔龙师火帝',
+]
+const ownWords = sql.join(
+  alphabets.map(
+    (alphabet, at) =>
+      sql`translate(substr(md5((n * ${sql.lit(1 + Math.floor(at / 2))})::text), ${sql.lit(1 + 16 * (at % 2))}, 16), '0123456789abcdef', ${sql.lit(alphabet)})`,
+  ),
+  sql` || `,
+)
 /** What an audit says: a sentence in common, and the rest of its own; every ninth finding says what an earlier one of its class said. */
 const facts = sql`'审计抽查发现，该单位' || (array['工程管理', '资金拨付', '资产处置', '政府采购', '往来清理', '预算编制', '项目验收', '合同履行', '津贴发放'])[1 + n % 9] || '方面存在问题：'
-  || case when n % 9 = 0 then '有关事项未按规定程序办理，资料不完整，责任科室未能说明原因。'
-     else translate(md5(n::text) || md5((n * 7)::text), '0123456789abcdef', '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳') || '。' end`
+  || case when n % 9 = 0 then '有关事项未按规定程序办理，资料不完整，责任科室未能说明原因。' else ${ownWords} || '。' end`
 const titles = sql`(array['养护项目化整为零规避公开招标', '结转结余资金未及时盘活', '公务接待费超预算支出', '固定资产账实不符', '往来款项长期挂账'])[1 + n % 5] || n % 97`
 const classes = sql`'F' || lpad((1 + n % 10)::text, 2, '0') || '-' || lpad((1 + n % 6)::text, 2, '0')`
 const money = sql`case n % 3 when 0 then '[]'::jsonb

@@ -23,13 +23,23 @@ function camel(column: string): string {
 }
 const named = (row: object) => Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]))
 
+type Planning = 'force_generic_plan' | 'force_custom_plan'
+const planned = (read: Reader, how: Planning) =>
+  read.selectNoFrom(sql<string>`set_config('plan_cache_mode', ${how}::text, true)`.as('mode')).execute()
+
 /**
  * Such a statement is long and its questions name their record by its id: planning it costs many times what running it
  * does, and one plan is as good as another. So, for the rest of this transaction, a statement is planned once for each
  * connection and not anew for its first five uses.
  */
-const planOnce = (read: Reader) =>
-  read.selectNoFrom(sql<string>`set_config('plan_cache_mode', 'force_generic_plan', true)`.as('mode')).execute()
+const planOnce = (read: Reader) => planned(read, 'force_generic_plan')
+
+/**
+ * For questions that go through very many rows: what they are asked with decides how they are best answered (by several
+ * workers at once, from which index), and planning costs nothing beside running. Said along with the question, it has
+ * each statement for the rest of this transaction planned for its own values, however often it has been said.
+ */
+export const planAnew = (read: Reader): Promise<unknown> => planned(read, 'force_custom_plan')
 
 /**
  * Several questions in one statement: `await together(read, { steps: stepsTaken(wording, id), ... })`, each answered as if it

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Reader } from '../../../platform/db.ts'
+import { planAnew } from '../../../platform/together.ts'
 import { isReported } from '../../projects/store.ts'
 import type { FindingFilter } from '../filter.ts'
 import { MoneyKind } from '../model.ts'
@@ -60,7 +61,7 @@ export async function summed(read: Reader, { filter, by }: { filter: FindingFilt
   const { question } = await standing(read, filter)
   const audited = () =>
     question.innerJoin('project', 'project.id', 'finding.project').innerJoin('unit as audited', 'audited.id', 'project.unit')
-  const rows = await summing(by === 'unitType' ? audited() : question, by).execute()
+  const [, rows] = await Promise.all([planAnew(read), summing(by === 'unitType' ? audited() : question, by).execute()])
   return rows.map((row) => ({
     key: row.key,
     kind: MoneyKind.safeParse(row.kind).data ?? null,

@@ -45,6 +45,7 @@ export async function headsOf(read: Reader, projects: readonly string[]): Promis
   return new Map([...grouped(rows, (row) => row.project)].map(([project, named]) => [project, [...new Set(named.map(({ name }) => name))]]))
 }
 
+const atOnce = 5000
 export type Pair = Alike & { heads: string[]; earlierHeads: string[] }
 /** Keeps what was found of these units; undecided pairs that are alike no longer go, decided ones stay as they are. */
 export async function keepPairs(
@@ -53,17 +54,15 @@ export async function keepPairs(
 ): Promise<void> {
   await sql`delete from finding_repeat r using finding f
     where f.id = r.finding and f.unit = any(${[...of.units]}::uuid[]) and r.verdict = 'proposed'`.execute(tx)
-  for (let from = 0; from < of.pairs.length; from += 1000) {
-    const rows = of.pairs.slice(from, from + 1000).map(({ shared, heads, earlierHeads, ...pair }) => ({
-      ...pair,
-      ...{ id: newId(), shared: json(shared), heads: json(heads), earlierHeads: json(earlierHeads), foundOn: of.foundOn },
-      ...{ verdict: 'proposed' as const, decidedBy: null, decidedOn: null, note: null, version: 1 },
-    }))
-    await tx
-      .insertInto('findingRepeat')
-      .values(rows)
-      .onConflict((on) => on.columns(['finding', 'earlier']).doNothing())
-      .execute()
+  for (let from = 0; from < of.pairs.length; from += atOnce) {
+    const rows = of.pairs
+      .slice(from, from + atOnce)
+      .map(({ heads, earlierHeads, ...pair }) => ({ ...pair, heads, earlier_heads: earlierHeads, id: newId() }))
+    await sql`insert into finding_repeat (id, finding, earlier, likeness, shared, heads, earlier_heads, found_on, verdict, version)
+      select p.id, p.finding, p.earlier, p.likeness, p.shared, p.heads, p.earlier_heads, ${of.foundOn}::date, 'proposed', 1
+      from jsonb_to_recordset(${json(rows)})
+        as p (id uuid, finding uuid, earlier uuid, likeness int, shared jsonb, heads jsonb, earlier_heads jsonb)
+      on conflict (finding, earlier) do nothing`.execute(tx)
   }
 }
 
