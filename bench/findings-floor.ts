@@ -40,9 +40,11 @@ const byHand = (key: string, joined: string) => `
 
 /**
  * What a plain server answers on the same tables: one page of the reader’s findings with its exact total and its names, or
- * their sums; no policy, no trail, no checks.
+ * their sums; no policy, no checks. The reading of a page, which shows persons, is written down with its own commit, as every
+ * such reading must be by anybody (decision 056); sums show nobody and are not.
  */
-export function floorServer(pool: pg.Pool) {
+export async function floorServer(pool: pg.Pool) {
+  await pool.query('create table if not exists floor_reading (at timestamptz not null default now(), list text not null)')
   return createServer(async (request, answer) => {
     const address = new URL(request.url ?? '/', 'http://floor')
     const list = lists.find(({ name }) => name === address.searchParams.get('list'))
@@ -63,6 +65,7 @@ export function floorServer(pool: pg.Pool) {
     )
     const gone = await pool.query("select finding from objection where finding = any($1) and effect = 'withdrawn'", [ids])
     const again = await pool.query("select finding, verdict from finding_repeat where finding = any($1) and verdict <> 'rejected'", [ids])
+    await pool.query('insert into floor_reading (list) values ($1)', [list.name])
     const body = { total: Number(total.rows[0]?.count), rows: rows.rows, names: names.rows, gone: gone.rows, again: again.rows }
     return answer.end(JSON.stringify(body))
   })

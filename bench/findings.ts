@@ -67,7 +67,7 @@ async function opened(office: Office, pool: pg.Pool): Promise<{ house: Listening
     hostname: '127.0.0.1',
   })
   await new Promise((ready) => house.once('listening', ready))
-  const floor = floorServer(pool)
+  const floor = await floorServer(pool)
   await new Promise<void>((ready) => floor.listen(0, '127.0.0.1', ready))
   return {
     house: { address: `http://127.0.0.1:${portOf(house.address())}`, close: () => void house.close() },

@@ -18,6 +18,7 @@ import { demoDueProcess, noticedCorrection } from './due-process.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
 import { demoFindings, judgedRepeat, resultReportOf } from './findings.ts'
 import { demoLeads } from './leads.ts'
+import { olderBooks } from './older.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { demoPlans } from './plan.ts'
@@ -173,6 +174,9 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   await papers(loading, desk, world)
   await workbook('audits', sheets.auditsBook(world))
   await workbook('findings', sheets.findingsBook(world, await places(desk, world)))
+  const before = olderBooks(world)
+  await workbook('audits', before.audits)
+  await workbook('findings', before.findings)
   await workbook('rectification', sheets.rectificationBook(world))
   await workbook('auditors', force.auditorsBook())
   await workbook('absences', force.absencesBook(yearOf(desk.today)))

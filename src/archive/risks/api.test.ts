@@ -381,6 +381,8 @@ test('a rule of counting is revised from a day on, and the former one ends the d
   const least = rules.find(({ kind }) => kind === 'leastAudits')
   const { id: replaces, version, ...draft } = least ?? rules[0] ?? { id: '', version: 1 }
   const revised = { ...draft, amount: 2, startsOn: '2026-11-01', title: '两个以上', citation: '本地办法', verified: true }
+  const nowhere = await house.act('risks.saveRule', { ...revised, region: '990177' }, secretary)
+  expect([nowhere.status, nowhere.body]).toMatchObject([409, { code: 'jurisdictionUnknown', facts: { code: '990177' } }])
   expect((await house.act('risks.saveRule', { ...revised, replaces, version }, secretary)).body).toMatchObject({ amount: 2 })
   expect(cellOf(await problems({ year: 2025 }), 'F08', 'stateFirm')).toMatchObject({ base: 2, share: 5000 })
 })

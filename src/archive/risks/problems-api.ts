@@ -3,12 +3,12 @@ import { addDays } from '../../kernel/day.ts'
 import { whyNotKeep } from '../../office/identity/keeping.ts'
 import { mayAct } from '../../office/identity/policy/may.ts'
 import { found, type Handler, serve, stopIf, stopIfChanged } from '../../platform/serve.ts'
-import { findUnit } from '../../registers/places/store.ts'
+import { findJurisdiction, findUnit } from '../../registers/places/store.ts'
 import { compareUnit, draftList, draftReport, exportProblems, getProblems, saveRule } from './contract.ts'
 import { problemColumns, problemRows } from './problems.sheet.ts'
 import { problemsFor, schemeAt } from './problems.ts'
 import { comparisons } from './rules/compare.ts'
-import { measuresAt, whyNotRule } from './rules/rulebook.ts'
+import { measuresAt, whyNotRegion, whyNotRule } from './rules/rulebook.ts'
 import { addRule, allRules, endRule } from './store.ts'
 import { cubeOf, yearsAudited } from './store-cube.ts'
 import { words } from './words.ts'
@@ -33,6 +33,7 @@ const save = serve(saveRule, ({ input: { replaces, version, ...draft }, actor, c
     const old = replaces ? found(rules.find(({ id }) => id === replaces)) : null
     if (old) stopIfChanged({ given: version ?? old.version, kept: old.version })
     stopIf(whyNotKeep(actor, draft, old))
+    stopIf(whyNotRegion(draft.region, draft.region === null ? undefined : await findJurisdiction(tx, draft.region)))
     stopIf(
       whyNotRule(
         draft,

@@ -69,6 +69,15 @@ export const getFinding = ask({
   output: FindingView,
 })
 export const listClasses = ask({ name: 'findings.classes', title: words.title.classes, input: z.object({}), output: z.array(ProblemClass) })
+/** What fits and stands, in the words of a published announcement: class by class, no person named. */
+export const exportAnnouncement = ask({
+  reads: 'person',
+  name: 'findings.announcement',
+  title: words.title.announcement,
+  gives: 'file',
+  input: FindingFilter,
+  output: GivenFile,
+})
 /** What fits, as the very workbook it can be imported from. */
 export const exportFindings = ask({
   reads: 'person',

@@ -208,6 +208,9 @@ describe('the draft and the word on it', () => {
     expect(answered.body).toMatchObject({ answer: '已核实，不改变认定' })
     expect((await act('findings.answerLate', { id, version: 2, answer: '再答' }, lead)).body).toMatchObject({ code: 'lateAnswered' })
     expect((await duty(ids.first, official())).lateReplies).toHaveLength(1)
+    const open = async (who: object, at = 0) => (await house.ask('findings.lateEvidence', { id, at }, who)).status
+    expect([await open(lead), await open(official())]).toEqual([200, 200])
+    expect([await open(lead, 1), await open({ ...as('official', 'he'), officialId: ids.second })]).toEqual([404, 404])
   })
   test('the unit is answered in the same way; each sees its own late words and not the other’s', async () => {
     const unit = { ...as('unitStaff', 'he'), unitId: ids.unit }
@@ -302,6 +305,15 @@ describe('objection and correction', () => {
     expect((await house.ask('findings.own', {}, official())).body).toMatchObject({
       cases: [{ lateSince: null, may: { late: { code: 'lateAfterReport', facts: { on: '2026-04-17' } } } }],
     })
+  })
+  test('the report that went out stands in the history of each finding it prints, with what it said', async () => {
+    for (const id of [ids.first, ids.other]) {
+      const history = (await house.ask('findings.history', { id }, lead)).body as { deed: string; said: { title: string } }[]
+      const reported = history.filter(({ deed }) => deed === 'reported')
+      expect(reported).toMatchObject([{ madeOn: '2026-04-17', changed: [] }])
+      const now = (await house.ask('findings.one', { id }, lead)).body as { finding: { title: string } }
+      expect(reported[0]?.said.title).toBe(now.finding.title)
+    }
   })
   test('while it is pending the finding is shown under objection, in the list and to the official with the route it takes', async () => {
     on('2026-05-08')
@@ -417,6 +429,8 @@ describe('objection and correction', () => {
     const recipients = (await places()).places.map(({ recipient }) => recipient)
     expect(recipients.some((each) => each.startsWith('组织部门'))).toBe(true)
     expect(recipients).toContain('周明远')
+    const { name } = await house.db.selectFrom('unit').select('name').where('id', '=', ids.unit).executeTakeFirstOrThrow()
+    expect((await places()).places).toContainEqual(expect.objectContaining({ kind: 'service', recipient: name, state: 'noticeDue' }))
   })
   test('a notice is noted as served only once it was issued; the recipient signs for it himself, and sees nothing else', async () => {
     const due = (await places()).places.filter(({ state }) => state === 'noticeDue')

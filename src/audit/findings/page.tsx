@@ -12,7 +12,7 @@ import { useSay, useTongue } from '../../web/tongue.tsx'
 import { getProject } from '../projects/contract.ts'
 import { listRemaps } from './classes/contract.ts'
 import { words as classes } from './classes/words.ts'
-import { exportFindings, type FindingLine, listClasses, listFindings } from './contract.ts'
+import { exportAnnouncement, exportFindings, type FindingLine, listClasses, listFindings } from './contract.ts'
 import { recordFinding } from './editing/contract.ts'
 import { words as editing } from './editing/words.ts'
 import { showFigures } from './figures/contract.ts'
@@ -234,7 +234,10 @@ export function FindingsPage() {
       lead={<Summary />}
       actions={<Actions />}
       drawer={(id) => <FindingDrawer id={id} />}
-      exports={[{ label: t(words.title.export), contract: exportFindings }]}
+      exports={[
+        { label: t(words.title.export), contract: exportFindings },
+        { label: t(words.title.announcement), contract: exportAnnouncement },
+      ]}
       empty={{ says: t(words.empty.findings), action: <Go to="/imports">{t(words.action.import)}</Go> }}
     />
   )

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { day } from '../../kernel/day.ts'
+import { fen } from '../../kernel/money.ts'
+import { paragraphsOf } from '../../office/documents/rules.ts'
 import { newId } from '../../platform/id.ts'
 import { type TestHouse, testHouse } from '../../platform/testing/house.ts'
 import { appRole } from '../../platform/wall/second.ts'
 import { townAudits, townOfficials, townTenures, townUnits } from '../projects/samples.ts'
+import { announcementPaper } from './announcement.doc.ts'
 import { MoneyKind } from './model.ts'
 import { townFindings, townReport } from './samples.ts'
 
@@ -384,4 +388,62 @@ test('a draft is known to no other organ, whatever was shared: not in the list, 
   expect(behind).toEqual([])
   await house.db.updateTable('finding').set({ established: 'confirmed' }).where('id', '=', kept.id).execute()
   expect(await known()).toEqual([200, 1, 1])
+})
+
+test('a correction by paper spreads as an upheld objection does: drafts are rewritten, every other place and every taker is a line', async () => {
+  const old = '2024年，养护专项资金862.40万元滞留账外。'
+  const subject = `project:${ids.reported}`
+  await house.act('documents.draft', { kind: 'auditReport', subject, values: { evaluation: `总体较好，但${old}` } }, lead)
+  await house.ask('findings.export', {}, lead)
+  const { rows: listed } = (await house.ask('findings.list', { q: 'F-25-032' }, lead)).body as { rows: { id: string; version: number }[] }
+  const { id = '', version = 0 } = listed[0] ?? {}
+  const again = {
+    ...written({ facts: '2024年，养护专项资金80.00万元滞留账外。' }),
+    reason: '金额有误，经复核更正',
+    paper: '澜审更〔2026〕3号',
+  }
+  expect((await house.act('findings.correct', { id, version, ...again }, lead)).status).toBe(200)
+  await house.runJobs()
+  const office = { role: 'committeeOffice' }
+  const { rows } = (await house.ask('findings.corrections', {}, office)).body as { rows: { id: string; number: string }[] }
+  const places: { kind: string; state: string }[] = []
+  for (const each of rows.filter(({ number }) => number === 'F-25-032')) {
+    const { body } = await house.ask('findings.correction', { id: each.id }, office)
+    const view = body as { correction: object; places: typeof places }
+    expect(view.correction).toMatchObject({ effect: 'reworded', soughtOn: expect.any(String) })
+    places.push(...view.places)
+  }
+  const lines = places.map(({ kind, state }) => `${kind}:${state}`)
+  for (const line of ['record:rewritten', 'statistics:rewritten', 'portrait:rewritten', 'draft:rewritten', 'takenOut:noticeDue'])
+    expect(lines).toContain(line)
+  const [draft] = await house.db.selectFrom('issuedPaper').select('fieldValues').where('subject', '=', subject).execute()
+  expect(JSON.stringify(draft)).toContain('80.00万元')
+  expect(JSON.stringify(draft)).not.toContain(old)
+})
+
+test('any set of findings is exported in the words of an announcement: totals by kind, class by class, nobody named', async () => {
+  const answer = await house.ask('findings.announcement', { year: '2025' }, lead)
+  expect(answer.status).toBe(200)
+  const officials = await house.db.selectFrom('official').select('name').execute()
+  const paper = announcementPaper({
+    findings: [
+      {
+        ...{
+          title: '违规出借资金',
+          facts: '周明远决定出借。',
+          unitName: '市交通局',
+          problemClass: 'F05-02',
+          basis: ['《预算法》第十三条'],
+        },
+        ...{ periodFrom: day('2023-01-01'), periodTo: day('2024-12-31'), money: [{ kind: 'breach', fen: fen(6_000_000) }] },
+      },
+    ],
+    classes: [{ code: 'F05', zh: '财务支出与核算' }],
+    on: day('2026-11-20'),
+  })
+  const text = paragraphsOf(paper).join('\n')
+  expect(text).toContain('本次审计共发现问题1个，其中违规金额6.00万元')
+  expect(text).toContain('一、财务支出与核算方面')
+  expect(text).toContain('1.2023年至2024年，市交通局违规出借资金，涉及违规金额6.00万元，不符合《预算法》第十三条的规定。')
+  for (const { name } of officials) expect(text).not.toContain(name)
 })

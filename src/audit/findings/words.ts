@@ -17,6 +17,7 @@ export const words = {
     source: { zh: '报告原文', en: 'In the report' },
     list: { zh: '查询审计发现问题', en: 'List findings' },
     export: { zh: '导出问题', en: 'Export findings' },
+    announcement: { zh: '导出公告表述', en: 'Export as an announcement' },
     one: { zh: '查看审计发现问题', en: 'Show a finding' },
     classes: { zh: '问题类别', en: 'Problem classes' },
   },
@@ -102,6 +103,10 @@ export const words = {
     },
   },
   refusal: {
+    announcementTooLong: {
+      zh: '公告表述一次最多导出{most}个问题，现有{count}个，请缩小查询范围',
+      en: '{count} findings fit; an announcement holds {most} at most: narrow the list',
+    },
     ...editing.refusal,
     ...basis.refusal,
     ...classes.refusal,

@@ -175,6 +175,12 @@ test('a returned lead is sent again with a letter of its own, or drafted anew an
   expect((await house.ask('leads.one', { id }, officer)).status).toBe(404)
 })
 
+test('a lead that begins from no finding and names no unit is refused with its sentence', async () => {
+  const { unit: _, ...rest } = { unit: null, ...fields }
+  const answer = await house.act('leads.draft', rest, leader)
+  expect([answer.status, answer.body]).toMatchObject([409, { code: 'leadUnitMissing' }])
+})
+
 test('a draft may be changed, a lead under assessment no more; an old version is refused', async () => {
   const id = await drafted()
   const save = (version: number) => house.act('leads.draft', { ...fields, id, version, facts: '补充事实', basis: '依据' }, leader)

@@ -14,7 +14,7 @@ import { exhibitsOf } from './exhibits.ts'
 import { exportLeadsApi, ledgerApi, type Phrases } from './ledger.ts'
 import type { Lead } from './model.ts'
 import { proposalFor, whyNotRoute } from './rules/route.ts'
-import { mayReadExhibits, whyNotRevise } from './rules.ts'
+import { mayReadExhibits, whyNotBegin, whyNotRevise } from './rules.ts'
 import { rulesApi } from './rules-api.ts'
 import { organsApi } from './sealed/organs-api.ts'
 import { packageApi } from './sealed/package-api.ts'
@@ -46,6 +46,7 @@ const filled = <T extends object>(told: T): Partial<T> => {
 
 async function begin(tx: Writer, { input, actor, today }: Drafting, id: string): Promise<Lead> {
   const { id: _, version: __, finding, ...told } = input
+  stopIf(whyNotBegin(input))
   const known = finding ? await fromFinding(tx, finding) : {}
   const unit = found(await store.unitById(tx, told.unit ?? known.unit ?? ''))
   const jurisdiction = known.jurisdiction ?? (actor.jurisdiction === '*' ? unit.jurisdiction : actor.jurisdiction)

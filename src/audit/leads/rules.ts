@@ -108,6 +108,10 @@ export function whyNotDay(lead: Lead, on: Day, today: Day): No | null {
   return on < last ? refuse('leadDayBefore', { on: last }) : null
 }
 
+/** A lead begins from a finding, or names the unit it is about: without either nobody knows whom it concerns. */
+export const whyNotBegin = ({ finding, unit }: { finding?: string | null | undefined; unit?: string | null | undefined }): No | null =>
+  finding || unit ? null : refuse('leadUnitMissing')
+
 /** A draft may be changed by whoever drafts; once called to assessment it stays as it was put. */
 export const whyNotRevise = (lead: Pick<Lead, 'state'>): No | null => (lead.state === 'draft' ? null : refuse('leadSettled'))
 

@@ -213,6 +213,7 @@ export const words = {
     leadSanctionUnknown: { zh: '{kind}没有这一处分种类，或当日尚未施行', en: 'No such sanction under {kind} on that day' },
     leadSanctionMissing: { zh: '请选择处分种类', en: 'Choose the sanction' },
     leadPersonMissing: { zh: '请写明被处理人', en: 'Name the person concerned' },
+    leadUnitMissing: { zh: '请从问题登记线索，或写明所涉单位', en: 'Begin from a finding, or name the unit concerned' },
     leadPersonElsewhere: { zh: '名册中没有这名干部', en: 'No such official' },
     keyUnreadable: { zh: '这不是开启程序生成的机关公钥文件', en: 'Not a public key file of the opener' },
     keyForged: { zh: '公钥文件的签名与内容不符，请机关重新导出', en: 'The key file’s signature does not fit' },

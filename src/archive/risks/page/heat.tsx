@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { Counted } from '../../../audit/findings/model.ts'
+import { words as findings } from '../../../audit/findings/words.ts'
+import { wanYuan } from '../../../kernel/money.ts'
 import { Go, type Place } from '../../../web/go.tsx'
 import { useSay, useTongue } from '../../../web/tongue.tsx'
 import { type Count, type Heat, type HeatColumn, type HeatRow, shadeOf } from '../rules/tally.ts'
@@ -68,8 +70,23 @@ function Cell({ count, at, label, to, least }: Shown) {
   )
 }
 
-/** The class, then every column alike: no cell is broken, the table scrolls instead. */
-const wide = (columns: number) => 150 + 124 * (columns + 1)
+/** The money of a class, each kind on its own line. */
+function MoneyCell({ money }: Pick<Count, 'money'>) {
+  const t = useSay()
+  return (
+    <td className="end heat-money">
+      {money.map(({ kind, fen }) => (
+        <span key={kind} className="row spread small">
+          <span className="muted">{t(findings.money[kind])}</span>{' '}
+          <span className="num">{t(findings.note.wanYuan, { amount: wanYuan(fen) })}</span>
+        </span>
+      ))}
+    </td>
+  )
+}
+
+/** The class, then every column alike, and the money: no cell is broken, the table scrolls instead. */
+const wide = (columns: number) => 150 + 124 * (columns + 1) + 190
 
 type Props = {
   label: string
@@ -80,6 +97,29 @@ type Props = {
   columnTo(column: HeatColumn): Place
   cellTo(row: HeatRow, column: HeatColumn | null, counted: Counted): Place
   rowHead(row: HeatRow): ReactNode
+}
+
+function HeatHead({ columns, columnName, columnTo }: Pick<Props, 'columnName' | 'columnTo'> & { columns: readonly HeatColumn[] }) {
+  const t = useSay()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t(words.field.class)}</th>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" className="end">
+            {columnName(column)}
+            <Go to={columnTo(column)} className="num small">{`${t(words.field.audits)} ${column.audits}`}</Go>
+          </th>
+        ))}
+        <th scope="col" className="end">
+          {t(words.field.all)}
+        </th>
+        <th scope="col" className="end heat-money">
+          {t(findings.title.money)}
+        </th>
+      </tr>
+    </thead>
+  )
 }
 
 /** Classes against types or years: darker where more of the audits have the problem; every number opens its rows. */
@@ -103,20 +143,7 @@ export function HeatTable({ label, heat, least, columnName, columnTo, cellTo, ro
         ref={table}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            <th scope="col">{t(words.field.class)}</th>
-            {heat.columns.map((column) => (
-              <th key={column.key} scope="col" className="end">
-                {columnName(column)}
-                <Go to={columnTo(column)} className="num small">{`${t(words.field.audits)} ${column.audits}`}</Go>
-              </th>
-            ))}
-            <th scope="col" className="end">
-              {all}
-            </th>
-          </tr>
-        </thead>
+        <HeatHead columns={heat.columns} columnName={columnName} columnTo={columnTo} />
         <tbody>
           {heat.rows.map((row, at) => (
             <tr key={row.code}>
@@ -134,6 +161,7 @@ export function HeatTable({ label, heat, least, columnName, columnTo, cellTo, ro
                 to={(counted) => cellTo(row, null, counted)}
                 label={says(row, all, row.all)}
               />
+              <MoneyCell money={row.all.money} />
             </tr>
           ))}
         </tbody>

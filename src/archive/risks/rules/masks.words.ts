@@ -25,5 +25,11 @@ export const masks = {
   several: '{label}{stem}',
   /** Names of divisions that are no place by themselves. */
   general: ['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划', '城区', '郊区', '矿区'],
+  /**
+   * A bank account of any length, in folded text, is known by the word before it; what follows may make the same digits an
+   * amount, a day or the number of a paper, which they then are.
+   */
+  account:
+    /(?<=(?:账|帐|卡|存折|账户|帐户)(?:号码|号|户)(?:号|为|是|[:（( ]){0,3})\d(?:[ -]?\d){8,24}(?!\d|[,.]\d| ?(?:元|万|亿|年|月|日|号文))/gu,
   placeEnds: /(?:自治区|自治州|自治县|特别行政区|省|市|区|县|镇|乡|街道|盟|旗)$/u,
 } as const

@@ -1,5 +1,6 @@
 import { fold, foldedText, unfold } from '../../../kernel/fold.ts'
 import type { NameKind, Replacement } from '../model.ts'
+import { masks } from './masks.words.ts'
 
 /** A name that may tell whom a case is about: in the register, or a way the case itself is called by. */
 export type KnownName = { text: string; kind: NameKind; record: string | null; ofSource: boolean; label: string }
@@ -27,6 +28,7 @@ export function indexNames(names: readonly KnownName[]): NameIndex {
 
 /** Identity numbers, bank and credit codes, and telephones; in folded text. */
 const patterns = [
+  { kind: 'identity', shape: masks.account },
   { kind: 'identity', shape: /(?<![\da-z])(?:\d{15,19}|\d{17}x|[0-9a-hj-npqrtuwxy]{2}\d{6}[0-9a-hj-npqrtuwxy]{10})(?![\da-z])/gu },
   { kind: 'phone', shape: /(?<!\d)(?:1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}-?\d{7,8})(?!\d)/gu },
 ] as const satisfies readonly { kind: NameKind; shape: RegExp }[]

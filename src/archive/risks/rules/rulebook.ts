@@ -30,6 +30,10 @@ export type RuleDraft = Omit<RiskRule, 'id' | 'version'>
 const overlaps = (one: Pick<RuleDraft, 'startsOn' | 'endsOn'>, other: Pick<RuleDraft, 'startsOn' | 'endsOn'>) =>
   (one.endsOn === null || other.startsOn <= one.endsOn) && (other.endsOn === null || one.startsOn <= other.endsOn)
 
+/** A rule holds everywhere, or for a place that stands in the register of places. */
+export const whyNotRegion = (region: string | null, known: object | undefined): Refusal | null =>
+  region === null || known ? null : refuse('jurisdictionUnknown', { code: region })
+
 /** A rule follows the one it replaces, ends after it begins, stays a percentage where it is one, and stands alone in its time. */
 export function whyNotRule(draft: RuleDraft, replaced: RiskRule | null, others: readonly RiskRule[]): Refusal | null {
   if (replaced && draft.startsOn <= replaced.startsOn) return refuse('ruleNotLater', { startsOn: replaced.startsOn })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '../../../kernel/day.ts'
-import { fen, sumFen } from '../../../kernel/money.ts'
+import { fen } from '../../../kernel/money.ts'
 import { MoneyKind, type ProblemClass } from '../model.ts'
-import { mainPart, partsOn, remapped, splitFen, whyNotClass, whyNotRemap } from './rules.ts'
+import { mainPart, partsOn, remapped, whyNotClass, whyNotRemap } from './rules.ts'
 
 const on = day('2026-01-01')
 const step = (oldCode: string, newCode: string, share: number, startsOn = '2025-01-01') => ({
@@ -62,13 +62,10 @@ test('whatever the remaps, the money of each kind and the number of findings are
   )
 })
 
-test('an amount is split among classes to the last fen', () => {
-  const parts = [
-    { code: 'a', share: 1 / 3 },
-    { code: 'b', share: 1 / 3 },
-    { code: 'c', share: 1 / 3 },
-  ]
-  expect(sumFen(splitFen(fen(100), parts).map((part) => part.fen))).toBe(100)
+test('a class that became two is told whole under the larger one, with all of its money', () => {
+  const two = [step('F01-01', 'F02-01', 400), step('F01-01', 'F02-02', 600)]
+  const before = [{ code: 'F01-01', count: 3, money: [{ kind: 'breach' as const, fen: fen(101) }] }]
+  expect(remapped(before, two, on)).toEqual([{ code: 'F02-02', count: 3, money: [{ kind: 'breach', fen: 101 }] }])
 })
 
 const scheme = [named('F07', null), named('F07-02', 'F07'), named('F08', null)]

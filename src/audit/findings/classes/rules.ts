@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
-import { type Fen, fen } from '../../../kernel/money.ts'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { MoneyLine, ProblemClass } from '../model.ts'
+import { sumByKind } from '../rules.ts'
 import type { ClassRemap } from './model.ts'
 import type { words } from './words.ts'
 
@@ -41,39 +41,17 @@ export function partsOn(code: string, steps: readonly Step[], on: Day, seen: rea
 export const mainPart = (parts: readonly Part[]): string =>
   parts.toSorted((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1))[0]?.code ?? ''
 
-/** An amount among parts without losing a fen: whole fen each, the rest to those that lost most by rounding. */
-export function splitFen(amount: Fen, parts: readonly Part[]): { code: string; fen: Fen }[] {
-  const exact = parts.map((part) => amount * part.share)
-  const floors = exact.map(Math.floor)
-  let rest = amount - floors.reduce((sum, each) => sum + each, 0)
-  const order = exact.map((value, at) => ({ at, lost: value - (floors[at] ?? 0) })).sort((a, b) => b.lost - a.lost || a.at - b.at)
-  for (const { at } of order) {
-    if (rest <= 0) break
-    floors[at] = (floors[at] ?? 0) + 1
-    rest -= 1
-  }
-  return parts.map((part, at) => ({ code: part.code, fen: fen(floors[at] ?? 0) }))
-}
-
 export type ClassSum = { code: string; count: number; money: MoneyLine[] }
-/** Figures by class told in the scheme of a day: the same findings and the same money of each kind, each once. */
+/**
+ * Figures by class told in the scheme of a day. A finding is told whole, with all of its money, under the class that took the
+ * largest part of its old one: so a sum is the sum of the findings behind it, and every table says the same.
+ */
 export function remapped(sums: readonly ClassSum[], steps: readonly Step[], on: Day): ClassSum[] {
   const told = new Map<string, ClassSum>()
-  const at = (code: string) => {
+  for (const { code: recorded, count, money } of sums) {
+    const code = mainPart(partsOn(recorded, steps, on))
     const known = told.get(code) ?? { code, count: 0, money: [] }
-    told.set(code, known)
-    return known
-  }
-  for (const sum of sums) {
-    const parts = partsOn(sum.code, steps, on)
-    at(mainPart(parts)).count += sum.count
-    for (const line of sum.money)
-      for (const part of splitFen(line.fen, parts)) {
-        const { money } = at(part.code)
-        const same = money.find((each) => each.kind === line.kind)
-        if (same) same.fen = fen(same.fen + part.fen)
-        else money.push({ kind: line.kind, fen: part.fen })
-      }
+    told.set(code, { code, count: known.count + count, money: sumByKind([known, { money }]) })
   }
   return [...told.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
 }

@@ -32,8 +32,8 @@ export const words = {
   },
   note: {
     remap: {
-      zh: '记录保留原类别；统计按所选日期折算，金额按份额拆分且合计不变，问题只计一次',
-      en: 'Records keep their class; figures are told in the scheme of a day, money split by shares without loss, each finding counted once',
+      zh: '记录保留原类别；统计按所选日期折算：问题连同全部金额计入份额最大的新类别，只计一次，合计不变',
+      en: 'Records keep their class; figures are told in the scheme of a day: a finding counts once, with all of its money, under the class with the largest share',
     },
     noRemap: { zh: '没有类别对照。', en: 'No remaps.' },
   },

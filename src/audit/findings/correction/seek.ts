@@ -94,10 +94,12 @@ async function sharedWith(read: Reader, { finding, correction }: Sought): Promis
   }))
 }
 
+/** What takes a whole list of findings out of the house. */
+const wholeLists = ['findings.export', 'findings.announcement'] as const
 type Taken = { verb: string; detail: unknown }
 /** Whether an export of the list may have held the finding: unless its own filter says another unit or project. */
 export function mayHaveHeld({ verb, detail }: Taken, { unit, project }: Pick<Finding, 'unit' | 'project'>): boolean {
-  if (verb !== 'findings.export') return true
+  if (!wholeLists.some((each) => each === verb)) return true
   const asked: Record<string, unknown> = typeof detail === 'object' && detail !== null ? { ...detail } : {}
   return (asked.unit === undefined || asked.unit === unit) && (asked.project === undefined || asked.project === project)
 }
@@ -113,7 +115,7 @@ async function takenOut(read: Reader, { finding, correction }: Sought): Promise<
     .select(['trail.id', 'trail.at', 'trail.account', 'trail.role', 'trail.jurisdiction', 'trail.verb', 'trail.detail', 'trail.kind'])
     .select('account.name')
     .where('trail.kind', 'in', ['export', 'print', 'copy'])
-    .where((is) => is.or([is('trail.subject', 'in', subjects), is('trail.verb', '=', 'findings.export')]))
+    .where((is) => is.or([is('trail.subject', 'in', subjects), is('trail.verb', 'in', wholeLists)]))
     .orderBy('trail.place')
     .limit(2000)
     .execute()

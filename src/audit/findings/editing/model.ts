@@ -19,10 +19,10 @@ export const Said = Finding.pick({
 })
 export type Said = z.infer<typeof Said>
 
-export const EditionDeed = z.enum(['recorded', 'edited', 'confirmed', 'corrected'])
+export const EditionDeed = z.enum(['recorded', 'edited', 'confirmed', 'reported', 'corrected'])
 export type EditionDeed = z.infer<typeof EditionDeed>
 
-/** What a finding said in one of its versions; a correction after the report names its reason and its paper. */
+/** What a finding said in one of its versions, and in the report it was printed in; a correction after the report names its reason and its paper. */
 export const FindingEdition = z.object({
   id: z.uuid(),
   finding: z.uuid(),

@@ -43,11 +43,18 @@ export const addEdition = (tx: Writer, finding: Finding, about: Omit<FindingEdit
   tx
     .insertInto('findingEdition')
     .values({ id: newId(), finding: finding.id, version: finding.version, said: json(saidOf(finding)), ...about })
-    .onConflict((on) => on.columns(['finding', 'version']).doNothing())
+    .onConflict((on) => on.columns(['finding', 'version', 'deed']).doNothing())
     .execute()
 
 export const editionsOf = (read: Reader, finding: string): Promise<FindingEdition[]> =>
-  read.selectFrom('findingEdition').selectAll().where('finding', '=', finding).orderBy('version').execute()
+  read
+    .selectFrom('findingEdition')
+    .selectAll()
+    .where('finding', '=', finding)
+    .orderBy('version')
+    .orderBy('madeOn')
+    .orderBy('deed')
+    .execute()
 
 /** The evidence sheets behind findings, as far as the reader knows the fieldwork. */
 export async function evidenceBehind(read: Reader, finding: string): Promise<EvidenceBehind[]> {

@@ -15,6 +15,7 @@ export const words = {
     recorded: { zh: '记录', en: 'Recorded' },
     edited: { zh: '修改', en: 'Edited' },
     confirmed: { zh: '确认', en: 'Confirmed' },
+    reported: { zh: '写入报告', en: 'Printed in the report' },
     corrected: { zh: '更正', en: 'Corrected' },
   },
   placeKind: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, ask } from '../../../kernel/contract.ts'
 import { Day } from '../../../kernel/day.ts'
+import { GivenFile } from '../../../kernel/given.ts'
 import { May } from '../../../kernel/may.ts'
 import { MyCase } from '../../projects/room.contract.ts'
 import { ReviewOutcome } from '../../projects/rules/side-records.ts'
@@ -20,6 +21,16 @@ export const giveLate = act({
   takes: 'files',
   input: z.object({ project: z.uuid(), finding: z.uuid().optional(), text }),
   output: LateReply,
+})
+/** A file handed in with a late word (the first is 0), for whoever may know the word. */
+export const lateEvidence = ask({
+  name: 'findings.lateEvidence',
+  title: words.title.lateEvidence,
+  gives: 'file',
+  asKept: 'original',
+  reads: 'person',
+  input: z.object({ id: z.uuid(), at: z.coerce.number().int().min(0).max(100) }),
+  output: GivenFile,
 })
 export const answerLate = act({
   name: 'findings.answerLate',

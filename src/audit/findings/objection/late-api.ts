@@ -37,4 +37,11 @@ const answer = serve(contract.answerLate, (desk) =>
   }),
 )
 
-export const lateApi: readonly Handler[] = [give, answer]
+const evidence = serve(contract.lateEvidence, async ({ input, read, store: files, seen }) => {
+  const late = found(await store.findLate(read, input.id))
+  const { name, sha256 } = found(late.evidence[input.at])
+  seen(`project:${late.project}`, `${late.party}:${late.replier}`)
+  return { name, type: 'application/octet-stream', bytes: new Uint8Array(await files.read(sha256)) }
+})
+
+export const lateApi: readonly Handler[] = [give, answer, evidence]

@@ -16,6 +16,8 @@ export const addLate = (tx: Writer, late: Omit<LateReply, 'id' | 'version' | 'an
     .values({ id: newId(), version: 1, ...late, evidence: json(late.evidence) })
     .returningAll()
     .executeTakeFirstOrThrow()
+export const findLate = (read: Reader, id: string): Promise<LateReply | undefined> =>
+  read.selectFrom('lateReply').selectAll().where('id', '=', id).executeTakeFirst()
 export const lockLate = (tx: Writer, id: string): Promise<LateReply | undefined> =>
   tx.selectFrom('lateReply').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 type Answered = Pick<LateReply, 'answer' | 'answeredBy' | 'answeredOn'>

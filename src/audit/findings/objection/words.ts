@@ -8,6 +8,7 @@ export const words = {
     objection: { zh: '申诉与复查', en: 'Objection and review' },
     higher: { zh: '上级复核', en: 'Check by the higher office' },
     late: { zh: '逾期意见', en: 'Words after the day' },
+    lateEvidence: { zh: '查看逾期意见的佐证材料', en: 'Read evidence of a late word' },
     drafts: { zh: '征求意见稿', en: 'Draft for comment' },
   },
   act: {

@@ -142,7 +142,7 @@ export function HistoryCard({ id }: { id: string }) {
                     })}
                   </p>
                 )}
-                {each.paper && <p className="small">{`${each.paper}：${each.reason ?? ''}`}</p>}
+                {each.paper && <p className="small">{[each.paper, each.reason].filter(Boolean).join('：')}</p>}
               </li>
             ))}
           </ol>

@@ -17,6 +17,7 @@ import { words as projectWords } from '../../projects/words.ts'
 import { getOwn, giveLate, type OwnCase, type OwnFinding } from '../objection/contract.ts'
 import { words } from '../objection/words.ts'
 import './duty/duty.css'
+import { LateEvidence } from './duty/late-evidence.tsx'
 import { OwnFindingLine } from './duty/own-finding.tsx'
 import { Rights } from './duty/rights.tsx'
 import { useWhy } from './duty/why.tsx'
@@ -76,6 +77,7 @@ function LateWords({ mine }: { mine: OwnCase }) {
           <p className="row small">
             <StatusTag state="overdue">{t(words.note.lateGiven, { on: each.givenOn })}</StatusTag> {each.text}
           </p>
+          <LateEvidence late={each} />
           {each.answer && <p className="muted small">{t(words.note.answered, { text: each.answer })}</p>}
         </div>
       ))}

@@ -51,7 +51,7 @@ export const auditSentences: readonly Sentence[] = [
   { roles: ['auditor', 'leadAuditor'], may: ['findings.recordPerson', 'findings.examineTolerance'] },
   { roles: ['official', 'unitStaff', 'leadAuditor'], may: ['findings.claimTolerance', 'findings.withdrawTolerance'] },
   { roles: ['director', 'committeeOffice'], may: ['findings.decideTolerance'] },
-  { roles: parties, may: ['findings.own', 'findings.duty', 'findings.lateReply'] },
+  { roles: parties, may: ['findings.own', 'findings.duty', 'findings.lateReply', 'findings.lateEvidence'] },
   { roles: ['official', 'committeeOffice', 'secretary'], may: ['findings.raiseHigher'] },
   { roles: ['clerk', 'committeeOffice', 'secretary'], may: ['findings.decideHigher'] },
   {

@@ -18,6 +18,7 @@ import { answerLate, decideHigher } from '../../objection/contract.ts'
 import { words as objectionWords } from '../../objection/words.ts'
 import './duty.css'
 import { Setting } from './form.tsx'
+import { LateEvidence } from './late-evidence.tsx'
 import { ResponsibilityLine } from './line.tsx'
 import { ToleranceCard } from './tolerance.tsx'
 import { isEver, useWhy } from './why.tsx'
@@ -78,7 +79,7 @@ function LateReplies({ view }: { view: DutyView }) {
               <b>{each.name}</b> <StatusTag state="overdue">{t(objectionWords.note.lateGiven, { on: each.givenOn })}</StatusTag>
             </p>
             <p className="reading">{each.text}</p>
-            {each.evidence.length > 0 && <p className="muted small">{each.evidence.map(({ name }) => name).join('、')}</p>}
+            <LateEvidence late={each} />
             {each.answer && <p className="muted">{t(objectionWords.note.answered, { text: each.answer })}</p>}
             {isEver(each.may.answer) && (
               <Deed
