@@ -11,7 +11,9 @@ import { solveNow } from '../src/audit/planning/solving-work.ts'
 import { clerkPlan } from '../src/audit/planning/worlds/clerk.ts'
 import { shock } from '../src/audit/planning/worlds/shock.ts'
 import { type WorldPlan, worldOf } from '../src/audit/planning/worlds/world.ts'
-import { goalsOf } from './planner-goals.ts'
+import { goalsOf, goalsOfRequests } from './planner-goals.ts'
+import { peakMemory } from './planner-memory.ts'
+import { measureRequests } from './planner-request.ts'
 
 /** Milliseconds of this process's own work: on a busy machine the planner gets the same work done as on an idle one. */
 const work = () => cpuUsage().user / 1000
@@ -83,8 +85,8 @@ function brought(instance: Instance, plan: Plan) {
   return { seconds: Math.round((work() - start) / 10) / 100, moved: found?.possible ? found.moved.length : null }
 }
 
-/** How a row is measured: within which limit, how June is met, and whether HiGHS solves the linear relaxation as well. */
-type How = { readonly limit: Limit; readonly replan: Limit; readonly linear?: boolean }
+/** How a row is measured: within which limit, how June is met, whether HiGHS solves the linear relaxation as well, and for how many seconds in a process of its own. */
+type How = { readonly limit: Limit; readonly replan: Limit; readonly linear?: boolean; readonly alone?: number }
 export type Row = Awaited<ReturnType<typeof row>>
 
 async function row(name: string, world: WorldPlan, how: How) {
@@ -92,6 +94,7 @@ async function row(name: string, world: WorldPlan, how: How) {
   const [load = 0] = loadavg()
   const { plan, first, seconds, wallSeconds } = solved(instance, how.limit)
   const rssMb = Math.round(memoryUsage.rss() / 1e6)
+  const peakMb = how.alone ? peakMemory(instance, how.alone) : null
   const linear = how.linear ? await relaxedCost(compile(instance)) : null
   return {
     row: name,
@@ -107,6 +110,7 @@ async function row(name: string, world: WorldPlan, how: How) {
     gapPercent: percent(plan.gap),
     boundOverLinear: linear === null ? null : Math.round((plan.bound / linear) * 1e5) / 1e5,
     rssMb,
+    peakMb,
     ...against(instance, plan),
     replan: replanned(instance, plan, how.replan),
     whatWouldBring: brought(instance, plan),
@@ -123,12 +127,12 @@ async function overloaded(world: WorldPlan) {
 
 /**
  * The planner's table in one run: tight and loose places, against the careful clerk (ratios) and the linear relaxation; June; what must
- * give when it is too much; and which goals are met. The largest comes first, so that its memory is its own. `isLarge` adds 50,000 subjects (some ten minutes).
+ * give when it is too much; what a whole request takes; and which goals are met. Memory is that of a process that does nothing else. `isLarge` adds 50,000 subjects (some ten minutes).
  */
 export async function measurePlanner({ isLarge }: { isLarge: boolean }) {
   const short = { seconds: 5 }
   const rows = [
-    await row('10,000', { subjects: 10_000, teams: 40, seed: 1 }, { limit: { seconds: 60 }, replan: { seconds: 15 } }),
+    await row('10,000', { subjects: 10_000, teams: 40, seed: 1 }, { limit: { seconds: 60 }, replan: { seconds: 15 }, alone: 60 }),
     await row('300', { subjects: 300, teams: 8, seed: 1, joined: 0 }, { limit: { seconds: 10 }, replan: short, linear: true }),
     await row('300 with shared units', { subjects: 300, teams: 8, seed: 2 }, { limit: { seconds: 10 }, replan: short }),
     await row('300 by moves', { subjects: 300, teams: 8, seed: 1, joined: 0 }, { limit: { moves: 300_000 }, replan: { moves: 60_000 } }),
@@ -140,5 +144,6 @@ export async function measurePlanner({ isLarge }: { isLarge: boolean }) {
       : []),
   ]
   const diagnosis = await overloaded({ subjects: 2000, teams: 16, seed: 1, load: 1.3, ceilings: 0.9 })
-  return { rows, diagnosis, goals: goalsOf(rows, diagnosis) }
+  const requests = await measureRequests(2000)
+  return { rows, diagnosis, requests, goals: [...goalsOf(rows, diagnosis), ...goalsOfRequests(requests)] }
 }

@@ -76,7 +76,7 @@ async function recommended(hand: APIRequestContext, plan: Plan): Promise<[Item, 
   const { id } = await act(hand, 'planning.recommend', { plan: plan.id, replan: plan.state === 'approved', moves: 2000 })
   await expect.poll(async () => (await (await hand.get(`/api/planning.run?id=${id}`)).json()).state, { timeout: 60_000 }).toBe('done')
   const { items, figures } = await (await hand.get(`/api/planning.plan?id=${plan.id}`)).json()
-  // After a re-plan some candidates wait for days that only a change not yet approved will give: those cannot be pinned yet.
+  // After a re-plan some candidates wait for days that only a change not yet approved will give: those are approved together with that change.
   const fits = ({ team, window }: Item) => {
     const days = figures.load.find((each: { team: string }) => each.team === team)?.windows[window - 1]
     return days && days.used <= days.have
@@ -84,9 +84,8 @@ async function recommended(hand: APIRequestContext, plan: Plan): Promise<[Item, 
   const free: Item[] = items.filter((item: Item) => item.stage === 'candidate' && item.change === 'add' && !item.pin && !item.together)
   const underWay: Item[] = items.filter(({ stage }: Item) => ['consulting', 'meeting', 'committee'].includes(stage))
   const isAlone = ({ team, window }: Item) => !underWay.some((item) => item.team === team && item.window === window)
-  const pairs = free
-    .filter(fits)
-    .flatMap((other) => free.filter((one) => one.team !== other.team && isAlone(one)).map((one) => ({ one, other })))
+  const ready = free.filter(fits)
+  const pairs = ready.flatMap((other) => ready.filter((one) => one.team !== other.team && isAlone(one)).map((one) => ({ one, other })))
   const { one, other } = pairs[0] ?? {}
   if (!one || !other) throw new Error('no two candidates of different teams')
   return [one, other]

@@ -48,7 +48,14 @@ function cardOf(item: PlannedAudit, post: LibraryPost | undefined, { library, ro
     category: post.unit.category,
     class: cls,
     teamName,
-    tags: tagsOf({ item, post, patrols: library.patrols, cleared, pinned: pin?.kind === 'pin', consulted: replies.has(item.id) }),
+    tags: tagsOf({
+      item,
+      post,
+      patrols: library.patrols,
+      cleared,
+      pinned: pin?.kind === 'pin' && pin.window === item.window && pin.team === item.team,
+      consulted: replies.has(item.id),
+    }),
     replies: replies.get(item.id) ?? null,
     pin: pin && { id: pin.id, kind: pin.kind, name: pin.name, reason: pin.reason },
   }

@@ -12,6 +12,7 @@ import { firmNotices } from './notices.ts'
 import { planProcedure } from './procedure.ts'
 import { slotText } from './rules/hold.ts'
 import { Organ, type PlanResolution, type PlanStepName } from './rules/records.ts'
+import { whyNotYet } from './rules/room.ts'
 import { amountOf } from './rules/rulebook.ts'
 import { whyNotPlanStep, whyNotReply, whyNotResolution } from './rules/steps.ts'
 import * as store from './store.ts'
@@ -104,6 +105,8 @@ async function carryOut(tx: Writer, item: PlannedAudit, resolution: PlanResoluti
 }
 
 async function approve(tx: Writer, desk: Stepping, plan: YearPlan, items: readonly PlannedAudit[]): Promise<PlanResolution> {
+  const before = await openPlan({ read: tx, today: desk.today }, plan)
+  stopIf(whyNotYet(before.library, items))
   const resolution = await resolve(tx, desk, plan, items)
   for (const item of items) await carryOut(tx, item, resolution)
   if (plan.state === 'drafting') await store.changePlan(tx, plan, { state: 'approved', approvedOn: resolution.decidedOn })

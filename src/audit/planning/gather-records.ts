@@ -39,6 +39,17 @@ export async function leadsBy(read: Reader, place: string): Promise<Map<string, 
   return counted
 }
 
+/** Items of a plan for which an audit project has been opened. */
+export async function begunItems(read: Reader, plan: string): Promise<ReadonlySet<string>> {
+  const rows = await read
+    .selectFrom('project')
+    .innerJoin('planItem', 'planItem.id', 'project.planItem')
+    .where('planItem.plan', '=', plan)
+    .select('planItem.id')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Person-days written down for each archived project of a place, with the class of the post audited there. */
 export async function spentBy(read: Reader, place: string, posts: readonly LibraryPost[]): Promise<Spent[]> {
   const classes = new Map(posts.map(({ unit, status }) => [unit.id, status.class.value]))

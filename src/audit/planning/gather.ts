@@ -7,7 +7,7 @@ import { allRules, pastAuditsOf, tenuresOf } from '../../registers/auditees/stor
 import { inside } from '../../registers/places/store.ts'
 import { isNotWithdrawn } from '../papers/withdrawn.ts'
 import { forcesOf } from './forces.ts'
-import { latestFunds, latestPatrols, leadsBy, spentBy, tiesByAuditor } from './gather-records.ts'
+import { begunItems, latestFunds, latestPatrols, leadsBy, spentBy, tiesByAuditor } from './gather-records.ts'
 import type { YearPlan } from './model.ts'
 import type { Library, LibraryPost } from './rules/library.ts'
 import { itemsOf, pinsOf } from './store.ts'
@@ -139,5 +139,6 @@ export async function gather(read: Reader, plan: YearPlan, asked: { today: Day; 
     auditeeRules: await allRules(read),
     spent: await spentBy(read, plan.jurisdiction, posts),
     places: await jurisdictionNames(read, plan.jurisdiction),
+    begun: await begunItems(read, plan.id),
   }
 }

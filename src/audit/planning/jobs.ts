@@ -8,12 +8,14 @@ import { gather } from './gather.ts'
 import { plainFaultsOf } from './instance/faults.ts'
 import type { Plan } from './instance/model.ts'
 import type { PlannedAudit, YearPlan } from './model.ts'
+import { asProposed } from './rules/figures.ts'
 import type { Built } from './rules/instance.ts'
 import { buildInstance } from './rules/instance.ts'
 import type { Library } from './rules/library.ts'
-import { asProposed, type Outcome, outcomeOf, whyNotSolvable } from './rules/made.ts'
+import { type Outcome, outcomeOf, whyNotSolvable } from './rules/made.ts'
 import { pinTroubles } from './rules/pin-words.ts'
 import type { PlanRun } from './rules/records.ts'
+import { newlyForbidden } from './rules/released.ts'
 import { runningRules } from './rules/rulebook.ts'
 import { type SolveProgress, solvePlan } from './solving.ts'
 import * as store from './store.ts'
@@ -45,7 +47,7 @@ const kept = (item: Omit<PlannedAudit, 'id' | 'version'>) => {
   return { official, tenure, unit, year, window, team, kind, effortDays, score, stage }
 }
 
-/** What lost its team before the approval goes back by name of whoever asked for the re-plan, with the reason. */
+/** What can no longer stand before the approval goes back by name of whoever asked for the re-plan, with the reason. */
 async function giveBack(tx: Writer, run: PlanRun, released: Outcome['released'], takenOn: Day): Promise<void> {
   for (const { item, to } of released) await store.changeItem(tx, item, to)
   const taken = { plan: run.plan, account: run.account, name: run.name, takenOn, resolution: null }
@@ -91,7 +93,8 @@ async function putOnBoard(desk: Desk, { run, plan, library, built, answer, stopp
       seconds: answer.seconds,
     })
     const back = released.filter(({ to }) => to.stage === 'candidate').length
-    const facts = { no: version.no, count: made.length + back, changes: changes.length, released: released.length }
+    const pins = newlyForbidden(library).overtaken.size
+    const facts = { no: version.no, count: made.length + back, changes: changes.length, released: released.length, pins }
     const state = stopped ? ('cancelled' as const) : ('done' as const)
     const numbers = { cost: answer.cost, bound: answer.bound, done: 1, planVersion: version.id, endedAt: desk.now }
     await store.changeRun(tx, run.id, { ...numbers, state, facts })

@@ -25,6 +25,8 @@ type Listening = Pick<SolveOptions, 'onProgress' | 'signal'> & { readonly onShar
 
 /** Once built, the planner works in a thread of its own; Node starts none from a TypeScript source. */
 const workerFile = fileURLToPath(new URL('./solving.worker.ts', import.meta.url))
+/** What a planner's thread is started from. It keeps little garbage: ten thousand subjects are solved within 300 MB. */
+export const plannerThread = { file: workerFile, limits: { maxYoungGenerationSizeMb: 24 } } as const
 const hasWorker = () => !workerFile.endsWith('.ts') && existsSync(workerFile)
 
 /**
@@ -81,8 +83,44 @@ function ask(asked: Asked, listening: Listening): Promise<Told> {
   return workOut(asked, { isStopped: () => listening.signal?.aborted ?? false, tell, hear })
 }
 
+/** How long an idle thread waits for another question, in milliseconds. */
+const patience = 300_000
+/** The one thread that waits: what it has answered once it answers quicker. */
+let spare: { readonly worker: Worker; readonly end: NodeJS.Timeout } | null = null
+
+/** By name: without any, the thread's own listeners that open its port would go as well. */
+function silence(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+}
+
+function threadFor(): Worker {
+  const waiting = spare
+  spare = null
+  if (!waiting) return new Worker(plannerThread.file, { resourceLimits: plannerThread.limits })
+  clearTimeout(waiting.end)
+  silence(waiting.worker)
+  waiting.worker.ref()
+  return waiting.worker
+}
+
+/** After a short question the thread waits for the next one; after a long one it ends, and its memory with it. */
+function leave(worker: Worker, asked: Asked, told: Told | null): void {
+  silence(worker)
+  const isShort = asked.do === 'explain' || asked.do === 'bring'
+  if (spare || !isShort || !told || 'failed' in told) return void worker.terminate()
+  worker.unref()
+  const end = setTimeout(() => void worker.terminate(), patience).unref()
+  const forget = () => {
+    if (spare?.worker === worker) spare = null
+  }
+  worker.on('error', forget)
+  worker.on('exit', forget)
+  spare = { worker, end }
+}
+
 function inThread(asked: Asked, { onProgress, onShare, signal }: Listening): Promise<Told> {
-  const worker = new Worker(workerFile)
+  const worker = threadFor()
+  let answer: Told | null = null
   const stop = new SharedArrayBuffer(4)
   const halt = () => Atomics.store(new Int32Array(stop), 0, 1)
   if (signal?.aborted) halt()
@@ -91,7 +129,10 @@ function inThread(asked: Asked, { onProgress, onShare, signal }: Listening): Pro
     worker.on('message', (told: Told) => {
       if ('progress' in told) onProgress?.(told.progress)
       else if ('share' in told) onShare?.(told.share)
-      else resolve(told)
+      else {
+        answer = told
+        resolve(told)
+      }
     })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`the planner's thread ended with ${code}`)))
@@ -99,6 +140,6 @@ function inThread(asked: Asked, { onProgress, onShare, signal }: Listening): Pro
   })
   return answered.finally(() => {
     signal?.removeEventListener('abort', halt)
-    void worker.terminate()
+    leave(worker, asked, answer)
   })
 }

@@ -7,7 +7,7 @@ import { mayKnowLeaving } from './rules/clearance.ts'
 import { differenceOf, type Placed } from './rules/difference.ts'
 import { whyNotYear } from './rules/hold.ts'
 import { namingOf } from './rules/naming.ts'
-import { pinTroubles } from './rules/pin-words.ts'
+import { overtakenPins, pinTroubles } from './rules/pin-words.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import type { PlanVersion } from './rules/records.ts'
 import type { BroughtIn, Comparison, Conflicts } from './rules/shapes.ts'
@@ -90,7 +90,7 @@ export async function conflicts(desk: Pick<Desk, 'read' | 'actor' | 'tongue' | '
     (last?.missed[kind] ?? []).map((tenure) => ({ tenure, ...named(tenure), kind, text: '' })),
   )
   const clean = unmet.map(({ class: _class, ...line }) => line)
-  return { ...(await waysOut(open, desk)), pins: pinTroubles(open, tongue), unmet: clean }
+  return { ...(await waysOut(open, desk)), pins: [...overtakenPins(open, tongue), ...pinTroubles(open, tongue)], unmet: clean }
 }
 
 /**

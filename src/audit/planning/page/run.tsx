@@ -59,6 +59,7 @@ function Result({ run }: { run: PlanRun }) {
   return (
     <>
       <p className="small num muted">{`${t(words.runState[run.state])}：${t(words.note.solved, facts)}`}</p>
+      {Number(run.facts.pins ?? 0) > 0 && <p className="note">{t(words.note.pinsOvertaken, { count: run.facts.pins ?? 0 })}</p>}
       {released > 0 && <p className="note">{t(words.note.releasedCount, { count: released })}</p>}
     </>
   )

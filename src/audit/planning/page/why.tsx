@@ -120,6 +120,11 @@ function Body({ view, board, ...hands }: { view: WhyView; board: PlanView } & Ha
         </span>
       </div>
       {left && <p className="note">{t(notes[left.code] ?? { zh: left.code, en: left.code }, left.facts)}</p>}
+      {item?.reason && (
+        <p className="note">
+          {`${t(words.note.itemReason)}：${item.reason}`} <span className="muted">{item.movedBy}</span>
+        </p>
+      )}
       <ul className="stack">
         {score.parts.map((part) => (
           <Part key={part.key} part={part} />

@@ -1,10 +1,9 @@
 import { addMonths, day, monthsBetween, yearOf } from '../../../kernel/day.ts'
 import { amountRule, monthsOf } from '../../../registers/auditees/rules/rulebook.ts'
-import type { Slot, Subject } from '../instance/model.ts'
+import type { Subject } from '../instance/model.ts'
 import { type Because, because } from './because.ts'
 import { keepsAway, windowOf } from './capacity.ts'
 import { atOf, dueYear, hasLeft, type Library, type LibraryPost, leavingDay, type Tie } from './library.ts'
-import { releasedIn } from './released.ts'
 import { amountOf } from './rulebook.ts'
 
 export const yearsOf = ({ plan }: Library): number[] => Array.from({ length: plan.years }, (_, at) => plan.year + at)
@@ -78,37 +77,6 @@ export function frozenBy({ plan, today, replan }: Library): { year: number; wind
   if (yearOf(today) < plan.year) return null
   const window = replan ? windowOf(today) : windowOf(today) - 1
   return window > 0 ? { year: plan.year, window } : null
-}
-
-/** What holds a post in a slot: a person's pin, or the place an item has reached in its procedure. */
-export type Held = Slot & { readonly record: string }
-
-/**
- * Everything that holds a post, one slot a year: items from the consultation on stay where they are as long as their team has the days,
- * before them in that year no pin counts; the rest are people's pins. All of them reach the solver.
- */
-export function heldOf(post: LibraryPost, library: Library): Held[] {
-  const { pins, items, plan, replan } = library
-  const last = plan.year + plan.years - 1
-  const frozen = frozenBy(library)
-  const released = releasedIn(library)
-  const past = (item: { year: number; window: number }) => frozen !== null && item.year === frozen.year && item.window <= frozen.window
-  const underWay = items.filter(
-    (item) =>
-      item.tenure === post.tenure.id &&
-      item.change === 'add' &&
-      !released.has(item.id) &&
-      (['consulting', 'meeting', 'committee'].includes(item.stage) || (item.stage === 'issued' && !replan && !past(item))),
-  )
-  const there = underWay.map(({ id, year, window, team }) => ({ year, window, team, record: `planItem:${id}` }))
-  const own = pins.flatMap(({ id, kind, tenure, year, window, team }) =>
-    kind === 'pin' && tenure === post.tenure.id && window !== null && team !== null
-      ? [{ year, window, team, record: `planPin:${id}` }]
-      : [],
-  )
-  return [...there, ...own.filter(({ year }) => !there.some((item) => item.year === year))]
-    .filter(({ year }) => year >= plan.year && year <= last)
-    .toSorted((one, other) => one.year - other.year)
 }
 
 export const recusedOf = (post: LibraryPost, library: Library): string[] => {

@@ -10,6 +10,23 @@ const counts = ['candidate', 'consulting', 'meeting', 'committee', 'issued']
 export const standingItems = (items: readonly PlannedAudit[]): PlannedAudit[] =>
   items.filter(({ stage, change }) => change === 'add' && counts.includes(stage))
 
+/** Proposals of change that are not resolved yet. */
+export const openChanges = (items: readonly PlannedAudit[]): PlannedAudit[] =>
+  items.filter(({ stage, change }) => change !== 'add' && ['candidate', 'consulting', 'meeting', 'committee'].includes(stage))
+
+/** The plan as it would be with its proposals of change: moved where they say, without whom they drop. */
+export function asProposed<T extends PlannedAudit>(
+  standing: readonly T[],
+  changes: readonly Pick<PlannedAudit, 'of' | 'change' | 'window' | 'team'>[],
+): T[] {
+  const proposed = new Map(changes.map((change) => [change.of, change]))
+  return standing.flatMap((item) => {
+    const change = proposed.get(item.id)
+    if (change?.change === 'drop') return []
+    return [change ? { ...item, window: change.window, team: change.team } : item]
+  })
+}
+
 const sum = (items: readonly PlannedAudit[]) => items.reduce((days, { effortDays }) => days + effortDays, 0)
 export const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10)
 

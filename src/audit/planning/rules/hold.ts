@@ -4,7 +4,7 @@ import { pinsOf } from '../instance/model.ts'
 import type { PlannedAudit, Window } from '../model.ts'
 import { words } from '../words.ts'
 import { frozenBy } from './duties.ts'
-import { standingItems } from './figures.ts'
+import { asProposed, openChanges, standingItems } from './figures.ts'
 import type { Built } from './instance.ts'
 import type { Library } from './library.ts'
 
@@ -31,14 +31,19 @@ export function whyNotYear({ library, built }: Known, tenure: string, year: numb
 }
 const leftSays: Readonly<Record<string, { zh: string; en: string }>> = words.left
 
-/** Days that are free for a team in a quarter, when some items are left out of the count. */
+/**
+ * Days that are free for a team in a quarter, when some items are left out of the count: as things stand, or as they will once the
+ * proposals of change that are open are resolved, whichever is more. What counts on a change is approved together with it.
+ */
 export function freeIn({ library }: Known, slot: Slot, without: readonly string[] = []): number {
   const force = library.teams.find(({ team }) => team.id === slot.team)
   const have = force?.capacityDays[slot.year - library.plan.year]?.[slot.window - 1] ?? 0
-  const used = standingItems(library.items).filter(
-    (item) => item.year === slot.year && item.window === slot.window && item.team === slot.team && !without.includes(item.id),
-  )
-  return have - used.reduce((sum, { effortDays }) => sum + effortDays, 0)
+  const now = standingItems(library.items)
+  const used = (items: readonly PlannedAudit[]) =>
+    items
+      .filter((item) => item.year === slot.year && item.window === slot.window && item.team === slot.team && !without.includes(item.id))
+      .reduce((sum, { effortDays }) => sum + effortDays, 0)
+  return have - Math.min(used(now), used(asProposed(now, openChanges(library.items))))
 }
 
 /** Another item of the same unit in the same year that stands elsewhere: one unit is audited once a year. */

@@ -12,7 +12,8 @@ import { buildInstance } from './instance.ts'
 import type { Library, LibraryPost, Tie } from './library.ts'
 import { outcomeOf } from './made.ts'
 import { horizonOf } from './over-years.ts'
-import { pinTroubles } from './pin-words.ts'
+import { overtakenPins, pinTroubles } from './pin-words.ts'
+import { whyNotYet } from './room.ts'
 
 const today = day('2026-11-20')
 const uuid = (kind: number, at: number) => `0196000${kind}-0000-7000-8000-${String(at).padStart(12, '0')}`
@@ -164,13 +165,18 @@ test('whatever stands in the registers, the instance made from them is sound, an
     { numRuns: 60 },
   ))
 
-test('all pins of a post reach the solver; a ban, a patrol without agreement and a recusal keep their year or team out', () =>
+test('all pins of a post that nothing forbids reach the solver; a ban, a patrol without agreement and a recusal keep their year or team out', () =>
   fc.assert(
     fc.property(anyPost, (drawn) => {
-      const { instance } = buildInstance(libraryOf([drawn]))
+      const library = libraryOf([drawn])
+      const { instance } = buildInstance(library)
       const [subject] = instance.subjects
       if (!subject) return
-      expect(pinsOf(subject).map(({ year }) => year)).toEqual(drawn.pins.filter((year) => year !== drawn.ban).toSorted())
+      const kept = drawn.pins.filter((year) => !drawn.tied && !subject.banYears.includes(year))
+      expect(pinsOf(subject).map(({ year }) => year)).toEqual(kept.toSorted())
+      expect(overtakenPins({ library, built: buildInstance(library) }, 'zh')).toHaveLength(
+        library.pins.filter(({ kind }) => kind === 'pin').length - kept.length,
+      )
       if (drawn.ban !== null) expect(subject.banYears).toContain(drawn.ban)
       if (drawn.visit && yearOf(drawn.visit) <= 2031) expect(subject.banYears).toContain(yearOf(drawn.visit))
       expect(subject.recusedTeams).toEqual(drawn.tied ? [team.id] : [])
@@ -242,7 +248,64 @@ test('a re-plan makes a candidate of what lost its team, in its new slot and wit
     [items[0]?.id, 'candidate', 4, uuid(5, 2)],
     [items[1]?.id, 'deferred', undefined, undefined],
   ])
-  expect(released[0]?.to.reason).toBe('原定2027 年 3 季度第一审计组人天已不足，重排时退回候选，须重新征求意见')
+  expect(released[0]?.to.reason).toBe('原定2027 年 3 季度第一审计组：人天已不足，重排时退回候选，须重新征求意见')
+})
+
+const recused: Tie = { ...{ unit: null, official: uuid(2, 0), kind: 'kinship', endedOn: null, until: null }, name: '某', record: 'x' }
+const announced = {
+  ...{ id: uuid(8, 0), round: '第六轮', unit: uuid(1, 0), startsOn: day('2027-08-01'), endsOn: day('2027-09-30'), joint: false },
+  ...{ agreedBy: null, note: null, issues: null, feedbackOn: null, jurisdiction: '990100', version: 1 },
+}
+const lowered: PlanningRule = {
+  ...{ id: uuid(9, 77), kind: 'districtCeiling', key: null, region: null, class: null, amount: 1, measure: 'count', title: '上限' },
+  ...{ citation: '某文', verified: false, startsOn: day('2026-01-01'), endsOn: null, version: 1 },
+}
+const withTie = (library: Library): Library => ({
+  ...library,
+  teams: library.teams.map((force) => (force.team.id === team.id ? { ...force, ties: [recused] } : force)),
+})
+test.each([
+  ['a recusal that arose', withTie, '该组有人应当回避'],
+  ['a patrol that was announced', (library: Library): Library => ({ ...library, patrols: [announced] }), '第六轮 进驻，未约定同步'],
+  [
+    'a ceiling that the law lowered',
+    (library: Library): Library => ({ ...library, rules: [lowered, ...library.rules.filter(({ kind }) => kind !== 'districtCeiling')] }),
+    '该区划当年审计不得超过 1 项',
+  ],
+])(
+  '%s frees just the item it touches, with the reason; issued, a change is proposed with it; a pin is told to whoever set it',
+  (_, meet, why) => {
+    const library = meet(called(200, [planned(0), planned(1)]))
+    const built = buildInstance(library)
+    expect(pinFaults(built.instance)).toEqual([])
+    expect(built.instance.subjects.map((subject) => pinsOf(subject).length)).toEqual([0, 1])
+    const { released } = outcomeOf(library, built, { items: [] }, '秘书')
+    expect(released.map(({ item, to }) => [item.tenure, to.stage])).toEqual([[uuid(3, 0), 'deferred']])
+    expect(released[0]?.to.reason).toContain(why)
+    const issued = meet(called(200, [planned(0, { stage: 'issued' }), planned(1, { stage: 'issued' })]))
+    const stays = { subject: uuid(3, 1), year: 2027, window: 3, team: team.id }
+    const { changes } = outcomeOf(issued, buildInstance(issued), { items: [stays] }, '秘书')
+    expect(changes).toMatchObject([{ of: planned(0).id, change: 'drop' }])
+    expect(changes[0]?.reason).toContain(why)
+  },
+)
+
+test('a project that has been opened is not moved by a re-plan', () => {
+  const item = planned(0, { stage: 'issued' })
+  const library: Library = { ...called(200, [item]), begun: new Set([item.id]) }
+  const built = buildInstance(library)
+  expect(built.instance.subjects.map((subject) => pinsOf(subject).length)).toEqual([1])
+  expect(outcomeOf(library, built, { items: [] }, '秘书').changes).toEqual([])
+})
+
+test('what waits for days that a change gives is approved together with that change, or refused with its name', () => {
+  const leaving = planned(0, { stage: 'issued' })
+  const change = planned(0, { id: uuid(4, 990), stage: 'committee', change: 'move', of: leaving.id, window: 4 })
+  const waiting = planned(1, { stage: 'committee' })
+  const library = called(100, [leaving, change, waiting])
+  expect(whyNotYet(library, [waiting])).toMatchObject({ code: 'daysAwaitChange', facts: { team: '第一审计组' } })
+  expect(whyNotYet(library, [waiting, change])).toBeNull()
+  expect(whyNotYet(library, [change])).toBeNull()
 })
 
 test('over the years: who is planned when, who was long not audited, whose term ends, and the days there are against the days needed', () => {

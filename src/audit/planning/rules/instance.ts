@@ -1,8 +1,9 @@
 import { yearOf } from '../../../kernel/day.ts'
 import type { Instance, PlanItem, Slot, Subject, Weights } from '../instance/model.ts'
 import type { Because } from './because.ts'
-import { bansOf, dutiesOf, frozenBy, type Held, heldOf, patrolOf, recusedOf, yearsOf } from './duties.ts'
+import { bansOf, dutiesOf, frozenBy, patrolOf, recusedOf, yearsOf } from './duties.ts'
 import { type Effort, effortOf } from './effort.ts'
+import { type Held, heldOf } from './held.ts'
 import { leftOut } from './left-out.ts'
 import {
   atOf,

@@ -58,9 +58,13 @@ export type Library = {
   /** Names of the place and of those below it, by code. */
   places: ReadonlyMap<string, string>
   replan: boolean
+  /** Issued items whose audit project has been opened: no plan made anew moves them. */
+  begun?: ReadonlySet<string>
 }
 
 export const atOf = ({ plan, today }: Pick<Library, 'plan' | 'today'>): At => ({ on: today, jurisdiction: plan.jurisdiction })
+
+export const isBegun = ({ begun }: Library, { id }: Pick<PlannedAudit, 'id'>): boolean => begun?.has(id) ?? false
 
 const ranks = ['provincial', 'bureau', 'county', 'township', 'section', 'unranked']
 const ownRank = { province: 'bureau', city: 'county', county: 'township', township: 'section' } as const

@@ -3,14 +3,16 @@ import { say } from '../../../kernel/say.ts'
 import type { Instance, Plan } from '../instance/model.ts'
 import type { PlannedAudit } from '../model.ts'
 import { words } from '../words.ts'
+import type { Because } from './because.ts'
 import { windowOf } from './capacity.ts'
 import { slotText } from './hold.ts'
 import type { Built } from './instance.ts'
-import { hasLeft, type Library, togetherOf } from './library.ts'
-import { releasedIn } from './released.ts'
+import { hasLeft, isBegun, type Library, togetherOf } from './library.ts'
+import { newlyForbidden, saysWhy } from './released.ts'
 import { withoutLeads } from './score.ts'
 
 type Made = Omit<PlannedAudit, 'id' | 'version'>
+const onTheWay = ['consulting', 'meeting', 'committee']
 const underWay = ['consulting', 'meeting', 'committee', 'issued']
 
 /** The patrol round that an audit in this slot goes with, when both sides agreed. */
@@ -56,17 +58,17 @@ export type Outcome = {
   made: readonly Made[]
   /** Issued items that a re-plan would have elsewhere, or nowhere: proposals of change. */
   changes: readonly Made[]
-  /** Items that lost their team on the way to the approval: candidates again in another slot, or deferred when there is none. */
+  /** Items that can no longer stand where they stood on the way to the approval: candidates again in another slot, or deferred when there is none. */
   released: readonly { item: PlannedAudit; to: Partial<Made> & Pick<Made, 'stage' | 'reason'> }[]
 }
 
 /**
  * What a solved plan does to the board: candidates are made anew, whatever is under way stays, and for issued items that a
- * re-plan moves or drops a proposal is made; nothing issued is ever changed by the solver itself. Only what lost its team before the
- * approval goes back to the candidates, to be consulted about again.
+ * re-plan moves or drops a proposal is made; nothing issued is ever changed by the solver itself, nor proposed twice. Only what can no
+ * longer stand before the approval goes back to the candidates, to be consulted about again.
  */
 export function outcomeOf(library: Library, built: Built, plan: Pick<Plan, 'items'>, by: string): Outcome {
-  const gaveWay = releasedIn(library)
+  const { released: gaveWay, touched } = newlyForbidden(library)
   const fixed = library.items.filter((item) => item.change === 'add' && underWay.includes(item.stage) && !gaveWay.has(item.id))
   const has = (item: { tenure: string; year: number }) => (slot: Plan['items'][number]) =>
     slot.subject === item.tenure && slot.year === item.year
@@ -77,40 +79,41 @@ export function outcomeOf(library: Library, built: Built, plan: Pick<Plan, 'item
   const made = free.filter((slot) => !taken.has(slot)).flatMap((slot) => itemOf(library, built, slot, by) ?? [])
   const gone = library.items.filter((item) => item.stage === 'candidate').map(({ id }) => id)
   const known = new Set(built.instance.subjects.map(({ id }) => id))
+  const isOpen = ({ id }: PlannedAudit) => library.items.some((other) => other.of === id && onTheWay.includes(other.stage))
   const changes = library.replan
     ? fixed
-        .filter(({ stage, tenure }) => stage === 'issued' && known.has(tenure))
-        .flatMap((item) => changeOf(item, plan.items.find(has(item)), by))
+        .filter((item) => item.stage === 'issued' && known.has(item.tenure) && !isBegun(library, item) && !isOpen(item))
+        .flatMap((item) => changeOf(item, plan.items.find(has(item)), { by, reason: reasonFor(library, item, touched.get(item.id)) }))
     : []
-  const released = back.map(({ item, slot }) => ({ item, to: releasedTo(library, item, slot && itemOf(library, built, slot, by)) }))
+  const released = back.map(({ item, slot }) => ({
+    item,
+    to: releasedTo(library, { item, why: gaveWay.get(item.id) }, slot && itemOf(library, built, slot, by)),
+  }))
   return { gone, made, changes, released }
 }
 
-function releasedTo(library: Library, item: PlannedAudit, to: Made | null | undefined): Outcome['released'][number]['to'] {
-  const team = library.teams.find((each) => each.team.id === item.team)?.team.name ?? ''
-  const reason = say(words.note[to ? 'released' : 'releasedNowhere'], 'zh', { team, slot: slotText(item) })
+const teamName = (library: Library, { team }: PlannedAudit) => library.teams.find((each) => each.team.id === team)?.team.name ?? ''
+const whyText = (why: Because | undefined) => (why ? saysWhy(why, 'zh') : '')
+
+/** Why a re-plan proposes to change an issued item: what it can no longer keep, else that something else needs its place more. */
+const reasonFor = (library: Library, item: PlannedAudit, why: Because | undefined): string =>
+  say(why ? words.note.changedBecause : words.note.changedForOthers, 'zh', {
+    ...{ team: teamName(library, item), slot: slotText(item), why: whyText(why) },
+  })
+
+type Gone = { item: PlannedAudit; why: Because | undefined }
+function releasedTo(library: Library, { item, why }: Gone, to: Made | null | undefined): Outcome['released'][number]['to'] {
+  const facts = { team: teamName(library, item), slot: slotText(item), why: whyText(why) }
+  const reason = say(words.note[to ? 'released' : 'releasedNowhere'], 'zh', facts)
   return to ? { ...to, together: item.together, reason } : { stage: 'deferred', reason }
 }
 
-function changeOf(item: PlannedAudit, slot: Plan['items'][number] | undefined, by: string): Made[] {
+function changeOf(item: PlannedAudit, slot: Plan['items'][number] | undefined, { by, reason }: { by: string; reason: string }): Made[] {
   const { id, version: _version, ...rest } = item
-  const base = { ...rest, stage: 'candidate' as const, of: id, movedBy: by, resolution: null }
-  if (!slot) return [{ ...base, change: 'drop', reason: null }]
+  const base = { ...rest, stage: 'candidate' as const, of: id, movedBy: by, reason, resolution: null }
+  if (!slot) return [{ ...base, change: 'drop' }]
   if (slot.window === item.window && slot.team === item.team) return []
-  return [{ ...base, change: 'move', window: slot.window, team: slot.team, reason: null }]
-}
-
-/** The plan as it would be with its proposals of change: moved where they say, without whom they drop. */
-export function asProposed<T extends PlannedAudit>(
-  standing: readonly T[],
-  changes: readonly Pick<Made, 'of' | 'change' | 'window' | 'team'>[],
-): T[] {
-  const proposed = new Map(changes.map((change) => [change.of, change]))
-  return standing.flatMap((item) => {
-    const change = proposed.get(item.id)
-    if (change?.change === 'drop') return []
-    return [change ? { ...item, window: change.window, team: change.team } : item]
-  })
+  return [{ ...base, change: 'move', window: slot.window, team: slot.team }]
 }
 
 /** Why no plan can be made at all from what is on file; null when it can. */

@@ -103,17 +103,31 @@ export const pageWords = {
     solving: { zh: '正在求解：已证下界 {bound}，当前 {cost}，差距 {gap}%', en: 'Solving: bound {bound}, cost {cost}, gap {gap}%' },
     solved: { zh: '已推荐 {count} 项，差距 {gap}%，存为第 {no} 稿', en: '{count} recommended, gap {gap}%, version {no}' },
     released: {
-      zh: '原定{slot}{team}人天已不足，重排时退回候选，须重新征求意见',
-      en: '{team} has no days left in {slot}: a candidate again by the re-plan, to be consulted about anew',
+      zh: '原定{slot}{team}：{why}，重排时退回候选，须重新征求意见',
+      en: 'Was {slot} with {team}: {why}. A candidate again by the re-plan, to be consulted about anew',
     },
     releasedNowhere: {
-      zh: '原定{slot}{team}人天已不足，本年无处可排，暂缓',
-      en: '{team} has no days left in {slot}, and no other place is left this year: deferred',
+      zh: '原定{slot}{team}：{why}，本年无处可排，暂缓',
+      en: 'Was {slot} with {team}: {why}. No other place is left this year: deferred',
     },
     releasedCount: {
-      zh: '{count} 项原审计组人天已不足，已退回候选（无处可排的暂缓），须重新征求意见',
-      en: '{count} lost their team’s days: candidates again (deferred where there is no place), to be consulted about anew',
+      zh: '{count} 项因新情况不能照原安排办理，已退回候选（无处可排的暂缓），理由见各项，须重新征求意见',
+      en: '{count} can no longer stand where they stood: candidates again (deferred where there is no place), each with its reason, to be consulted about anew',
     },
+    changedBecause: { zh: '原定{slot}{team}：{why}', en: 'Was {slot} with {team}: {why}' },
+    changedForOthers: {
+      zh: '原定{slot}{team}：年中重排时让给错漏代价更大的事项',
+      en: 'Was {slot} with {team}: the re-plan gives its place to what costs more to miss',
+    },
+    pinsOvertaken: {
+      zh: '{count} 处人工固定因新情况不能兑现，见“排不下的与可选办法”',
+      en: '{count} pins cannot be kept any more: see what does not fit',
+    },
+    pinOvertaken: {
+      zh: '“{name}”固定于{slot}{team}（{by}），已不能兑现：{why}',
+      en: '“{name}” was pinned to {slot} with {team} ({by}) and cannot be kept: {why}',
+    },
+    itemReason: { zh: '办理理由', en: 'Reason given' },
     unreachable: {
       zh: '其中 {mandatory} 项必审、{deadline} 项期限无法满足',
       en: '{mandatory} mandatory and {deadline} deadlines could not be met',

@@ -4,6 +4,7 @@ import { pinFaults } from '../instance/pins.ts'
 import { words } from '../words.ts'
 import { type Known, slotText } from './hold.ts'
 import { namingOf } from './naming.ts'
+import { newlyForbidden, saysWhy } from './released.ts'
 
 /** Pins that cannot stand: the sentence, the posts concerned, and who set each. */
 export type PinTrouble = { readonly tenures: string[]; readonly names: string[]; readonly text: string }
@@ -35,3 +36,21 @@ function troubleOf(known: Known, { code, facts = {} }: Fault, tongue: Tongue): P
 /** Every pin that contradicts a rule or another pin, with who set it in words. */
 export const pinTroubles = (known: Known, tongue: Tongue): PinTrouble[] =>
   pinFaults(known.built.instance).map((fault) => troubleOf(known, fault, tongue))
+
+/** Pins that something new forbids: who set each, when and why, and what has come up since. */
+export function overtakenPins(known: Known, tongue: Tongue): PinTrouble[] {
+  const { library } = known
+  const { overtaken } = newlyForbidden(library)
+  return library.pins.flatMap((pin) => {
+    const why = overtaken.get(pin.id)
+    if (!why || pin.kind !== 'pin') return []
+    const facts = {
+      name: library.posts.find(({ tenure }) => tenure.id === pin.tenure)?.official.name ?? '',
+      slot: slotText({ year: pin.year, window: pin.window ?? 1 }),
+      team: library.teams.find(({ team }) => team.id === pin.team)?.team.name ?? '',
+      by: say(words.reason.setBy, tongue, { name: pin.name, on: pin.setOn, reason: pin.reason }),
+      why: saysWhy(why, tongue),
+    }
+    return [{ tenures: [pin.tenure], names: [pin.name], text: say(words.note.pinOvertaken, tongue, facts) }]
+  })
+}

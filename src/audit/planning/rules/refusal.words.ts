@@ -38,6 +38,10 @@ export const refusalWords = {
   noneChosen: { zh: '请先选择事项', en: 'Choose some items first' },
   opinionsOpen: { zh: '还有 {count} 条意见没有处理', en: '{count} opinions are not settled' },
   repliesMissing: { zh: '{organs}尚未回复，期限 {dueOn}', en: '{organs} have not answered; due {dueOn}' },
+  daysAwaitChange: {
+    zh: '{team} {slot} 的人天要等“{names}”的调整批准后才腾出，请一并审批',
+    en: '{team} has days in {slot} only once the change of {names} is approved: approve them together',
+  },
   submitterApproves: { zh: '报请审批的人不能登记批准，应由另一人办理', en: 'Whoever submitted may not record the approval' },
   isNotDrop: { zh: '该事项不是调减', en: 'This does not strike anything off' },
   isADrop: { zh: '调减事项应走“批准调减”', en: 'Striking off has its own step' },

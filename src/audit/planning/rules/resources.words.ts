@@ -202,5 +202,12 @@ export const resourceWords = {
       en: 'The middle of {count} closed projects of the class ({first} and others)',
     },
     auditedLately: { zh: '{year} 年刚审计过', en: 'Audited in {year}' },
+    daysGone: { zh: '人天已不足', en: 'its team has not the days any more' },
+    patrolElsewhere: { zh: '巡察改在 {window} 季度进驻，须与其同步', en: 'the patrol now comes in Q{window}: together with it only' },
+    teamRecused: { zh: '该组有人应当回避', en: 'the team has a member who must recuse' },
+    skillGone: { zh: '该组已无所需专长', en: 'the team has lost the skill that is needed' },
+    ceilingLowered: { zh: '该区划当年审计不得超过 {count} 项', en: 'no more than {count} audits in that place and year' },
+    unitApart: { zh: '同一单位当年已在别处安排', en: 'the same unit stands elsewhere in that year' },
+    slotPast: { zh: '该季度已过', en: 'that quarter is past' },
   },
 } as const
