@@ -11,29 +11,8 @@ export const benches: Readonly<Record<string, Measure>> = {
   search: async () => (await import('./text.ts')).measureSearch(),
   sheets: async () => (await import('./sheets.ts')).measureSheets(),
   planner: async (asked) => (await import('./planner.ts')).measurePlanner(asked),
+  requests: async () => (await import('./planner-request.ts')).measureRequests(2000),
   trail: async () => (await import('./trail.ts')).measureTrail(),
   projects: async () => (await import('./projects.ts')).measureProjects(),
   risks: async () => (await import('./risks.ts')).measureRisks(),
-import { measureAccess } from './access.ts'
-import { measureFindings } from './findings.ts'
-import { measurePlanner } from './planner.ts'
-import { measureRequests } from './planner-request.ts'
-import { measureProjects } from './projects.ts'
-import { measureRisks } from './risks.ts'
-import { measureSheets } from './sheets.ts'
-import { measureFold, measureSearch } from './text.ts'
-import { measureTrail } from './trail.ts'
-
-/** What can be measured, by name; each answers ratios taken in one run, and peaks of memory. `isLarge` asks for what takes minutes, too. */
-export const benches: Readonly<Record<string, (asked: { isLarge: boolean }) => Promise<object>>> = {
-  access: measureAccess,
-  findings: measureFindings,
-  fold: measureFold,
-  search: measureSearch,
-  sheets: () => measureSheets(),
-  planner: measurePlanner,
-  requests: () => measureRequests(2000),
-  trail: measureTrail,
-  projects: measureProjects,
-  risks: measureRisks,
 }
