@@ -29,6 +29,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
     ...[project, unit, subjects, findings, proven, replies],
     ...['project_step', 'project_member', 'project_service', 'project_draft', 'deadline', 'business_meeting'].map(parts),
     ...['project_termination', 'archive_unit', 'recusal_declaration'].map(parts),
+    `select kind from issued_paper where project = $1 and state = 'draft'`,
   ],
   'projects.history': [project, parts('project_step')],
   'projects.deadlines': [

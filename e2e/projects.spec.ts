@@ -261,9 +261,26 @@ test('one audit runs from its opening to the archive, with an objection, an endi
   await file.getByLabel('材料名称').fill('内部请示')
   await file.getByRole('button', { name: '加入案卷材料' }).click()
   await expect(page.getByText('内部请示')).toBeVisible()
+  await expect(page.getByRole('button', { name: '归档', exact: true })).toBeDisabled()
+  await expect(page.getByText(/份文书只起草、未定稿印发（.*审计组名单/)).toBeVisible()
+  await settled(page, path)
   await step(page, '归档', { 说明: says })
   await expect(page.getByText('已归档').first()).toBeVisible()
 })
+
+/** What was begun and never issued is withdrawn with the reason: one where it is listed, the others by request. */
+async function settled(page: Page, path: string): Promise<void> {
+  const one = page.getByRole('row', { name: /^审计组名单 .*草稿/ })
+  await one.getByRole('button', { name: '撤回草稿', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '撤回草稿' })
+  await dialog.getByLabel('原因', { exact: true }).fill('已在系统外制作')
+  await dialog.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(page.getByRole('row', { name: /^审计组名单 .*已作废/ })).toBeVisible()
+  const { papers } = await asked(page, `documents.ofSubject?subject=project:${path.split('/').at(-1)}`)
+  for (const { id, version, state } of papers)
+    if (state === 'draft') await done(page, 'documents.withdrawDraft', { id, version, reason: '已在系统外制作' })
+  await page.reload()
+}
 
 /** An audit of somebody who is in none yet, whose end is proposed and consulted on: only the approval is left. Answers its room. */
 async function ending(page: Page): Promise<string> {

@@ -303,6 +303,16 @@ describe('a whole case', () => {
     const list = (await step(at, 'gather', {}, clerk)).body as { class: string }[]
     expect(new Set(list.map((unit) => unit.class))).toEqual(new Set(['conclusion', 'proof', 'opening', 'reference']))
     expect(((await step(at, 'gather', {}, clerk)).body as unknown[]).length).toBe(list.length)
+    const begun = await house.db
+      .selectFrom('issuedPaper')
+      .select(['id', 'version'])
+      .where('project', '=', at.id)
+      .where('state', '=', 'draft')
+      .execute()
+    const left = await step(at, 'archive', retained, clerk)
+    expect(left).toMatchObject({ status: 409, body: { code: 'draftsLeft', facts: { count: begun.length } } })
+    expect((left.body as { facts: { names: string } }).facts.names).toContain('审计组名单')
+    for (const paper of begun) await house.act('documents.withdrawDraft', { ...paper, reason: '已在系统外制作' }, clerk)
     expect((await step(at, 'archive', retained, clerk)).body).toMatchObject({ state: 'archived', endedOn: '2026-04-17' })
     expect((await step(at, 'brief', { text }, as('committeeOffice'))).body).toMatchObject({ code: 'caseEnded' })
   })

@@ -154,5 +154,5 @@ test('the report, the result report, the decision and the transfer letter are is
   await served('decision', '2026-04-20')
   expect((await standing()).state).toBe('delivered')
   const { todos } = await todosOf()
-  expect(todos.find(({ id }) => id === `drafts:${at.id}`)).toMatchObject({ says: { zh: '归档前把{count}份文书草稿定稿或作废' } })
+  expect(todos.find(({ id }) => id === `drafts:${at.id}`)).toMatchObject({ says: { zh: '归档前把{count}份文书草稿定稿印发或撤回' } })
 })

@@ -143,6 +143,7 @@ test.each([
     at('briefed', { hand: hand('clerk'), archived: ['conclusion'] }),
     'archiveIncomplete',
   ],
+  ['archiving with a paper begun and never issued', 'archive', at('briefed', { hand: hand('clerk'), begun: ['审理意见书'] }), 'draftsLeft'],
   [
     'anything while a termination is pending',
     'hear',
@@ -175,6 +176,11 @@ test.each([
     'adoption after the time of the silent has passed',
     'adopt',
     at('commented', { hand: hand('leadAuditor'), replies: [], today: day('2026-04-30') }),
+  ],
+  [
+    'archiving once no draft is left',
+    'archive',
+    aSituation({ project: aProject({ state: 'briefed', retention: 'permanent' }), hand: hand('clerk') }),
   ],
 ] as const)('%s is allowed', (_, step, situation) => {
   expect(ask(step, situation)).toBeUndefined()

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/desk.ts'
 import { newId } from '../../platform/id.ts'
 import { found } from '../../platform/stop.ts'
 import { type Answers, together, wording } from '../../platform/together.ts'
+import { auditPapers } from '../papers/types.ts'
 import type { ArchiveUnit, DraftReply, Member, Project, ProjectDraft, ProjectService, ProjectStep, ProjectSubject } from './model.ts'
 import type { PartyOf, Situation } from './rules/situation.ts'
 import * as parts from './store-parts.ts'
@@ -77,8 +78,10 @@ export const situationAsked = (project: string, today: Day) => ({
   meetings: parts.meetingsAsked(wording, project).clearSelect().select('carried'),
   endings: parts.endingsAsked(wording, project),
   filed: parts.filedClassesAsked(wording, project),
+  begun: parts.begunPapersAsked(wording, project),
   ...recusalsAsked(project, { accounts: 'team', today }),
 })
+const paperNames = new Map(auditPapers.map(({ id, name }) => [id, name.zh]))
 type Told = Answers<ReturnType<typeof situationAsked>>
 type By = { hand: Actor; today: Day }
 
@@ -112,6 +115,7 @@ export function situationIn(project: Project, told: Told, by: By): Situation {
     carried: told.meetings.at(-1)?.carried ?? null,
     ending: ending && ending !== 'refused' ? ending : null,
     archived: told.filed.map((each) => each.class),
+    begun: told.begun.map(({ kind }) => paperNames.get(kind) ?? kind),
     decision: told.taken.some(({ step, facts }) => step === 'issue' && typeof facts.decisionNumber === 'string'),
   }
 }

@@ -131,6 +131,10 @@ export const fileUnitsAsked = (ask: Wording, project: string) =>
 export const filedClassesAsked = (ask: Wording, project: string) =>
   ask.selectFrom('archiveUnit').select('class').distinct().where('project', '=', project).orderBy('class')
 
+/** Papers of the case that were begun and are neither fixed nor out. */
+export const begunPapersAsked = (ask: Wording, project: string) =>
+  ask.selectFrom('issuedPaper').select('kind').where('project', '=', project).where('state', '=', 'draft').orderBy('id')
+
 /** Accounts asked about: told, or the team as it stands. */
 export type Accounts = readonly string[] | 'team'
 const among = (ask: Wording, project: string, accounts: Accounts) =>

@@ -102,6 +102,18 @@ test('whatever is issued, refused and voided in whatever order, a series has no 
   expect((line?.used ?? 0) + (line?.voided ?? 0)).toBe(issued)
 })
 
+test('a draft nobody needs is withdrawn with its reason by whoever drafts; what is fixed is not', async () => {
+  const paper = await drafted()
+  expect((await house.act('documents.withdrawDraft', { ...target(paper), reason: '' })).status).toBe(400)
+  expect((await house.act('documents.withdrawDraft', { ...target(paper), reason: '本项目不需要' })).body).toMatchObject({
+    ...{ state: 'voided', number: null, voidedBy: 'clerk', voidReason: '本项目不需要' },
+  })
+  const other = await drafted()
+  const fixed = IssuedPaper.parse((await house.act('documents.freeze', target(other))).body)
+  expect((await house.act('documents.withdrawDraft', { ...target(fixed), reason: '改用新稿' })).body).toMatchObject({ code: 'notDraft' })
+  expect((await house.act('documents.void', { ...target(fixed), reason: '改用新稿' }, director)).body).toMatchObject({ state: 'voided' })
+})
+
 test('each saved setting is an edition; two of them are compared paragraph by paragraph', async () => {
   const paper = await drafted()
   const { head, secrecy, paperOn, title } = paper

@@ -14,7 +14,7 @@ import { pdfApi } from './pdf.ts'
 import { printOf } from './print.ts'
 import { type Documents, gathered, typeNamed } from './registry.ts'
 import { compared } from './rules/compare.ts'
-import { whyNotRevise } from './rules/paper.ts'
+import { whyNotRevise, whyNotWithdraw } from './rules/paper.ts'
 import { seriesApi } from './series-api.ts'
 import { serviceApi } from './service-api.ts'
 import { findPaper, liesWithin, lockPaper } from './store.ts'
@@ -72,6 +72,12 @@ const fix = (house: House, which: 'freeze' | 'issue') =>
 const takeBack = serve(contract.voidPaper, (desk) =>
   desk.change(`issuedPaper:${desk.input.id}`, async (tx) => {
     await lockFor(tx, desk)
+    return voidPaper(tx, desk, desk.input)
+  }),
+)
+const withdraw = serve(contract.withdrawDraft, (desk) =>
+  desk.change(`issuedPaper:${desk.input.id}`, async (tx) => {
+    stopIf(whyNotWithdraw(await lockFor(tx, desk)))
     return voidPaper(tx, desk, desk.input)
   }),
 )
@@ -134,7 +140,7 @@ const reading = (house: House): readonly Handler[] => [
 /** The room's handlers; the house hands it the document types and who knows the facts, so that this room knows no room above. */
 export const documentsApi = (house: House): readonly Handler[] => [
   ...reading(house),
-  ...[draft(house), revise(house), fix(house, 'freeze'), fix(house, 'issue'), takeBack],
+  ...[draft(house), revise(house), fix(house, 'freeze'), fix(house, 'issue'), takeBack, withdraw],
   ...exportApi(house),
   ...pdfApi,
   ...serviceApi,

@@ -174,6 +174,13 @@ export const voidPaper = act({
   input: z.object({ ...Target, reason }),
   output: IssuedPaper,
 })
+/** Takes back a paper that was only begun, with the reason: what is fixed or out is voided by whoever signs. */
+export const withdrawDraft = act({
+  name: 'documents.withdrawDraft',
+  title: words.contract.withdrawDraft,
+  input: z.object({ ...Target, reason }),
+  output: IssuedPaper,
+})
 /** Asks for the PDF of a frozen paper; it is made in the background where LibreOffice is installed. */
 export const makePdf = act({ name: 'documents.pdf', title: words.contract.pdf, input: one, output: IssuedPaper })
 

@@ -81,6 +81,7 @@ export const words = {
     freeze: { zh: '定稿', en: 'Freeze' },
     issue: { zh: '印发', en: 'Issue' },
     void: { zh: '作废', en: 'Void' },
+    withdrawDraft: { zh: '撤回草稿', en: 'Withdraw the draft' },
     word: { zh: '下载 Word', en: 'Word file' },
     pdf: { zh: '下载 PDF', en: 'PDF file' },
     makePdf: { zh: '生成 PDF', en: 'Make a PDF' },

@@ -8,6 +8,7 @@ import { useMay } from '../../web/session.tsx'
 import { StatusTag } from '../../web/status-tag.tsx'
 import { useSay } from '../../web/tongue.tsx'
 import { draftPaper, getBundle, listTypes, type PaperLine, papersOfSubject, type TypeView } from './contract.ts'
+import { WithdrawDraft } from './page/withdraw-draft.tsx'
 import { words } from './page.words.ts'
 import { words as records } from './words.ts'
 
@@ -32,6 +33,7 @@ function PaperRow({ paper, types }: { paper: PaperLine; types: readonly TypeView
         {paper.sent > 0 && (
           <StatusTag state={late ? 'soon' : 'done'}>{t(words.note.servedOf, { served: paper.served, sent: paper.sent })}</StatusTag>
         )}
+        {paper.state === 'draft' && <WithdrawDraft paper={paper} small />}
       </td>
     </tr>
   )

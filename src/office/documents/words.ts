@@ -96,6 +96,7 @@ export const words = {
     freeze: { zh: '定稿文书', en: 'Freeze a paper' },
     issue: { zh: '印发文书', en: 'Issue a paper' },
     void: { zh: '作废文书', en: 'Void a paper' },
+    withdrawDraft: { zh: '撤回文书草稿', en: 'Withdraw a draft' },
     pdf: { zh: '生成 PDF', en: 'Make a PDF' },
     send: { zh: '登记送出', en: 'Note a sending' },
     prove: { zh: '登记送达', en: 'Note service with proof' },
@@ -148,6 +149,10 @@ export const words = {
     paperVoided: { zh: '该文书已于 {on} 作废', en: 'Voided on {on}' },
     paperTampered: { zh: '定稿文件与定稿时的校验值不一致，已停止提供，请立即核查', en: 'The frozen file no longer matches its hash' },
     alreadyFrozen: { zh: '该文书已于 {on} 定稿，不能再次定稿', en: 'Already frozen on {on}' },
+    notDraft: {
+      zh: '该文书已于 {on} 定稿，不能按草稿撤回；请由签发人作废',
+      en: 'Frozen on {on}, no draft any more: whoever signs voids it',
+    },
     alreadyIssued: { zh: '该文书已经印发', en: 'Already issued' },
     fieldsMissing: { zh: '必填项尚未填写：{fields}', en: 'Still to be filled in: {fields}' },
     fieldUnknown: { zh: '字段目录中没有：{fields}', en: 'Not in the field catalogue: {fields}' },

@@ -31,7 +31,7 @@ export const words = {
     close: { zh: '送达归档', en: 'Service and filing' },
   },
   todo: {
-    unfinished: { zh: '归档前把{count}份文书草稿定稿或作废', en: 'Fix or take back {count} drafts before filing' },
+    unfinished: { zh: '归档前把{count}份文书草稿定稿印发或撤回', en: 'Issue or withdraw {count} drafts before filing' },
   },
   step: {
     tell: { zh: '告知列入计划的企业', en: 'Tell the firm it is in the plan' },

@@ -76,6 +76,11 @@ function fourClasses({ archived }: Situation): No | null {
   return missing.length > 0 ? refuse('archiveIncomplete', { classes: missing.length, missing: missing.join(',') }) : null
 }
 
+/** A file is closed on papers that are fixed or out: what was only begun is finished, or withdrawn with the reason. */
+function nothingBegun({ begun }: Situation): No | null {
+  return begun.length === 0 ? null : refuse('draftsLeft', { count: begun.length, names: [...new Set(begun)].slice(0, 10).join('、') })
+}
+
 /** Every guard of the procedure, for the situation at hand; each says what is missing. */
 export const guardsFor = (at: Situation): Guards<GuardName> => ({
   notEnding: () => (at.ending === null ? null : refuse('terminationPending')),
@@ -105,6 +110,7 @@ export const guardsFor = (at: Situation): Guards<GuardName> => ({
   reviewedTwice: () => reviewedTwice(at),
   reportProven: () => whyNotServed(at, { kind: 'report', round: 1 }) ?? (at.decision ? whyNotDecisionServed(at) : null),
   fourClasses: () => fourClasses(at),
+  nothingBegun: () => nothingBegun(at),
   retentionTold: () => (at.project.retention ? null : refuse('retentionMissing')),
   simplifiedOnly: () => (at.project.track === 'simplified' ? null : refuse('alreadyStandard')),
   endApproved: () => (at.ending === 'approved' ? null : refuse('terminationNotApproved')),

@@ -72,6 +72,10 @@ export const words = {
       zh: '案卷还缺 {classes} 类文件材料，结论、证明、立项、备查四类都须有',
       en: '{classes} classes of papers are still empty; all four are needed',
     },
+    draftsLeft: {
+      zh: '还有 {count} 份文书只起草、未定稿印发（{names}），不能归档；请在“文书”栏逐份定稿或印发，不需要的写明原因撤回草稿',
+      en: '{count} papers were begun and never issued ({names}); issue or fix each, or withdraw the draft with its reason, then file',
+    },
     retentionMissing: { zh: '请先选定保管期限', en: 'Choose how long the file is kept' },
     alreadyStandard: { zh: '项目已是标准程序', en: 'It is the standard procedure already' },
     dayInFuture: { zh: '日期 {on} 晚于今天 {today}', en: '{on} lies after today, {today}' },

@@ -110,6 +110,6 @@ export const reportSteps = {
     acts: desk,
     document: paper.archive,
     clock: 'archive.filing',
-    guards: ['fourClasses', 'retentionTold'],
+    guards: ['fourClasses', 'nothingBegun', 'retentionTold'],
   }),
 }

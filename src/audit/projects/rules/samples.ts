@@ -37,6 +37,7 @@ export const aSituation = (over: Partial<Situation> = {}): Situation => ({
   carried: true,
   ending: null,
   archived: ['conclusion', 'proof', 'opening', 'reference'],
+  begun: [],
   decision: false,
   ...over,
 })

@@ -31,5 +31,7 @@ export type Situation = {
   carried: boolean | null
   ending: 'proposed' | 'consulted' | 'approved' | null
   archived: readonly ArchiveClass[]
+  /** Kinds, by name, of papers that were begun and are neither fixed nor out. */
+  begun: readonly string[]
   decision: boolean
 }

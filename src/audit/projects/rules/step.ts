@@ -28,6 +28,7 @@ export type GuardName =
   | 'reportProven'
   | 'fourClasses'
   | 'retentionTold'
+  | 'nothingBegun'
   | 'simplifiedOnly'
   | 'endApproved'
 

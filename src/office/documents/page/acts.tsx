@@ -10,6 +10,7 @@ import { freezePaper, issuePaper, type PaperView, voidPaper } from '../contract.
 import { words } from '../page.words.ts'
 import { whyNotVoid } from '../rules/paper.ts'
 import { words as records } from '../words.ts'
+import { WithdrawDraft } from './withdraw-draft.tsx'
 
 const sentences: Readonly<Record<string, Phrase>> = records.refusal
 type Deed = 'freeze' | 'issue' | 'void'
@@ -57,7 +58,7 @@ function VoidForm({ view, onDone }: { view: PaperView; onDone(): void }) {
 function deedsOf(state: PaperView['paper']['state']): readonly Deed[] {
   switch (state) {
     case 'draft':
-      return ['freeze', 'issue', 'void']
+      return ['freeze', 'issue']
     case 'frozen':
       return ['issue', 'void']
     case 'issued':
@@ -67,7 +68,7 @@ function deedsOf(state: PaperView['paper']['state']): readonly Deed[] {
   }
 }
 
-/** Freeze, issue, void: what may be done with the paper as it stands; a shut button says why. */
+/** Freeze, issue, take back: what may be done with the paper as it stands; a shut button says why. */
 export function PaperActs({ view }: { view: PaperView }) {
   const t = useSay()
   const [voiding, setVoiding] = useState(false)
@@ -94,6 +95,7 @@ export function PaperActs({ view }: { view: PaperView }) {
             {t(words.action[deed])}
           </Button>
         ))}
+        {state === 'draft' && <WithdrawDraft paper={view.paper} />}
       </div>
       {view.nextNumber && <p className="muted small">{t(words.note.nextNumber, { number: view.nextNumber })}</p>}
       {shut.map((why) => (

@@ -45,6 +45,12 @@ export function whyNotVoid(paper: Standing, receipts: readonly Pick<ServiceRecei
   return receipts.some(({ servedOn }) => servedOn !== null) ? refuse('servedNotVoided') : null
 }
 
+/** Whoever drafts takes back what is still a draft; what is fixed bears a number and is voided by whoever signs. */
+export function whyNotWithdraw(paper: Standing): No | null {
+  if (paper.state === 'draft') return null
+  return paper.state === 'voided' ? refuse('paperVoided', { on: paper.voidedOn ?? '' }) : refuse('notDraft', { on: paper.frozenOn ?? '' })
+}
+
 type Sent = Pick<ServiceReceipt, 'sentOn' | 'recipient'>
 /** Only an issued paper is sent, not before its own day nor in the future, and once to one recipient. */
 export function whyNotSend(
