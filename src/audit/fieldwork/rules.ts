@@ -25,6 +25,16 @@ export function offsetHolding(ids: readonly string[], asked: { row?: string | un
   return at < 0 ? asked.offset : at - (at % asked.limit)
 }
 
+/** The page of a list that was asked for, or that holds `row`: its ids, where it begins, and how many there are in all. */
+export function pageHolding(
+  rows: readonly { id: string }[],
+  asked: { row?: string | undefined; offset: number; limit: number },
+): { ids: string[]; offset: number; total: number } {
+  const ids = rows.map(({ id }) => id)
+  const offset = offsetHolding(ids, asked)
+  return { ids: ids.slice(offset, offset + asked.limit), offset, total: ids.length }
+}
+
 /** A number not yet used within a project: the prefix and the next count, in three places. */
 export function nextNumber(prefix: string, taken: readonly string[]): string {
   const counts = taken.flatMap((number) => {

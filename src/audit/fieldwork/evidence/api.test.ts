@@ -184,3 +184,19 @@ test('the sheets come page by page, and a sheet named in the address brings the 
   expect(last.offset).toBe(at)
   expect((await page({ row: '00000000-0000-7000-8000-000000000001', offset: 2 })).offset).toBe(2)
 })
+
+test('working papers and talks come page by page too, and one named in the address brings the page it stands on', async () => {
+  for (const at of [1, 2, 3, 4]) {
+    expect((await act('savePaper', { project, ...paper, matter: `事项${at}` })).status).toBe(200)
+    expect((await act('saveTalk', { project, ...talk, auditors: ['auditor', 'lead'], topic: `话题${at}` })).status).toBe(200)
+  }
+  type Page = { rows: { id: string }[]; total: number; offset: number }
+  for (const name of ['papers', 'talks']) {
+    const page = async (more: object) => (await house.ask(`fieldwork.${name}`, { project, limit: 2, ...more })).body as Page
+    const first = await page({})
+    const at = first.total - 1 - ((first.total - 1) % 2)
+    const last = await page({ offset: at })
+    expect([first.rows.length, first.offset, last.offset]).toEqual([2, 0, at])
+    expect(await page({ row: last.rows.at(-1)?.id })).toEqual(last)
+  }
+})

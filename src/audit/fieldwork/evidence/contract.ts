@@ -157,8 +157,8 @@ export type PaperView = z.infer<typeof PaperView>
 export const listPapers = ask({
   name: 'fieldwork.papers',
   title: words.title.listPapers,
-  input: Paging.extend({ ...ofProject, state: severalOf(PaperState) }),
-  output: pageOf(PaperLine),
+  input: Paging.extend({ ...ofPages, state: severalOf(PaperState) }),
+  output: pageOf(PaperLine).extend({ offset: z.number().int() }),
 })
 export const getPaper = ask({
   name: 'fieldwork.paper',
@@ -205,6 +205,7 @@ export const settleNote = act({ name: 'fieldwork.settleNote', title: words.actio
 export const TalksView = z.object({
   rows: z.array(Talk),
   total: z.number().int(),
+  offset: z.number().int(),
   /** How many auditors the rule in force asks for, with its citation. */
   rule: FieldworkRule,
 })
@@ -213,7 +214,7 @@ export const listTalks = ask({
   name: 'fieldwork.talks',
   reads: 'person',
   title: words.title.listTalks,
-  input: Paging.extend(ofProject),
+  input: Paging.extend(ofPages),
   output: TalksView,
 })
 const hour = maybeText(5)

@@ -14,6 +14,7 @@ import { useMay, useMe } from '../../../web/session.tsx'
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay, useTongue } from '../../../web/tongue.tsx'
 import { RecordForm } from '../parts/form.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { Table, type TableColumn } from '../parts/table.tsx'
 import { getPaper, listPapers, type PaperLine, type PaperView, reviewPaper, savePaper, submitPaper } from './contract.ts'
 import { NotesCard } from './notes-card.tsx'
@@ -129,21 +130,27 @@ function PaperDrawer({ id, onClose }: { id: string; onClose(): void }) {
   )
 }
 
-const Opened = z.object({ open: z.string().optional() })
+const Opened = z.object({ open: z.string().optional(), row: z.string().optional() })
 
 /** Working papers of a project; one of them beside the list. */
 export function PapersPanel({ project }: { project: string; unit: string }) {
   const t = useSay()
-  const asked = useAsk(listPapers, { project, limit: 500 })
-  const may = useMay(savePaper)
+  const pages = usePages()
   const [{ open }, set] = useAddress(Opened)
+  const asked = useAsk(listPapers, { project, offset: pages.offset, limit: pages.limit, row: pages.row ?? open }, { keep: true })
+  const may = useMay(savePaper)
   const [adding, setAdding] = useState(false)
   const columns: readonly TableColumn<PaperLine>[] = [
     {
       key: 'number',
       title: t(words.field.number),
       cell: (row) => (
-        <button type="button" className="link-button num" aria-label={`${row.number} ${row.matter}`} onClick={() => set({ open: row.id })}>
+        <button
+          type="button"
+          className="link-button num"
+          aria-label={`${row.number} ${row.matter}`}
+          onClick={() => set({ open: row.id, row: row.id })}
+        >
           {row.number}
         </button>
       ),
@@ -168,8 +175,11 @@ export function PapersPanel({ project }: { project: string; unit: string }) {
       }
     >
       <Shown ask={asked}>
-        {({ rows }) => (
-          <Table label={t(words.title.papers)} columns={columns} rows={rows} rowKey={(row) => row.id} empty={t(words.note.noPaper)} />
+        {({ rows, total, offset }) => (
+          <>
+            <Table label={t(words.title.papers)} columns={columns} rows={rows} rowKey={(row) => row.id} empty={t(words.note.noPaper)} />
+            <Pager pages={{ ...pages, offset }} total={total} label={t(words.title.papers)} />
+          </>
         )}
       </Shown>
       {adding && <PaperForm project={project} paper={null} onClose={() => setAdding(false)} />}

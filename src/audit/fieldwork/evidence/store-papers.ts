@@ -1,5 +1,6 @@
-import { countOf, type Reader, type Writer } from '../../../platform/db.ts'
+import type { Reader, Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
+import { pageHolding } from '../rules.ts'
 import type { Shelf } from '../shelf.ts'
 import type { PaperLine } from './contract.ts'
 import type { PaperState, ReviewNote, WorkingPaper } from './model.ts'
@@ -40,12 +41,14 @@ const asLine = (row: WorkingPaper & { openNotes: number | null; checkNumber: str
   editedAfterReview: editedAfterReview(row),
 })
 
-type Asked = { project: string; state: readonly PaperState[]; offset: number; limit: number }
-/** One page of a project's working papers in the order of their numbers. */
-export async function listPapers(read: Reader, asked: Asked): Promise<{ rows: PaperLine[]; total: number }> {
-  const total = await countOf(fitting(read, asked).select((of) => of.fn.countAll().as('count')))
-  const rows = await lines(fitting(read, asked)).orderBy('workingPaper.number').offset(asked.offset).limit(asked.limit).execute()
-  return { rows: rows.map(asLine), total }
+type Asked = { project: string; state: readonly PaperState[]; offset: number; limit: number; row?: string | undefined }
+/** One page of a project's working papers in the order of their numbers: the page that holds `row`, when one is named. */
+export async function listPapers(read: Reader, asked: Asked): Promise<{ rows: PaperLine[]; total: number; offset: number }> {
+  const fit = await fitting(read, asked).select('id').orderBy('number').execute()
+  const { ids, ...page } = pageHolding(fit, asked)
+  const rows =
+    ids.length === 0 ? [] : await lines(fitting(read, asked)).where('workingPaper.id', 'in', ids).orderBy('workingPaper.number').execute()
+  return { rows: rows.map(asLine), ...page }
 }
 export async function paperLine(read: Reader, paper: WorkingPaper): Promise<PaperLine> {
   const row = await lines(fitting(read, { project: paper.project, state: [] }))

@@ -1,7 +1,7 @@
 import { grouped } from '../../../kernel/grouped.ts'
-import { countOf, json, likeText, type Reader, type Writer } from '../../../platform/db.ts'
+import { json, likeText, type Reader, type Writer } from '../../../platform/db.ts'
 import { newId } from '../../../platform/id.ts'
-import { offsetHolding } from '../rules.ts'
+import { pageHolding } from '../rules.ts'
 import type { Shelf } from '../shelf.ts'
 import type { EvidenceFilter, EvidenceView, ProofView } from './contract.ts'
 import type { Evidence, EvidenceFile, FindingEvidence, Talk } from './model.ts'
@@ -103,12 +103,9 @@ async function namesOfPapers(read: Reader, rows: readonly Evidence[]): Promise<R
 
 /** One page of a project's evidence sheets in the order of their numbers: the page that holds `row`, when one is named. */
 export async function listEvidence(read: Reader, filter: EvidenceFilter): Promise<{ rows: EvidenceView[]; total: number; offset: number }> {
-  const fit = (await fitting(read, filter).select('id').orderBy('number').execute()).map(({ id }) => id)
-  const offset = offsetHolding(fit, filter)
-  const ids = fit.slice(offset, offset + filter.limit)
-  if (ids.length === 0) return { rows: [], total: fit.length, offset }
-  const rows = await read.selectFrom('evidence').selectAll().where('id', 'in', ids).orderBy('number').execute()
-  return { rows: await viewsOf(read, rows), total: fit.length, offset }
+  const { ids, ...page } = pageHolding(await fitting(read, filter).select('id').orderBy('number').execute(), filter)
+  const rows = ids.length === 0 ? [] : await read.selectFrom('evidence').selectAll().where('id', 'in', ids).orderBy('number').execute()
+  return { rows: await viewsOf(read, rows), ...page }
 }
 export const viewOf = async (read: Reader, evidence: Evidence): Promise<EvidenceView | undefined> => (await viewsOf(read, [evidence]))[0]
 
@@ -173,20 +170,10 @@ export async function addCheckLink(tx: Writer, link: { auditCheck: string; evide
   return { id: row.id }
 }
 
-export const talksOf = async (read: Reader, asked: { project: string; offset: number; limit: number }) => ({
-  rows: await read
-    .selectFrom('talk')
-    .selectAll()
-    .where('project', '=', asked.project)
-    .orderBy('heldOn', 'desc')
-    .orderBy('id')
-    .offset(asked.offset)
-    .limit(asked.limit)
-    .execute(),
-  total: await countOf(
-    read
-      .selectFrom('talk')
-      .select((of) => of.fn.countAll().as('count'))
-      .where('project', '=', asked.project),
-  ),
-})
+type TalksAsked = { project: string; offset: number; limit: number; row?: string | undefined }
+/** One page of a project's talks, the latest first: the page that holds `row`, when one is named. */
+export async function talksOf(read: Reader, asked: TalksAsked): Promise<{ rows: Talk[]; total: number; offset: number }> {
+  const sorted = read.selectFrom('talk').where('project', '=', asked.project).orderBy('heldOn', 'desc').orderBy('id')
+  const { ids, ...page } = pageHolding(await sorted.select('id').execute(), asked)
+  return { rows: ids.length === 0 ? [] : await sorted.selectAll().where('id', 'in', ids).execute(), ...page }
+}

@@ -7,6 +7,7 @@ import { Card } from '../../../web/page-frame.tsx'
 import { useMay, useToday } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
 import { RecordForm } from '../parts/form.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { Table, type TableColumn } from '../parts/table.tsx'
 import { listTalks, saveTalk, signTalk } from './contract.ts'
 import type { Talk } from './model.ts'
@@ -125,13 +126,14 @@ function SignForm({ talk, how, onClose }: { talk: Talk; how: 'countersigned' | '
 /** Talks held in the audit, word for word, each by as many auditors as the law asks. */
 export function TalksPanel({ project }: { project: string; unit: string }) {
   const t = useSay()
-  const asked = useAsk(listTalks, { project, limit: 500 })
+  const pages = usePages()
+  const asked = useAsk(listTalks, { project, offset: pages.offset, limit: pages.limit, row: pages.row }, { keep: true })
   const may = useMay(saveTalk)
   const [open, setOpen] = useState<Open>(null)
   const columns = useColumns(setOpen)
   return (
     <Shown ask={asked}>
-      {({ rows, rule }) => (
+      {({ rows, total, offset, rule }) => (
         <Card
           flush
           title={t(words.title.talks)}
@@ -147,6 +149,7 @@ export function TalksPanel({ project }: { project: string; unit: string }) {
           }
         >
           <Table label={t(words.title.talks)} columns={columns} rows={rows} rowKey={(row) => row.id} empty={t(words.note.noTalk)} />
+          <Pager pages={{ ...pages, offset }} total={total} label={t(words.title.talks)} />
           {open && 'talk' in open && <TalkForm project={project} talk={open.talk} rule={rule} onClose={() => setOpen(null)} />}
           {open && 'sign' in open && <SignForm talk={open.sign} how={open.how} onClose={() => setOpen(null)} />}
         </Card>

@@ -99,6 +99,17 @@ test('originals are received, given back once and not before', async () => {
   })
 })
 
+test('the requests of a project come page by page, and a request named in the address brings the page it stands on', async () => {
+  type Page = { rows: { id: string }[]; total: number; offset: number }
+  const page = async (more: object) => (await house.ask('fieldwork.requests', { project, limit: 2, ...more }, auditor)).body as Page
+  const first = await page({})
+  expect(first.total).toBeGreaterThan(2)
+  const at = first.total - 1 - ((first.total - 1) % 2)
+  const last = await page({ offset: at })
+  expect(await page({ row: last.rows.at(-1)?.id })).toEqual(last)
+  expect(last.offset).toBe(at)
+})
+
 test('a unit sees its own requests only; the side that asked decides; an auditor cannot answer for the unit', async () => {
   const { id } = await asked('人员花名册', { purpose: '核对吃空饷线索' })
   const stranger = { ...staff(), unitId: other }

@@ -170,8 +170,8 @@ const file = serve(getAnswerFile, async ({ input, actor, read, store: files }) =
 
 export const requestsApi: readonly Handler[] = [
   serve(listRequests, async ({ input, actor, read, today }) => {
-    const { rows, total } = await store.listRequests(read, store.scopeOf(actor), { filter: input, today })
-    return { rows: rows.map(seenBy(actor)), total }
+    const { rows, ...page } = await store.listRequests(read, store.scopeOf(actor), { filter: input, today })
+    return { rows: rows.map(seenBy(actor)), ...page }
   }),
   serve(alikeRequests, async (desk) => alike(desk.read, desk.input, await leastAlike(desk.read, desk))),
   ...[one, askFor, adopt, answer, decide, withdraw, file],

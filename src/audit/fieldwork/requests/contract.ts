@@ -13,6 +13,8 @@ export const RequestFilter = Paging.extend({
   side: severalOf(AskingSide),
   unit: z.uuid().optional(),
   project: z.uuid().optional(),
+  /** The request whose page is shown. */
+  row: z.uuid().optional(),
   late: YesNo.optional(),
   sort: z.string().max(40).optional(),
 })
@@ -52,7 +54,7 @@ export const listRequests = ask({
   name: 'fieldwork.requests',
   title: words.title.list,
   input: RequestFilter,
-  output: pageOf(RequestLine),
+  output: pageOf(RequestLine).extend({ offset: z.number().int() }),
 })
 export const getRequest = ask({
   name: 'fieldwork.request',

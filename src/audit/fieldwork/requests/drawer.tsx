@@ -184,7 +184,7 @@ export function RequestDrawer({ id }: { id: string }) {
     <RecordDrawer
       title={request?.name ?? t(words.title.request)}
       lead={request && t(words.state[request.state])}
-      actions={inside && <Go to={place(`/projects/${project}/fieldwork`, { tab: 'requests' })}>{t(words.field.project)}</Go>}
+      actions={inside && <Go to={place(`/projects/${project}/fieldwork`, { tab: 'requests', row: id })}>{t(words.field.project)}</Go>}
     >
       <Shown ask={asked}>{(view) => <Parts view={view} />}</Shown>
     </RecordDrawer>

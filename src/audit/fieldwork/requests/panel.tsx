@@ -103,7 +103,12 @@ function ProjectTable({ rows }: { rows: readonly RequestLine[] }) {
     key: 'open',
     title: t(words.field.number),
     cell: (row: RequestLine) => (
-      <button type="button" className="link-button num" aria-label={`${row.number} ${row.name}`} onClick={() => set({ open: row.id })}>
+      <button
+        type="button"
+        className="link-button num"
+        aria-label={`${row.number} ${row.name}`}
+        onClick={() => set({ open: row.id, row: row.id })}
+      >
         {row.number}
       </button>
     ),
@@ -119,14 +124,14 @@ function ProjectTable({ rows }: { rows: readonly RequestLine[] }) {
   )
 }
 
-const Opened = z.object({ open: z.string().optional() })
+const Opened = z.object({ open: z.string().optional(), row: z.string().optional() })
 /** What was asked of the audited unit in this project. */
 export function RequestsPanel({ project, unit }: { project: string; unit: string }) {
   const t = useSay()
   const may = useMay(askMaterial)
   const pages = usePages()
-  const asked = useAsk(listRequests, { project, offset: pages.offset, limit: pages.limit }, { keep: true })
   const [{ open }, set] = useAddress(Opened)
+  const asked = useAsk(listRequests, { project, offset: pages.offset, limit: pages.limit, row: pages.row ?? open }, { keep: true })
   const [asking, setAsking] = useState(false)
   return (
     <Card
@@ -146,10 +151,10 @@ export function RequestsPanel({ project, unit }: { project: string; unit: string
       }
     >
       <Shown ask={asked}>
-        {({ rows, total }) => (
+        {({ rows, total, offset }) => (
           <>
             <ProjectTable rows={rows} />
-            <Pager pages={pages} total={total} label={t(words.title.requests)} />
+            <Pager pages={{ ...pages, offset }} total={total} label={t(words.title.requests)} />
           </>
         )}
       </Shown>

@@ -4,6 +4,7 @@ import { countOf, json, likeText, type Reader, type Writer } from '../../../plat
 import type { Actor } from '../../../platform/desk.ts'
 import { newId } from '../../../platform/id.ts'
 import { inside } from '../../../registers/places/store.ts'
+import { pageHolding } from '../rules.ts'
 import type { AnswerView, RequestFilter, RequestLine } from './contract.ts'
 import type { AnswerFile, MaterialRequest, OriginalLoan, RequestAnswer, RequestPackage } from './model.ts'
 
@@ -65,14 +66,19 @@ const unfinished = ['open', 'returned', 'answered'] as const
 /** One page of requests; what waits longest stands first, what is settled last, unless sorted otherwise. */
 export async function listRequests(read: Reader, scope: Scope, asked: { filter: RequestFilter; today: Day }) {
   const { filter } = asked
-  const total = await countOf(fitting(read, scope, asked).select((of) => of.fn.countAll().as('count')))
   const key = (filter.sort ?? '').replace(/^-/, '')
   const query = lines(fitting(read, scope, asked))
   const sorted = isSort(key)
     ? query.orderBy(sorts[key], filter.sort?.startsWith('-') ? 'desc' : 'asc')
     : query.orderBy((by) => by('materialRequest.state', 'not in', unfinished)).orderBy('materialRequest.dueOn')
-  const rows = await sorted.orderBy('materialRequest.id').offset(filter.offset).limit(filter.limit).execute()
-  return { rows: rows.map(asLine), total }
+  const inOrder = sorted.orderBy('materialRequest.id')
+  const total = await countOf(fitting(read, scope, asked).select((of) => of.fn.countAll().as('count')))
+  const offset =
+    filter.row === undefined
+      ? filter.offset
+      : pageHolding(await inOrder.clearSelect().select('materialRequest.id').execute(), filter).offset
+  const rows = await inOrder.offset(offset).limit(filter.limit).execute()
+  return { rows: rows.map(asLine), total, offset }
 }
 
 export async function findRequestLine(read: Reader, scope: Scope, id: string): Promise<RequestLine | undefined> {
