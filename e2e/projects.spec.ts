@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { asked, csv, done, expectAccessible, importFiles, signIn, test, unheard } from './support.ts'
+import { asked, csv, done, expectAccessible, importFiles, signIn, test, unheard, walkTo } from './support.ts'
 
 const proof = { name: '回证.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('signed') }
 
@@ -18,12 +18,15 @@ async function step(page: Page, name: string, told: Record<string, string> = {})
   await expect(form).toHaveCount(0)
 }
 
+/** Opens a paper from its row, at the address of its link: the room above it still fills while it is looked for. */
+async function openPaper(page: Page, row: RegExp): Promise<void> {
+  const link = page.getByRole('row', { name: row }).getByRole('link')
+  await walkTo(page, (await link.getAttribute('href')) ?? '')
+}
+
 /** Completes a paper of the case as the clerk would: every obligatory field that is still empty, then save. */
 async function complete(page: Page, kind: string, own: Record<string, string> = {}): Promise<void> {
-  await page
-    .getByRole('row', { name: new RegExp(`^${kind} .*草稿`) })
-    .getByRole('link')
-    .click()
+  await openPaper(page, new RegExp(`^${kind} .*草稿`))
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeVisible()
   const needed = page.getByLabel(/（必填）$/)
   for (const field of await needed.all()) {
@@ -41,10 +44,10 @@ async function complete(page: Page, kind: string, own: Record<string, string> = 
 
 const today = async (page: Page): Promise<string> => (await (await page.request.get('/api/identity.me')).json()).today
 
-/** Proves the service of a paper on the official and on the unit. */
-async function serve(page: Page, paper: string): Promise<void> {
+/** Proves the service of a paper on the official and on the unit, or on one of them. */
+async function serve(page: Page, paper: string, whom = [0, 1]): Promise<void> {
   const servedOn = await today(page)
-  for (const index of [0, 1]) {
+  for (const [at, index] of whom.entries()) {
     const form = page.getByRole('form', { name: '登记送达' })
     await form.getByLabel('文书', { exact: true }).selectOption({ label: paper })
     await form.getByLabel('收件人').selectOption({ index })
@@ -52,7 +55,7 @@ async function serve(page: Page, paper: string): Promise<void> {
     await form.getByLabel('签收人').fill('王文书')
     await form.getByLabel(/送达回证/).setInputFiles(proof)
     await form.getByRole('button', { name: '登记送达' }).click()
-    await expect(page.getByText(new RegExp(`^${paper} →`))).toHaveCount(index + 1)
+    await expect(page.getByText(new RegExp(`^${paper} →`))).toHaveCount(at + 1)
   }
 }
 
@@ -89,10 +92,7 @@ async function entered(page: Page, path: string): Promise<void> {
   await complete(page, '审计通知书')
   await at(page, 'director', path)
   await step(page, '签发审计通知书', { 说明: says })
-  await page
-    .getByRole('row', { name: /^审计通知书 .*已印发/ })
-    .getByRole('link')
-    .click()
+  await openPaper(page, /^审计通知书 .*已印发/)
   await expect(page.getByText('校验一致')).toBeVisible()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: '下载 Word' }).click()
@@ -211,10 +211,29 @@ async function delivered(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await complete(page, '经济责任审计结果报告')
   await at(page, 'director', path)
-  await step(page, '出具审计报告', { 审计结论: '较好地履行了经济责任' })
+  const decision = { '审计决定书文号（没有则空）': `澜审经责决〔2026〕${number}号` }
+  await step(page, '出具审计报告', { 审计结论: '较好地履行了经济责任', ...decision })
   await expect(page.getByText(/澜审经责报〔\d{4}〕\d+号/).first()).toBeVisible()
   await at(page, 'clerk', path)
   await serve(page, '审计报告')
+  await serve(page, '审计决定书', [1])
+}
+
+/** A clock that runs is suspended and goes on again, both days standing beside it; a ruling is sought against the decision and taken up. */
+async function suspended(page: Page, path: string): Promise<void> {
+  await at(page, 'lead', path)
+  const clock = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: '中止计时', exact: true }) })
+  await expect(clock.first()).toBeVisible()
+  const running = await clock.count()
+  const day = await today(page)
+  await step(page, '中止计时', { 日期: day, 理由: '等待有关机关协查' })
+  await expect(page.getByText(`${day} 起中止计时：等待有关机关协查`)).toBeVisible()
+  await step(page, '恢复计时', { 日期: day })
+  await expect(page.getByText(`${day} 至 ${day} 中止计时：等待有关机关协查`)).toBeVisible()
+  await expect(clock).toHaveCount(running)
+  await step(page, '登记裁决、复议或诉讼', { 申请日期: day, 受理机关: '澜江市人民政府', 理由: '对处理决定有异议' })
+  await step(page, '登记受理')
+  await expect(page.getByRole('listitem').filter({ hasText: '提请政府裁决' }).getByText('已受理')).toBeVisible()
 }
 
 /** The official objects to the report; another group looks again, and the answer is given. */
@@ -252,6 +271,7 @@ test('one audit runs from its opening to the archive, with an objection, an endi
   await reported(page, path)
   await adopted(page, path)
   await delivered(page, path)
+  await suspended(page, path)
   await reviewed(page, path)
   await at(page, 'clerk', path)
   await page.getByRole('button', { name: '整理案卷目录' }).click()

@@ -59,6 +59,8 @@ export const words = {
     noReport: { zh: '未登记报告文件', en: 'No report file given' },
     open: { zh: '起止未全部登记', en: 'Not fully recorded' },
     countedFrom: { zh: '自 {from} 起算，{due} 届满', en: 'Counted from {from} to {due}' },
+    idleSince: { zh: '{from} 起中止计时：{reason}', en: 'Suspended since {from}: {reason}' },
+    idleUntil: { zh: '{from} 至 {until} 中止计时：{reason}', en: 'Suspended from {from} to {until}: {reason}' },
     unverified: { zh: '规则待核对', en: 'Rule not verified' },
     noDeadlines: { zh: '尚无计时；送达登记后自动起算。', en: 'No clock runs yet; they start with proof of service.' },
     noFindings: { zh: '还没有登记问题。', en: 'No finding is recorded yet.' },

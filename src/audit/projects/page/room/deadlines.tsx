@@ -79,6 +79,13 @@ export function DeadlineLine({ deadline, suspends = false }: { deadline: Deadlin
           ))}
         </p>
       )}
+      {deadline.suspensions.map(({ id, fromOn, untilOn, reason }) => (
+        <p key={id} className="small recounted">
+          {untilOn === null
+            ? t(own.note.idleSince, { from: fromOn, reason })
+            : t(own.note.idleUntil, { from: fromOn, until: untilOn, reason })}
+        </p>
+      ))}
       {suspends && deadline.state === 'running' && deadline.kind === 'latest' && <Suspending deadline={deadline} />}
     </li>
   )
