@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../../../kernel/day.ts'
 import { Go, place, useGo } from '../../../../web/go.tsx'
 import { usePrinting } from '../../../../web/printing.ts'
@@ -97,7 +97,7 @@ export function Gantt({ rows }: { rows: readonly PortfolioRow[] }) {
   const printing = usePrinting()
   const box = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
-  const span = portfolioSpan(rows, today)
+  const span = useMemo(() => portfolioSpan(rows, today), [rows, today])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 12 })
   const move = (to: number) => {
     const at = Math.max(0, Math.min(rows.length - 1, to))
@@ -114,10 +114,11 @@ export function Gantt({ rows }: { rows: readonly PortfolioRow[] }) {
       End: rows.length,
     }
     const to = steps[event.key]
-    if (event.key === 'Enter' && rows[active]) go(place(`/projects/${rows[active]?.id}`))
-    if (to === undefined) return
+    const opened = event.key === 'Enter' ? rows[active] : undefined
+    if (to === undefined && !opened) return
     event.preventDefault()
-    move(to)
+    if (opened) go(place(`/projects/${opened.id}`))
+    else move(to ?? 0)
   }
   const shown = printing ? rows.map((_, index) => ({ index, start: null })) : virtual.getVirtualItems()
   return (
