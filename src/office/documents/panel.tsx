@@ -25,7 +25,7 @@ function PaperRow({ paper, types }: { paper: PaperLine; types: readonly TypeView
         <Go to={place(`/papers/${paper.id}`)}>{paper.title.replace(/\s+/g, '')}</Go>
       </td>
       <td className="num">{paper.number}</td>
-      <td className="num">{paper.paperOn}</td>
+      <td className="num nowrap">{paper.paperOn}</td>
       <td>
         <StatusTag state={stateTag[paper.state]}>{t(records.state[paper.state])}</StatusTag>
       </td>
@@ -50,7 +50,7 @@ function PapersTable({ papers, types }: { papers: readonly PaperLine[]; types: r
     words.field.service,
   ]
   return (
-    <div className="table-scroll">
+    <div className="table-scroll table-whole">
       <table className="simple-table">
         <thead>
           <tr>
