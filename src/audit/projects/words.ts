@@ -54,6 +54,16 @@ export const words = {
     openRoom: { zh: '进入项目工作室', en: 'Open the project room' },
     openPortfolio: { zh: '项目总览', en: 'Portfolio' },
   },
+  /** From Monday. */
+  weekdays: [
+    { zh: '周一', en: 'Mon' },
+    { zh: '周二', en: 'Tue' },
+    { zh: '周三', en: 'Wed' },
+    { zh: '周四', en: 'Thu' },
+    { zh: '周五', en: 'Fri' },
+    { zh: '周六', en: 'Sat' },
+    { zh: '周日', en: 'Sun' },
+  ],
   note: {
     reportAwaited: { zh: '报告尚未入库：{file}', en: 'Report not in the library yet: {file}' },
     noReport: { zh: '未登记报告文件', en: 'No report file given' },

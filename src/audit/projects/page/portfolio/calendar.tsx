@@ -16,15 +16,23 @@ function Cell({ on, rows, month, today }: { on: Day; rows: readonly PortfolioRow
   return (
     <td className={kinds || undefined}>
       <span className="num muted">{Number(on.slice(8))}</span>
-      {rows.slice(0, 4).map((row) => (
-        <Go key={row.id} to={place(`/projects/${row.id}`)} className="calendar-line" title={row.title}>
-          <span aria-hidden="true">◆</span> {row.title}
-        </Go>
-      ))}
-      {rows.length > 4 && <span className="muted small">+{rows.length - 4}</span>}
+      <Lines rows={rows.slice(0, 4)} />
+      {rows.length > 4 && (
+        <details>
+          <summary className="muted small">+{rows.length - 4}</summary>
+          <Lines rows={rows.slice(4)} />
+        </details>
+      )}
     </td>
   )
 }
+
+const Lines = ({ rows }: { rows: readonly PortfolioRow[] }) =>
+  rows.map((row) => (
+    <Go key={row.id} to={place(`/projects/${row.id}`)} className="calendar-line" title={row.title}>
+      <span aria-hidden="true">◆</span> {row.title}
+    </Go>
+  ))
 
 /** The statutory days of a month, each project on its next one. */
 export function Calendar({ rows, month: given }: { rows: readonly PortfolioRow[]; month: string | undefined }) {
@@ -47,6 +55,15 @@ export function Calendar({ rows, month: given }: { rows: readonly PortfolioRow[]
         </button>
       </div>
       <table className="calendar">
+        <thead>
+          <tr>
+            {own.weekdays.map((weekday) => (
+              <th key={weekday.zh} scope="col" className="muted small">
+                {t(weekday)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {weeksOf(month, first, weekdayOf).map((week) => (
             <tr key={week[0]}>
