@@ -198,6 +198,20 @@ test('due process stands in every case of it: argued and flagged, tolerance gran
   expect([others.length, late?.answer === null, (late?.givenOn ?? '') > (late?.dueOn ?? '')]).toEqual([0, false, true])
 })
 
+test('an audit of 2018 bears the three grades of its time, never told in later ones, and was taken to the higher office', async () => {
+  const grades = await house.db
+    .selectFrom('responsibility')
+    .innerJoin('finding', 'finding.id', 'responsibility.finding')
+    .select(['finding.id', 'finding.number', 'responsibility.grade'])
+    .where('finding.year', '=', 2018)
+    .orderBy('finding.number')
+    .execute()
+  expect(grades.map(({ grade }) => grade)).toEqual(['direct', 'supervising', 'leading'])
+  const objected = grades.find(({ number }) => number === 'F-18-002')
+  const duty = await house.ask('findings.duty', { id: objected?.id ?? '' }, { role: 'clerk' })
+  expect(duty.body).toMatchObject({ higher: [{ body: '上一级审计机关', outcome: 'rejected', decidedOn: '2019-02-15' }] })
+})
+
 test('loading again changes nothing', async () => {
   expect(await loadCity(house)).toBe(false)
 })
@@ -214,7 +228,7 @@ test('the city has running projects in their telling states, each led there thro
     new Set(['told', 'teamed', 'served', 'fieldwork', 'commented', 'verified', 'adjudicated', 'delivered', 'terminated', 'archived']),
   )
   const reviews = (await house.db.selectFrom('reviewCase').select('state').execute()).map(({ state }) => state)
-  expect(reviews.sort()).toEqual(['decided', 'decided', 'raised'])
+  expect(reviews.sort()).toEqual(['decided', 'decided', 'decided', 'raised'])
   expect((await house.db.selectFrom('remedy').select('route').execute()).map(({ route }) => route)).toEqual(['ruling'])
 })
 

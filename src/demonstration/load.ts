@@ -18,7 +18,7 @@ import { demoDueProcess, noticedCorrection } from './due-process.ts'
 import { fillRunning, openRunning, prepareRunning } from './fieldwork.ts'
 import { demoFindings, judgedRepeat, resultReportOf } from './findings.ts'
 import { demoLeads } from './leads.ts'
-import { olderBooks } from './older.ts'
+import { olderBooks, olderReview } from './older.ts'
 import { issueDemoPapers } from './papers.ts'
 import { demoCity } from './place.ts'
 import { demoPlans } from './plan.ts'
@@ -191,6 +191,7 @@ export async function loadDemonstration(loading: Loading): Promise<boolean> {
   const lines: TakeIn = (at, what, rows) => takeIn(loading, at, what, [{ name: `${what}.csv`, bytes: csvText(rows) }])
   await runningCases({ ...loading, takeIn: lines })
   await demoDueProcess(loading)
+  await olderReview(loading, desk)
   await shareAndRecuse(desk)
   loading.progress('leads')
   await demoLeads(loading)

@@ -1,5 +1,15 @@
 /** An audit of 2018: its responsibility in the three grades of that time. */
 export const older = {
+  /** Which of its findings was objected to. */
+  objectedTo: 'F-18-002',
+  objection: {
+    text: '资金拨付由分管科室办理，请求复查责任类型。',
+    conclusion: '分管事项，定为主管责任适当',
+    refused: '事实清楚，责任类型适用当时规定适当。',
+    higher: '对复查决定仍有异议，请求上一级审计机关复核。',
+    decisionRef: '省审复〔2019〕2号',
+    reason: '复查决定认定事实清楚，予以维持。',
+  },
   conclusion: '较好履行了经济责任',
   findings: [
     {
