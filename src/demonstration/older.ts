@@ -43,7 +43,7 @@ export function olderBooks(world: World): { audits: string[][]; findings: string
   const findings = older.findings.map(({ grade, amount, ...said }, at) => ({
     ...said,
     ...{ number: `F-18-${String(at + 1).padStart(3, '0')}`, project, unit: unit.number, official: person.number },
-    ...{ periodFrom: '2017-01-01', periodTo: '2017-12-31', breach: amount, grade: cells.grade[grade] },
+    ...{ periodFrom: '2017-07-01', periodTo: '2017-12-31', breach: amount, grade: cells.grade[grade] },
   }))
   return { audits: book(auditsSheet, [audit]), findings: book(findingsSheet, findings) }
 }

@@ -86,7 +86,7 @@ function MoneyCell({ money }: Pick<Count, 'money'>) {
 }
 
 /** The class, then every column alike, and the money: no cell is broken, the table scrolls instead. */
-const wide = (columns: number) => 150 + 124 * (columns + 1) + 190
+const wide = (columns: number) => 150 + 124 * (columns + 1) + 236
 
 type Props = {
   label: string

@@ -209,14 +209,14 @@ export function ClassesPage() {
     <Page title={t(words.title.classes)} crumbs={[{ says: t(findingWords.title.findings), to: '/findings' }]} actions={actions}>
       <Shown ask={asked}>
         {(classes) => (
-          <>
+          <div className="stack">
             <Remaps />
             <Scheme classes={classes} onEdit={may ? setOpen : null} />
             {open === 'remap' && <RemapDialog classes={classes} onClose={() => setOpen(null)} />}
             {open !== null && open !== 'remap' && (
               <ClassDialog kept={open === 'new' ? null : open} classes={classes} onClose={() => setOpen(null)} />
             )}
-          </>
+          </div>
         )}
       </Shown>
     </Page>

@@ -108,17 +108,19 @@ export function FiguresPage() {
       lead={`${t(words.note.counted)} · ${t(words.note.wan)}`}
       crumbs={[{ says: t(findingWords.title.findings), to: place('/findings', given) }]}
     >
-      <div className="row">
-        <Segmented label={t(words.field.by)} value={by} options={options} onChange={(value) => set({ by: value })} />
-        {(by === 'class' || by === 'class1') && (
-          <DayField label={t(words.field.classesOn)} value={classesOn ?? null} onChange={(on) => set({ classesOn: on })} />
-        )}
+      <div className="stack">
+        <div className="row">
+          <Segmented label={t(words.field.by)} value={by} options={options} onChange={(value) => set({ by: value })} />
+          {(by === 'class' || by === 'class1') && (
+            <DayField label={t(words.field.classesOn)} value={classesOn ?? null} onChange={(on) => set({ classesOn: on })} />
+          )}
+        </div>
+        <Card flush>
+          <Shown ask={asked}>
+            {({ total, rows }) => <Table total={total} rows={rows} by={by} given={given} plain={classesOn !== undefined} />}
+          </Shown>
+        </Card>
       </div>
-      <Card flush>
-        <Shown ask={asked}>
-          {({ total, rows }) => <Table total={total} rows={rows} by={by} given={given} plain={classesOn !== undefined} />}
-        </Shown>
-      </Card>
     </Page>
   )
 }
