@@ -58,10 +58,10 @@ const summing = (question: Question, by: FiguresBy) =>
 
 /** Sums the findings that fit in one pass, by group and kind of money; unless asked otherwise only those that stand. */
 export async function summed(read: Reader, { filter, by }: { filter: FindingFilter; by: FiguresBy }): Promise<Summed[]> {
-  const { question } = await standing(read, filter)
+  const [, { question }] = await Promise.all([planAnew(read), standing(read, filter)])
   const audited = () =>
     question.innerJoin('project', 'project.id', 'finding.project').innerJoin('unit as audited', 'audited.id', 'project.unit')
-  const [, rows] = await Promise.all([planAnew(read), summing(by === 'unitType' ? audited() : question, by).execute()])
+  const rows = await summing(by === 'unitType' ? audited() : question, by).execute()
   return rows.map((row) => ({
     key: row.key,
     kind: MoneyKind.safeParse(row.kind).data ?? null,
