@@ -31,7 +31,7 @@ test('a lead auditor takes a problem from a report, is warned of its basis, conf
   await expect(page.getByRole('note').getByText('行为发生时（2023-11-20）该法规已于2022-01-01废止，不能作为依据')).toBeVisible()
   await page.getByRole('button', { name: '确认问题', exact: true }).click()
   await expect(page.getByText('草稿：不计入统计，不进入画像')).toHaveCount(0)
-  await expect(page.getByText('已确认', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('已确认').first()).toBeVisible()
   await page.goto(`/findings/reconcile/${open.id}`)
   await expect(page.getByText('与记录一致').first()).toBeVisible()
 })
