@@ -98,6 +98,20 @@ test('one press recommends this year and the years after, saved as a version wit
   await expect(house.db.updateTable('planVersion').set({ note: 'x' }).execute()).rejects.toThrow(/never changed/)
 })
 
+test('of a large year the first of each column are sent, with the number that stands there, and only those asked for', async () => {
+  const whole = await board()
+  const ask = async (asked: object) => (await house.ask('planning.plan', { id: plan, ...asked }, secretary)).body as View & Columns
+  type Columns = { total: number; columns: { stage: string; count: number }[] }
+  const first = await ask({ first: 1 })
+  expect([first.total, first.items.length]).toEqual([whole.items.length, new Set(whole.items.map(({ stage }) => stage)).size])
+  expect(first.columns.reduce((sum, { count }) => sum + count, 0)).toBe(first.total)
+  const [one] = whole.items
+  const found = await ask({ q: one?.name, team: one?.team })
+  expect(found.items.map(({ name }) => name)).toContain(one?.name)
+  expect(found.items.every(({ name, team }) => name === one?.name && team === one?.team)).toBe(true)
+  expect((await ask({ q: '无此人' })).items).toEqual([])
+})
+
 test('both heads of a county go together; a patrol without agreement keeps its unit out of that year; a class by handover is left out', async () => {
   for (const year of [2027, 2028, 2029, 2030, 2031]) {
     const both = (await board(year)).items.filter(({ name }) => ['郑七襄', '王八斗'].includes(name))

@@ -1,5 +1,7 @@
+import { grouped } from '../../kernel/grouped.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { classOf } from '../../registers/auditees/rules/status.ts'
+import type { PlanFilter } from './contract.ts'
 import { gather } from './gather.ts'
 import type { PlannedAudit, YearPlan } from './model.ts'
 import { mayKnowLeaving } from './rules/clearance.ts'
@@ -8,7 +10,7 @@ import { type Built, buildInstance } from './rules/instance.ts'
 import type { Library, LibraryPost } from './rules/library.ts'
 import { ruleSetName, runningRules } from './rules/rulebook.ts'
 import type { BoardItem, PlanView } from './rules/shapes.ts'
-import { tagsOf } from './rules/tags.ts'
+import { tagsOf, visitOf } from './rules/tags.ts'
 import * as store from './store.ts'
 import { repliesOf } from './store-course.ts'
 import { namesOf } from './store-names.ts'
@@ -79,11 +81,33 @@ export async function cardsOf(
   return items.map((item) => cardOf(item, posts.get(item.tenure), { library, role: actor.role, replies, strays }))
 }
 
-/** The board of one year. */
-export async function boardOf(desk: Pick<Desk, 'read' | 'actor' | 'today'>, open: Open, year: number): Promise<PlanView> {
+/** Whether an item of the year is among those asked for. */
+function isAskedFor({ library }: Open, { q, class: cls, team, only }: PlanFilter): (item: PlannedAudit) => boolean {
+  const posts = new Map(library.posts.map((post) => [post.tenure.id, post]))
+  const says = (post: LibraryPost | undefined) => (post ? `${post.official.name}${post.unit.name}${post.tenure.post}` : '')
+  return (item) => {
+    const post = posts.get(item.tenure)
+    return (
+      (!q || says(post).includes(q)) &&
+      (!cls || post?.status.class.value === cls) &&
+      (!team || item.team === team) &&
+      (!only || visitOf(item, library.patrols)?.together === false)
+    )
+  }
+}
+
+/** The board of one year: how many stand in each column, and the first of them. */
+export async function boardOf(
+  desk: Pick<Desk, 'read' | 'actor' | 'today'>,
+  open: Open,
+  asked: PlanFilter & { year?: number | undefined; first: number },
+): Promise<PlanView> {
   const { read, actor } = desk
   const { plan, library, built } = open
-  const own = library.items.filter((item) => item.year === year && item.stage !== 'removed')
+  const year = asked.year ?? plan.year
+  const all = library.items.filter((item) => item.year === year && item.stage !== 'removed')
+  const byStage = grouped(all.filter(isAskedFor(open, asked)), ({ stage }) => stage)
+  const own = [...byStage.values()].flatMap((column) => column.slice(0, asked.first))
   const [version] = await store.versionsOf(read, plan.id)
   const edit = await store.lastEdit(read, plan.id, actor.account)
   const names = new Map(library.posts.map(({ tenure, official }) => [tenure.id, official.name]))
@@ -92,7 +116,8 @@ export async function boardOf(desk: Pick<Desk, 'read' | 'actor' | 'today'>, open
     plan,
     year,
     items: await cardsOf(desk, open, own),
-    total: own.length,
+    total: all.length,
+    columns: [...byStage].map(([stage, column]) => ({ stage, count: column.length })),
     teams: library.teams.map(({ team: { id, code, name, district } }) => ({ id, code, name, district })),
     places: Object.fromEntries(library.places),
     figures: figuresOf(library, built, year),

@@ -17,6 +17,17 @@ const target = { id: z.uuid(), version: z.number().int() }
 /** What a deed of a hand leaves behind: the key with which it can be taken back. */
 const Done = z.object({ edit: z.uuid() })
 
+/** Cards of each column that are sent at first; a year with no more than these is sent whole. */
+export const fewFirst = 200
+/** Which items of the year: part of a name, a class, a team, those that clash with a patrol. */
+export const PlanFilter = z.object({
+  q: z.string().max(80).optional(),
+  class: z.enum(['A', 'B', 'C', 'D']).optional(),
+  team: z.uuid().optional(),
+  only: z.enum(['clash']).optional(),
+})
+export type PlanFilter = z.infer<typeof PlanFilter>
+
 export const PlanLine = YearPlan.extend({ items: z.number().int(), issued: z.number().int(), drafts: z.number().int() })
 export type PlanLine = z.infer<typeof PlanLine>
 export const listPlans = ask({ name: 'planning.plans', title: title.plans, input: Paging, output: pageOf(PlanLine) })
@@ -24,7 +35,13 @@ export const getPlan = ask({
   name: 'planning.plan',
   title: title.plan,
   reads: 'person',
-  input: z.object({ id: z.uuid(), year: Year.optional() }),
+  input: z.object({
+    id: z.uuid(),
+    year: Year.optional(),
+    /** How many of each column are sent; their number is told in any case. */
+    first: z.coerce.number().int().min(1).max(5000).default(fewFirst),
+    ...PlanFilter.shape,
+  }),
   output: shape.PlanView,
 })
 export const createPlan = act({

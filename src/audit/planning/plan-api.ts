@@ -130,7 +130,7 @@ const asks: readonly Handler[] = [
   serve(contract.getPlan, async (desk) => {
     const open = await planFor(desk, desk.input.id)
     desk.seen(`plan:${open.plan.id}`)
-    return boardOf(desk, open, desk.input.year ?? open.plan.year)
+    return boardOf(desk, open, desk.input)
   }),
   serve(contract.getRun, async ({ input, actor, read }) => {
     const run = found(await store.runOf(read, input.id))

@@ -1,14 +1,15 @@
 import type { DragEvent, KeyboardEvent } from 'react'
 import { type State, StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import { fewFirst } from '../contract.ts'
 import type { Stage } from '../model.ts'
 import { planProcedure } from '../procedure.ts'
 import type { PlanStepName } from '../rules/records.ts'
-import type { BoardItem } from '../rules/shapes.ts'
+import type { BoardItem, PlanView } from '../rules/shapes.ts'
 import { stepsFrom } from '../rules/steps.ts'
 import { words } from '../words.ts'
 import { CardFace } from './card.tsx'
-import { More, useFirst } from './more.tsx'
+import { awayIn, More, useFirst } from './more.tsx'
 
 const shownStages = ['candidate', 'consulting', 'meeting', 'committee', 'issued'] as const satisfies readonly Stage[]
 const toneOf: Readonly<Record<Stage, State>> = {
@@ -24,6 +25,9 @@ const few = 5
 const many = 50
 
 export type BoardProps = {
+  view: PlanView
+  /** More of each column is asked for. */
+  onMore(): void
   items: readonly BoardItem[]
   open: string | undefined
   marked: ReadonlySet<string>
@@ -93,6 +97,7 @@ function Column({ stage, at, board }: { stage: Stage; at: number; board: BoardPr
   const t = useSay()
   const own = board.items.filter((item) => item.stage === stage)
   const { shown, rest, more, fewer } = useFirst(own, few, many)
+  const away = awayIn(board.view, stage)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     const item = board.items.find(({ id }) => id === event.dataTransfer.getData('text/plain'))
@@ -108,13 +113,17 @@ function Column({ stage, at, board }: { stage: Stage; at: number; board: BoardPr
       <header>
         <StatusTag state={toneOf[stage]}>{t(words.stage[stage])}</StatusTag>
         <span className="spring" />
-        <b className="num">{own.length}</b>
+        <b className="num">{own.length + away}</b>
       </header>
       {shown.map((item, row) => (
         <PlanCard key={item.id} item={item} at={{ column: at, row }} board={board} />
       ))}
       {own.length === 0 && <p className="plan-empty muted">{t(words.note.emptyColumn)}</p>}
-      <More rest={rest} isOpen={shown.length > few} step={many} onMore={more} onFewer={fewer} />
+      {rest > 0 || away === 0 ? (
+        <More rest={rest} isOpen={shown.length > few} step={many} onMore={more} onFewer={fewer} />
+      ) : (
+        <More rest={away} isOpen step={fewFirst} onMore={board.onMore} onFewer={fewer} />
+      )}
     </section>
   )
 }

@@ -1,6 +1,14 @@
 import { useState } from 'react'
 import { useSay } from '../../../web/tongue.tsx'
+import type { Stage } from '../model.ts'
+import type { PlanView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
+
+/** How many of a column (or of all of them) the server has not sent yet. */
+export const awayIn = ({ columns, items }: PlanView, stage?: Stage): number => {
+  const sent = items.filter((item) => stage === undefined || item.stage === stage).length
+  return columns.reduce((sum, each) => (stage === undefined || each.stage === stage ? sum + each.count : sum), 0) - sent
+}
 
 /** The first few of many, and a button for the next ones: a year of two thousand subjects stays quick. */
 export function useFirst<T>(

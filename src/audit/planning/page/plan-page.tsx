@@ -7,7 +7,7 @@ import { EmptyNote, Shown } from '../../../web/notes.tsx'
 import { Page } from '../../../web/page-frame.tsx'
 import { useMay, useMe } from '../../../web/session.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { exportPlan, getPlan, saveVersion, takeStep, undoEdit } from '../contract.ts'
+import { exportPlan, fewFirst, getPlan, saveVersion, takeStep, undoEdit } from '../contract.ts'
 import type { Stage } from '../model.ts'
 import type { PlanStepName } from '../rules/records.ts'
 import type { BoardItem, PlanView } from '../rules/shapes.ts'
@@ -22,6 +22,11 @@ import { Recommend } from './run.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { CalendarView, GanttView, MapView, TableView } from './views.tsx'
 import { WhyPanel } from './why.tsx'
+
+/** Whether every item of the year is at hand: then the page filters by itself. */
+const isWhole = ({ total }: PlanView) => total <= fewFirst
+/** Views that show a whole year or nothing. */
+const showsAll = (view: Asked['view']) => view !== 'board' && view !== 'table'
 
 const fits = (item: BoardItem, asked: Asked) =>
   (!asked.q || `${item.name}${item.unitName}${item.post}`.includes(asked.q)) &&
@@ -123,7 +128,8 @@ function Marks({ board, items, onMark, onConflicts }: MarksProps) {
   )
 }
 
-function Content({ board, asked, set }: { board: PlanView; asked: Asked; set: BarProps['set'] }) {
+type ContentProps = { board: PlanView; asked: Asked; set: BarProps['set']; onMore(): void }
+function Content({ board, asked, set, onMore }: ContentProps) {
   const t = useSay()
   const { role } = useMe()
   const [marks, setMarks] = useState<ReadonlySet<string>>(new Set())
@@ -138,12 +144,19 @@ function Content({ board, asked, set }: { board: PlanView; asked: Asked; set: Ba
     open: asked.open,
     marked: marks,
     onMark: mark,
+    onMore,
     onOpen: (tenure: string) => set({ open: tenure, deed: undefined }),
   }
   const markColumn = (stage: Stage) => setMarks(new Set(items.filter((item) => item.stage === stage).map(({ id }) => id)))
   return (
     <>
-      <Filters board={board} asked={asked} set={set} count={items.length} marked={marked} />
+      <Filters
+        board={board}
+        asked={asked}
+        set={set}
+        count={isWhole(board) ? items.length : board.columns.reduce((sum, { count }) => sum + count, 0)}
+        marked={marked}
+      />
       <Marks board={board} items={items} onMark={markColumn} onConflicts={() => set({ conflicts: 'shown' })} />
       <BatchSteps marked={marked} onStep={take} />
       {asked.conflicts && <ConflictsCard board={board} onOpen={shared.onOpen} onClose={() => set({ conflicts: undefined })} />}
@@ -176,7 +189,13 @@ export function PlanPage() {
   const t = useSay()
   const id = useParam('id')
   const [asked, set] = useAddress(Address)
-  const answer = useAsk(getPlan, { id, ...(asked.year ? { year: asked.year } : {}) }, { keep: true })
+  const [first, setFirst] = useState(fewFirst)
+  const [isLarge, setLarge] = useState(false)
+  const { q, class: cls, team, only } = asked
+  const wanted = isLarge ? { first: showsAll(asked.view) ? 5000 : first, q, class: cls, team, only } : {}
+  const answer = useAsk(getPlan, { id, ...(asked.year ? { year: asked.year } : {}), ...wanted }, { keep: true })
+  const grown = answer.data !== undefined && !isWhole(answer.data)
+  useEffect(() => setLarge(grown), [grown])
   useUndoKey(answer.data)
   const change: BarProps['set'] = (part) => set(part, { replace: true })
   const title = t(words.title.plan, { year: answer.data?.plan.year ?? '' })
@@ -197,7 +216,7 @@ export function PlanPage() {
       }
     >
       <Shown ask={answer} lines={8}>
-        {(board) => <Content board={board} asked={asked} set={change} />}
+        {(board) => <Content board={board} asked={asked} set={change} onMore={() => setFirst(first + fewFirst)} />}
       </Shown>
     </Page>
   )

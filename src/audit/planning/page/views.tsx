@@ -1,10 +1,11 @@
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
+import { fewFirst } from '../contract.ts'
 import { quarterOf } from '../rules/capacity.ts'
 import type { BoardItem, PlanView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 import { ClassMark, Tags } from './card.tsx'
-import { More, useFirst } from './more.tsx'
+import { awayIn, More, useFirst } from './more.tsx'
 import { Scroller } from './scroller.tsx'
 
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
   onOpen(tenure: string): void
   marked: ReadonlySet<string>
   onMark(id: string): void
+  /** More of each column is asked for. */
+  onMore(): void
 }
 const quarters = [1, 2, 3, 4] as const
 const tableStep = 100
@@ -26,9 +29,10 @@ function Name({ item, onOpen }: { item: BoardItem; onOpen(tenure: string): void 
   )
 }
 
-export function TableView({ items, onOpen, marked, onMark }: Props) {
+export function TableView({ view, items, onOpen, marked, onMark, onMore }: Props) {
   const t = useSay()
   const { shown, rest, more, fewer } = useFirst(items, tableStep, tableStep)
+  const away = awayIn(view)
   const heads = ['official', 'unit', 'class', 'kind', 'window', 'team', 'effort', 'score', 'stage'] as const
   return (
     <Scroller className="card">
@@ -72,7 +76,11 @@ export function TableView({ items, onOpen, marked, onMark }: Props) {
           ))}
         </tbody>
       </table>
-      <More rest={rest} isOpen={shown.length > tableStep} step={tableStep} onMore={more} onFewer={fewer} />
+      {rest > 0 || away === 0 ? (
+        <More rest={rest} isOpen={shown.length > tableStep} step={tableStep} onMore={more} onFewer={fewer} />
+      ) : (
+        <More rest={away} isOpen step={fewFirst} onMore={onMore} onFewer={fewer} />
+      )}
     </Scroller>
   )
 }

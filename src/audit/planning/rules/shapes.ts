@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { RuleRef, SubjectClass } from '../../../registers/auditees/model.ts'
-import { Auditor, AuditorAbsence, AuditorTie, AuditTeam, Entrustment, PatrolRound, PlannedAudit, UnitFund, YearPlan } from '../model.ts'
+import {
+  Auditor,
+  AuditorAbsence,
+  AuditorTie,
+  AuditTeam,
+  Entrustment,
+  PatrolRound,
+  PlannedAudit,
+  Stage,
+  UnitFund,
+  YearPlan,
+} from '../model.ts'
 import { PlanLetter, PlanNotice, PlanOpinion, PlanPin, PlanResolution, PlanRun, PlanStep, PlanVersion } from './records.ts'
 import { ScorePart } from './score.ts'
 
@@ -48,8 +59,12 @@ export type Figures = z.infer<typeof Figures>
 export const PlanView = z.object({
   plan: YearPlan,
   year: z.number().int(),
+  /** The first of each column, the heaviest duty first. */
   items: z.array(BoardItem),
+  /** All of the year. */
   total: z.number().int(),
+  /** How many of those asked for stand in each column. */
+  columns: z.array(z.object({ stage: Stage, count: z.number().int() })),
   teams: z.array(TeamRef),
   /** Names of the districts, by code. */
   places: z.record(z.string(), z.string()),
