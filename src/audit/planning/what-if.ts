@@ -41,7 +41,7 @@ const sideOfStanding = (instance: Instance, items: readonly PlanItem[], { cost, 
   deadline: missed.deadline.length,
 })
 
-type Asking = Pick<Desk, 'actor' | 'tongue'>
+type Asking = Pick<Desk, 'actor' | 'tongue' | 'rest'>
 type Possible = Extract<Bringing, { possible: true }>
 
 /** Both plans side by side, and who would then miss a duty that is kept today. */
@@ -55,12 +55,13 @@ function broughtIn(open: Open, instance: Instance, before: readonly PlanItem[], 
 }
 
 /** What it would take to bring a post into a year: the solver's counterfactual on the plan as it stands; nothing is changed. */
-export async function bring({ actor, tongue }: Asking, open: Open, asked: { tenure: string; year: number }): Promise<BroughtIn> {
+export async function bring({ actor, tongue, rest }: Asking, open: Open, asked: { tenure: string; year: number }): Promise<BroughtIn> {
   const { instance, items } = standingPlan(open)
   const post = found(open.library.posts.find(({ tenure }) => tenure.id === asked.tenure))
   const isSubject = instance.subjects.some(({ id }) => id === asked.tenure)
   const no = isSubject ? null : whyNotYear(open, asked.tenure, asked.year)
   if (no) throw new Refused(no)
+  await rest()
   const brought = await whatWouldBring({ instance, items, subject: asked.tenure, year: asked.year, tongue })
   if (brought?.possible) return broughtIn(open, instance, items, brought)
   const reasons = brought ? reasonsOf(open, post, { in: [], place: [], not: [brought.because] }, { role: actor.role, tongue }) : []
