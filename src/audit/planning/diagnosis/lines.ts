@@ -33,7 +33,7 @@ function dayLines(slacks: readonly Days[], tongue: Tongue): Reason[] {
   return [...byYear(slacks)].map(([year, all]) => {
     const amount = Math.round(all.reduce((sum, each) => sum + each.amount, 0))
     const where = all.flatMap(({ at, skill, amount: days }) => {
-      if (at) return [`${at.team}/${at.window} +${days}`]
+      if (at) return [`${at.team} Q${at.window} +${days}`]
       return skill === null ? [] : [`${skill} +${days}`]
     })
     return where.length > 0 ? line('daysWhere', { year, amount, where: some(where) }, tongue) : line('days', { year, amount }, tongue)

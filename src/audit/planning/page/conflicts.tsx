@@ -62,7 +62,7 @@ export function ConflictsCard({ board, onOpen, onClose }: { board: PlanView; onO
   const [done, setDone] = useState(0)
   useEvents('planning.diagnosing', Diagnosing, (news) => news.plan === board.plan.id && setDone(news.done))
   return (
-    <section className="card" aria-label={t(words.title.conflicts)}>
+    <section className="card plan-conflicts" aria-label={t(words.title.conflicts)}>
       <header className="card-head">
         <h2>{t(words.title.conflicts)}</h2>
         <span className="spring" />
