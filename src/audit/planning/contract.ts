@@ -5,6 +5,8 @@ import { GivenFile } from '../../kernel/given.ts'
 import { Paging, pageOf } from '../../kernel/paging.ts'
 import { JurisdictionCode } from '../../registers/places/model.ts'
 import { Window, YearPlan } from './model.ts'
+import { fewFirst, PlanFilter } from './rules/filter.ts'
+import { HorizonView } from './rules/horizon.ts'
 import { PlanLetter, PlanNotice, PlanOpinion, PlanRun, PlanStepName, Stance } from './rules/records.ts'
 import * as shape from './rules/shapes.ts'
 import { words } from './words.ts'
@@ -16,17 +18,6 @@ const reason = z.string().trim().min(2).max(400)
 const target = { id: z.uuid(), version: z.number().int() }
 /** What a deed of a hand leaves behind: the key with which it can be taken back. */
 const Done = z.object({ edit: z.uuid() })
-
-/** Cards of each column that are sent at first; a year with no more than these is sent whole. */
-export const fewFirst = 200
-/** Which items of the year: part of a name, a class, a team, those that clash with a patrol. */
-export const PlanFilter = z.object({
-  q: z.string().max(80).optional(),
-  class: z.enum(['A', 'B', 'C', 'D']).optional(),
-  team: z.uuid().optional(),
-  only: z.enum(['clash']).optional(),
-})
-export type PlanFilter = z.infer<typeof PlanFilter>
 
 export const PlanLine = YearPlan.extend({ items: z.number().int(), issued: z.number().int(), drafts: z.number().int() })
 export type PlanLine = z.infer<typeof PlanLine>
@@ -240,7 +231,7 @@ export const getHorizon = ask({
     b: z.coerce.number().int().min(1).max(10).optional(),
     c: z.coerce.number().int().min(1).max(10).optional(),
   }),
-  output: shape.HorizonView,
+  output: HorizonView,
 })
 export const makeNotices = act({
   name: 'planning.makeNotices',

@@ -1,7 +1,7 @@
 import { StatusTag } from '../../../web/status-tag.tsx'
 import { useSay } from '../../../web/tongue.tsx'
-import { fewFirst } from '../contract.ts'
 import { quarterOf } from '../rules/capacity.ts'
+import { fewFirst } from '../rules/filter.ts'
 import type { BoardItem, PlanView } from '../rules/shapes.ts'
 import { words } from '../words.ts'
 import { ClassMark, Tags } from './card.tsx'

@@ -1,9 +1,9 @@
 import { yearOf } from '../../../kernel/day.ts'
 import type { Instance, PlanItem } from '../instance/model.ts'
 import { percentOf } from './figures.ts'
+import type { HorizonView } from './horizon.ts'
 import type { Built } from './instance.ts'
 import { countsFrom, dueYear, type Library } from './library.ts'
-import type { HorizonView } from './shapes.ts'
 
 type Asked = {
   library: Library
