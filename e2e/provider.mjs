@@ -42,16 +42,16 @@ async function textOf(request) {
 }
 
 async function enter(request, response) {
-  if (request.method === 'GET') return response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
+  if (request.method !== 'POST') return response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
   const accountId = new URLSearchParams(await textOf(request)).get('login')
   return provider.interactionFinished(request, response, { login: { accountId } })
 }
 
 const answer = provider.callback()
-createServer((request, response) => (request.url.startsWith('/enter/') ? enter(request, response) : answer(request, response))).listen(
-  Number(port),
-  '127.0.0.1',
-)
+createServer((request, response) => {
+  if (!request.url.startsWith('/enter/')) return answer(request, response)
+  return enter(request, response).catch((error) => response.writeHead(400).end(error.message))
+}).listen(Number(port), '127.0.0.1')
 
 /** Whoever started the tests may be gone without a word. */
 const starter = Number(process.env.GUANTONG_PARENT)

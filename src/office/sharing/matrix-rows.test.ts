@@ -9,6 +9,7 @@ import { elsewhere } from '../../platform/testing/matrix/strangers.ts'
 import { inputAbout } from '../../platform/testing/matrix/subjects.ts'
 import { readMatrix, rolesFor } from '../../platform/testing/matrix/table.ts'
 import { textOf, troublesIn } from '../../platform/testing/matrix/telling.ts'
+import { somethingWaits } from '../../platform/testing/matrix/waiting.ts'
 import {
   grantTo,
   marks,
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const settings = { ceiling: 'workSecret', usual: 'internal', readingHours: 8, officialSeesReaders: true }
   await house.act('custody.saveSettings', settings, { account: 'guard', role: 'securityAdmin', jurisdiction: '*' })
   ids = await recordsOf(world)
+  await somethingWaits(world, ids)
 }, 240_000)
 afterAll(() => house.close())
 
@@ -110,7 +112,16 @@ test('a leak would be seen: without its recusal, and with a share it never had, 
 
 type Listed = { total: number; rows: Record<string, unknown>[] }
 const lists = asks.filter(
-  (contract) => 'offset' in shapeOf(contract) && 'limit' in shapeOf(contract) && !/^(trail|identity)\./.test(contract.name),
+  (contract) =>
+    'offset' in shapeOf(contract) &&
+    'limit' in shapeOf(contract) &&
+    contract.gives !== 'file' &&
+    !/^(trail|identity)\./.test(contract.name),
+)
+/** Lists within one record, which are hidden whole or not at all; the search, tried below; registers that are nobody’s secret. */
+const notCompared = ['custody.ownReaders', 'custody.readers'].concat(
+  ['evidenceList', 'lists', 'papers', 'talks'].map((name) => `fieldwork.${name}`),
+  ['places.jurisdictions', 'regulations.searchInside', 'search.find'],
 )
 const keyOf = (row: Record<string, unknown>) => String(row.id ?? row.number ?? JSON.stringify(row))
 const sortsOf = (contract: Contract): readonly (string | undefined)[] => {
@@ -121,14 +132,12 @@ const sortsOf = (contract: Contract): readonly (string | undefined)[] => {
 
 test('a hidden row shifts neither order nor pages: the list is the whole list with the hidden rows cut out, and its total is their number', async () => {
   const troubles: string[] = []
+  const compared = new Set<string>()
   for (const contract of lists) {
     const role = Role.options.find((each) => rolesFor(matrix, contract.name).has(each)) ?? 'clerk'
     const listed = async (scenario: Scenario, over: object) => {
-      const { body, status } = await house.ask(
-        contract.name,
-        { ...asked({ ...contract, name: 'none.none' }, {}), ...over },
-        world.actorOf(role, scenario),
-      )
+      const { q: _q, keyword: _keyword, ...plain } = asked({ ...contract, name: 'none.none' }, {})
+      const { body, status } = await house.ask(contract.name, { ...plain, ...over }, world.actorOf(role, scenario))
       return status === 200 && typeof body === 'object' && body !== null && 'rows' in body ? (body as Listed) : null
     }
     for (const sort of sortsOf(contract)) {
@@ -136,6 +145,7 @@ test('a hidden row shifts neither order nor pages: the list is the whole list wi
       const whole = await listed('own', { ...by, limit: 500 })
       const cut = await listed('recused', { ...by, limit: 500 })
       if (!whole || !cut || whole.total > 500) continue
+      compared.add(contract.name)
       const at = `${contract.name} ${sort ?? ''}`
       const kept = cut.rows.map(keyOf)
       if (cut.total !== cut.rows.length) troubles.push(`${at}: says ${cut.total}, shows ${cut.rows.length}`)
@@ -154,6 +164,8 @@ test('a hidden row shifts neither order nor pages: the list is the whole list wi
     }
   }
   expect(troubles).toEqual([])
+  const left: string[] = lists.map(({ name }) => name).filter((name) => !compared.has(name))
+  expect(left.toSorted()).toEqual(notCompared)
 }, 240_000)
 
 test('an export has no gap where a row is hidden, and holds as many rows as the list', async () => {
@@ -284,17 +296,9 @@ const elsewhereTried: Readonly<Record<string, string>> = {
   'identity.revokeToken': 'a token of one’s own account',
   'identity.decideOrder': 'the city’s orders are of administrators of the whole house',
   'identity.withdrawOrder': 'an order of one’s own',
-  'custody.decideLower': 'no proposal waits',
-  'custody.answerCorrection': 'no correction was asked for',
-  'documents.activateTemplate': 'no template of the city’s own',
-  'documents.withdrawTemplate': 'no template of the city’s own',
   'auditees.settleLine': 'no line of a résumé waits',
   'auditees.dropView': 'a view of one’s own',
-  'planning.unpin': 'nothing is pinned',
-  'planning.undo': 'nothing was moved',
-  'planning.dropTie': 'no tie is declared',
   'projects.answerReply': 'no reply is open',
-  'findings.answerLate': 'nobody replied late',
   'findings.decideHigher': 'no review is with the higher office',
   'fieldwork.returnOriginal': 'no original was lent',
 }

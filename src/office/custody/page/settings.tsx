@@ -5,6 +5,7 @@ import { ErrorNote, Shown } from '../../../web/notes.tsx'
 import { Fields } from '../../../web/page-frame.tsx'
 import { useMay } from '../../../web/session.tsx'
 import { useChoices, useSay } from '../../../web/tongue.tsx'
+import { words as kit } from '../../../web/words.ts'
 import { getSettings, saveSettings } from '../contract.ts'
 import { type CustodySettings, SecrecyLevel } from '../model.ts'
 import { words } from '../words.ts'
@@ -78,7 +79,7 @@ export function Settings() {
               { label: t(words.field.ceiling), value: t(words.level[settings.ceiling]) },
               { label: t(words.field.usual), value: t(words.level[settings.usual]) },
               { label: t(words.field.readingHours), value: settings.readingHours },
-              { label: t(words.field.officialSeesReaders), value: settings.officialSeesReaders ? '✓' : '✕' },
+              { label: t(words.field.officialSeesReaders), value: t(settings.officialSeesReaders ? kit.field.yes : kit.field.no) },
             ]}
           />
         )

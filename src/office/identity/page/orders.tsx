@@ -113,7 +113,7 @@ function useColumns(): readonly Column<OrderLine>[] {
       cell: (row) => row.decidedBy && <By account={row.decidedBy} name={row.deciderName} at={row.decidedAt} />,
     },
     { key: 'state', title: t(says.field.state), width: 115, cell: (row) => <OrderState order={row} /> },
-    { key: 'act', title: t(says.field.act), width: 140, acts: true, cell: (row) => <OrderActs order={row} /> },
+    { key: 'act', title: t(says.field.act), width: 110, acts: true, cell: (row) => <OrderActs order={row} /> },
   ]
 }
 

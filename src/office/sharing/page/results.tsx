@@ -75,9 +75,9 @@ function Row({ rule, onRevise }: { rule: ResultRule; onRevise: (() => void) | nu
       <th scope="row">{t(words.organ[rule.organ])}</th>
       <td className="num">{rule.region ?? t(words.note.everywhere)}</td>
       <td>{t(words.takes[sure(rule.takes)])}</td>
-      <td>{rule.purpose}</td>
+      <td className="told">{rule.purpose}</td>
       <td className="num">{`${rule.startsOn} ~ ${rule.endsOn ?? ''}`}</td>
-      <td>
+      <td className="told">
         {rule.citation} <StatusTag state={rule.verified ? 'done' : 'soon'}>{t(words.verified[sure(rule.verified)])}</StatusTag>
       </td>
       <td>{onRevise && <Button onClick={onRevise}>{t(words.action.revise)}</Button>}</td>

@@ -78,7 +78,7 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
     ...{ checkpoint: await first('trailCheckpoint'), deadline: await first('deadline', { project }) },
     ...{ grant: await first('shareGrant', { record: project }), recusal: await first('recusal') },
     ...{ one: versions[0]?.id ?? '', other: versions[1]?.id ?? '' },
-    ...{ correction: await first('correction') },
+    ...{ correction: await first('correction'), late: await first('lateReply') },
     ...{ compilation: await first('compilationVersion', {}, 'compilation') },
     ...{ lead, leadPaper: await first('leadPaper', { lead }), leadExhibit: await first('leadExhibit', { lead }) },
     ...{ rule: await first('resultRule'), auditorRow: await first('auditor') },
@@ -106,6 +106,8 @@ const idIn: Readonly<Record<string, string>> = {
   leads: 'lead',
   trail: 'checkpoint',
 }
+/** What a mark begins with: a list that is searched for it holds whatever bears the mark. */
+const half = (mark: string): string => mark.slice(0, 2)
 /** Contracts that name their records otherwise than their room does. */
 const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   'documents.compare': { left: of.paper, right: of.paper },
@@ -128,6 +130,7 @@ const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unkno
   'fieldwork.saveDecision': { amount: '1.00' },
   'identity.account': { account: 'county' },
   'findings.correction': { id: of.correction },
+  'findings.lateEvidence': { id: of.late, at: 0 },
   'leads.paper': { id: of.lead, paper: of.leadPaper },
   'leads.exhibit': { id: of.lead, exhibit: of.leadExhibit },
   'risks.preview': { id: of.compilation },
@@ -157,6 +160,10 @@ const special = (of: Ids): Readonly<Record<string, Readonly<Record<string, unkno
   'fieldwork.alike': { unit: of.unit, name: '会议纪要', periodFrom: '2023-01-01', periodTo: '2025-12-31', purpose: '审计取证' },
   'fieldwork.exportList': { project: of.running, list: 'duties' },
   'places.tree': { limit: undefined },
+  'fieldwork.evidenceList': { q: half(marks.inner) },
+  'fieldwork.requests': { q: half(marks.request) },
+  'documents.list': { q: half(marks.paper) },
+  'leads.list': { q: half(marks.lead) },
 })
 /** Filters that narrow a list to the cases at hand; every other optional field stays away. */
 const narrowing = ['q', 'keyword', 'limit', 'reason', 'as']
@@ -173,8 +180,8 @@ const general = (of: Ids): Readonly<Record<string, unknown>> => ({
   ...{ receipt: of.receipt, series: of.series, item: of.item, team: of.team, request: of.request, paper: of.paper, tenure: of.tenure },
   ...{
     kind: 'project',
-    q: marks.case.slice(0, 2),
-    keyword: marks.person.slice(0, 2),
+    q: half(marks.case),
+    keyword: half(marks.person),
     subject: `official:${of.official}`,
     purpose: 'audit',
   },

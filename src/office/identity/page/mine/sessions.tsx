@@ -26,7 +26,7 @@ function Line({
   return (
     <tr>
       <td title={session.device}>{deviceSays(session.device)}</td>
-      <td className="num">{session.address}</td>
+      <td className="num optional">{session.address}</td>
       <td>{t(words.way[session.way])}</td>
       <td className="num">{clockText(session.seenAt)}</td>
       <td>
@@ -54,7 +54,7 @@ export function Sessions({ sessions }: { sessions: readonly SessionLine[] }) {
           <thead>
             <tr>
               <th>{t(says.field.device)}</th>
-              <th>{t(says.field.address)}</th>
+              <th className="optional">{t(says.field.address)}</th>
               <th>{t(says.field.way)}</th>
               <th>{t(says.field.seenAt)}</th>
               <th>{t(says.field.act)}</th>
