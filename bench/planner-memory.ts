@@ -11,7 +11,7 @@ const alone = `
 import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 const [file, limits, instance, seconds] = process.argv.slice(1)
-const worker = new Worker(file, { resourceLimits: JSON.parse(limits) })
+const worker = new Worker(file, { resourceLimits: JSON.parse(limits), execArgv: [] })
 worker.on('message', (told) => {
   if (!('plan' in told)) return
   console.log(process.resourceUsage().maxRSS)
