@@ -99,8 +99,11 @@ export function Gantt({ rows }: { rows: readonly PortfolioRow[] }) {
   const [active, setActive] = useState(-1)
   const span = useMemo(() => portfolioSpan(rows, today), [rows, today])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 12 })
+  /** A far row is drawn only later: until then the list itself keeps the focus, which would go with the row left behind. */
   const move = (to: number) => {
     const at = Math.max(0, Math.min(rows.length - 1, to))
+    const drawn = virtual.getVirtualItems().some(({ index }) => index === at)
+    if (!drawn) box.current?.focus({ preventScroll: true })
     virtual.scrollToIndex(at)
     setActive(at)
   }
