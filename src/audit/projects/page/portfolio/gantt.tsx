@@ -89,6 +89,25 @@ function Line({ row, index, active, span, today, top }: LineProps) {
   )
 }
 
+/** The months above the bars, with today. */
+function Head({ span, today }: { span: Span; today: Day }) {
+  return (
+    <div className="gantt-head">
+      <span className="gantt-name muted">{`${span.from} – ${span.to}`}</span>
+      <div className="gantt-months">
+        {monthsIn(span, 14)
+          .filter((month) => clamped(month, span) < width * 0.96)
+          .map((month) => (
+            <span key={month} style={{ left: `${clamped(month, span) / (width / 100)}%` }}>
+              {month.slice(2, 7)}
+            </span>
+          ))}
+        <Scale span={span} today={today} />
+      </div>
+    </div>
+  )
+}
+
 /** Bars of every project by day, with the next statutory day of each; only the rows in sight are drawn, all of them in print. */
 export function Gantt({ rows }: { rows: readonly PortfolioRow[] }) {
   const t = useSay()
@@ -126,19 +145,7 @@ export function Gantt({ rows }: { rows: readonly PortfolioRow[] }) {
   const shown = printing ? rows.map((_, index) => ({ index, start: null })) : virtual.getVirtualItems()
   return (
     <section className="card gantt" aria-label={t(words.view.gantt)}>
-      <div className="gantt-head">
-        <span className="gantt-name muted">{`${span.from} – ${span.to}`}</span>
-        <div className="gantt-months">
-          {monthsIn(span, 14)
-            .filter((month) => clamped(month, span) < width * 0.96)
-            .map((month) => (
-              <span key={month} style={{ left: `${clamped(month, span) / (width / 100)}%` }}>
-                {month.slice(2, 7)}
-              </span>
-            ))}
-          <Scale span={span} today={today} />
-        </div>
-      </div>
+      <Head span={span} today={today} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked by arrows from here */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div className="gantt-body" ref={box} tabIndex={0} onKeyDown={keys}>
