@@ -13,6 +13,7 @@ const kept: Readonly<Record<string, 'original' | 'signed' | 'form' | 'program'>>
   'fieldwork.answerFile': 'original',
   'fieldwork.evidenceFile': 'original',
   'fieldwork.exportPackage': 'signed',
+  'findings.lateEvidence': 'original',
   'trail.checkpointFile': 'signed',
 }
 
