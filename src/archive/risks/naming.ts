@@ -2,7 +2,7 @@ import type { Reader } from '../../platform/db.ts'
 import { textsOf } from './drafting.ts'
 import type { Cases, Content, RiskList } from './model.ts'
 import { remaining } from './rules/deidentify.ts'
-import { namesLeft } from './rules/names.ts'
+import { namesInCitation, namesLeft } from './rules/names.ts'
 import { namesFor, namesToAvoid, sourceOf } from './store-names.ts'
 
 /** What a print would still show of somebody's name or number, and in which row or case (from 1; 0 is the preface). */
@@ -13,9 +13,11 @@ async function inList(read: Reader, { rows }: RiskList): Promise<Named[]> {
     read,
     rows.flatMap(({ findings }) => findings),
   )
-  return rows.flatMap(({ point, forms, measures, basis, owner }, at) =>
-    [point, forms, measures, basis, owner].flatMap((text) => namesLeft(text, index)).map(({ surface }) => ({ surface, where: at + 1 })),
-  )
+  const namedInRow = ({ point, forms, measures, basis, owner }: RiskList['rows'][number]) => [
+    ...[point, forms, measures, owner].flatMap((text) => namesLeft(text, index)),
+    ...namesInCitation(basis, index),
+  ]
+  return rows.flatMap((row, at) => namedInRow(row).map(({ surface }) => ({ surface, where: at + 1 })))
 }
 
 async function inCases(read: Reader, { cases, preface }: Cases): Promise<Named[]> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { foldedText } from '../../../kernel/fold.ts'
 import type { Replacement } from '../model.ts'
 import { remaining, replacementsFor, withoutNames } from './deidentify.ts'
-import { indexNames, type KnownName, masked, sweep } from './names.ts'
+import { indexNames, type KnownName, masked, namesInCitation, sweep } from './names.ts'
 
 const person = (text: string, record = text): KnownName => ({ text, record, kind: 'person', ofSource: true, label: 'person' })
 const unit = (text: string, record = text): KnownName => ({ text, record, kind: 'unit', ofSource: true, label: '某部门' })
@@ -36,6 +36,15 @@ test.each([
   ['涉及金额1,234,567.89元，2023年1月至12月', '涉及金额1,234,567.89元，2023年1月至12月'],
 ])('%s is printed as %s', (given, expected) => {
   expect(printed(given)).toBe(expected)
+})
+
+test.each([
+  ['《澜江市公务用车管理办法》第三条', []],
+  ['澜江市《会计法》第三条', ['澜江市']],
+  ['《澜江市交通运输局采购办法》第二条', ['澜江市交通运输局']],
+  ['《周明远同志讲话》', ['周明远']],
+])('a rule may be cited by its place, by no unit and nobody: %s', (citation, told) => {
+  expect(namesInCitation(citation, index).map(({ surface }) => surface)).toEqual(told)
 })
 
 test('what a person decided stays decided when the text is edited, and what is gone falls away', () => {

@@ -100,3 +100,10 @@ export function namesLeft(printed: string, index: NameIndex, kept: readonly stri
   const rest = new Map([...index].map(([key, names]) => [key, names.filter(({ text }) => !free.has(text))]))
   return sweep(printed, rest)
 }
+
+/** What a citation still tells: the title of a rule names the place it is in force in, and by that nobody; a unit or a person it does. */
+export function namesInCitation(citation: string, index: NameIndex): Sight[] {
+  const titles = [...citation.matchAll(masks.title)].map(({ index: start, 0: { length } }) => ({ start, end: start + length }))
+  const inTitle = (at: number) => titles.some(({ start, end }) => start <= at && at < end)
+  return namesLeft(citation, index).filter(({ kind, start }) => kind !== 'place' || !inTitle(start))
+}
