@@ -62,6 +62,10 @@ test('units and articles are mentions too, each at its own words', async () => {
   expect(line(rows, aReport.indexOf('市财政局副局长'))).toMatchObject({ surface: '市财政局', name: '澜江市财政局' })
   const laws = await asked({ kind: 'regulation' })
   expect(laws.rows.map((row) => row.surface)).toEqual(['《中华人民共和国预算法》第五十七条'])
+  for (const { id, surface } of [...rows, ...laws.rows]) {
+    expect((await shown(id)).mention.surface).toBe(surface)
+    expect(await house.trail()).toContainEqual(expect.objectContaining({ verb: 'links.one', subject: `mention:${id}`, kind: 'read' }))
+  }
 })
 
 test('one mention shows its paragraph, the candidates with reasons, and no score of a person', async () => {

@@ -84,7 +84,8 @@ export const linksApi = [
     const { line, mention } = await mentionFor({ read }, input.id)
     const verdict = (await store.findVerdict(read, mention)) ?? null
     const candidates = await candidatesOf(read, mention, tongue)
-    if (mention.kind === 'official') seen(...seenOf([...candidates.map((each) => each.target), line.target]))
+    const people = mention.kind === 'official' ? seenOf([...candidates.map((each) => each.target), line.target]) : []
+    seen(...(people.length > 0 ? people : [`mention:${mention.id}` as const]))
     return {
       mention: line,
       ...(await contextOf(read, mention)),

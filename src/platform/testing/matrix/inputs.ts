@@ -63,7 +63,7 @@ export async function recordsOf({ house, ids }: World): Promise<Ids> {
       draftPaper: await first('issuedPaper', { project, state: 'draft' }),
     },
     ...{ receipt: await first('serviceReceipt'), series: await first('paperSeries'), batch: await first('batch') },
-    ...{ mention: await first('mention', { document: ids.document ?? '' }) },
+    ...{ mention: await first('mention', { document: ids.document ?? '', kind: 'official' }) },
     ...{
       plan,
       item: item?.id ?? '',
