@@ -188,6 +188,10 @@ export type YearPlan = z.infer<typeof YearPlan>
 /** Where an item of the plan stands in its procedure (procedure.ts); the columns of the board. */
 export const Stage = z.enum(['candidate', 'consulting', 'meeting', 'committee', 'issued', 'deferred', 'removed'])
 export type Stage = z.infer<typeof Stage>
+/** On the way from the board to the resolution, in order. */
+export const onTheWay: readonly Stage[] = ['consulting', 'meeting', 'committee']
+/** What has left the board and stays where it is: on the way, or issued. */
+export const underWay: readonly Stage[] = [...onTheWay, 'issued']
 /** What an item proposes: an audit, another slot for an issued one, or striking an issued one. */
 export const ItemChange = z.enum(['add', 'move', 'drop'])
 export type ItemChange = z.infer<typeof ItemChange>

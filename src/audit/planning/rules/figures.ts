@@ -1,18 +1,19 @@
-import type { PlannedAudit } from '../model.ts'
+import { onTheWay, type PlannedAudit, type Stage, underWay } from '../model.ts'
 import type { Built } from './instance.ts'
 import { dueYear, type Library } from './library.ts'
 import { amountOf } from './rulebook.ts'
 import type { Figures } from './shapes.ts'
 import { visitOf } from './tags.ts'
 
-const counts = ['candidate', 'consulting', 'meeting', 'committee', 'issued']
+const counts: readonly Stage[] = ['candidate', ...underWay]
+const unresolved: readonly Stage[] = ['candidate', ...onTheWay]
 /** Items that will be audited as things stand: not deferred, not struck off, no proposal of change. */
 export const standingItems = (items: readonly PlannedAudit[]): PlannedAudit[] =>
   items.filter(({ stage, change }) => change === 'add' && counts.includes(stage))
 
 /** Proposals of change that are not resolved yet. */
 export const openChanges = (items: readonly PlannedAudit[]): PlannedAudit[] =>
-  items.filter(({ stage, change }) => change !== 'add' && ['candidate', 'consulting', 'meeting', 'committee'].includes(stage))
+  items.filter(({ stage, change }) => change !== 'add' && unresolved.includes(stage))
 
 /** The plan as it would be with its proposals of change: moved where they say, without whom they drop. */
 export function asProposed<T extends PlannedAudit>(

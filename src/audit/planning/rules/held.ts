@@ -1,4 +1,5 @@
 import type { Slot } from '../instance/model.ts'
+import { onTheWay } from '../model.ts'
 import { frozenBy } from './duties.ts'
 import { isBegun, type Library, type LibraryPost } from './library.ts'
 import { newlyForbidden } from './released.ts'
@@ -21,7 +22,7 @@ export function heldOf(post: LibraryPost, library: Library): Held[] {
       item.tenure === post.tenure.id &&
       item.change === 'add' &&
       !released.has(item.id) &&
-      (['consulting', 'meeting', 'committee'].includes(item.stage) ||
+      (onTheWay.includes(item.stage) ||
         (item.stage === 'issued' && !past(item) && (!replan || (isBegun(library, item) && !touched.has(item.id))))),
   )
   const there = underWay.map(({ id, year, window, team }) => ({ year, window, team, record: `planItem:${id}` }))

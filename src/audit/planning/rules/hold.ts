@@ -31,6 +31,10 @@ export function whyNotYear({ library, built }: Known, tenure: string, year: numb
 }
 const leftSays: Readonly<Record<string, { zh: string; en: string }>> = words.left
 
+type At = Pick<PlannedAudit, 'year' | 'window' | 'team'>
+/** Whether two stand in the same slot: the same team in the same quarter. */
+export const isAt = (one: At) => (other: At) => one.year === other.year && one.window === other.window && one.team === other.team
+
 /**
  * Days that are free for a team in a quarter, when some items are left out of the count: as things stand, or as they will once the
  * proposals of change that are open are resolved, whichever is more. What counts on a change is approved together with it.
@@ -40,9 +44,7 @@ export function freeIn({ library }: Known, slot: Slot, without: readonly string[
   const have = force?.capacityDays[slot.year - library.plan.year]?.[slot.window - 1] ?? 0
   const now = standingItems(library.items)
   const used = (items: readonly PlannedAudit[]) =>
-    items
-      .filter((item) => item.year === slot.year && item.window === slot.window && item.team === slot.team && !without.includes(item.id))
-      .reduce((sum, { effortDays }) => sum + effortDays, 0)
+    items.filter((item) => isAt(slot)(item) && !without.includes(item.id)).reduce((sum, { effortDays }) => sum + effortDays, 0)
   return have - Math.min(used(now), used(asProposed(now, openChanges(library.items))))
 }
 

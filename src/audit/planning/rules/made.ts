@@ -1,7 +1,7 @@
 import { yearOf } from '../../../kernel/day.ts'
 import { say } from '../../../kernel/say.ts'
 import type { Instance, Plan } from '../instance/model.ts'
-import type { PlannedAudit } from '../model.ts'
+import { onTheWay, type PlannedAudit, underWay } from '../model.ts'
 import { words } from '../words.ts'
 import type { Because } from './because.ts'
 import { windowOf } from './capacity.ts'
@@ -12,8 +12,6 @@ import { newlyForbidden, saysWhy } from './released.ts'
 import { withoutLeads } from './score.ts'
 
 type Made = Omit<PlannedAudit, 'id' | 'version'>
-const onTheWay = ['consulting', 'meeting', 'committee']
-const underWay = ['consulting', 'meeting', 'committee', 'issued']
 
 /** The patrol round that an audit in this slot goes with, when both sides agreed. */
 function roundOf(library: Library, unit: string, slot: { year: number; window: number }): string | null {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../../kernel/day.ts'
 import { say, type Tongue } from '../../../kernel/say.ts'
-import type { PlannedAudit } from '../model.ts'
+import { type PlannedAudit, underWay } from '../model.ts'
 import { words } from '../words.ts'
 import { type Because, because } from './because.ts'
 import { windowOf } from './capacity.ts'
@@ -10,8 +10,6 @@ import { type Library, type LibraryPost, skillOf, togetherOf } from './library.t
 import type { PlanPin } from './records.ts'
 import { amountOf } from './rulebook.ts'
 
-/** How firmly an item stands, by how far it has come; what is issued is changed by proposal only. */
-const firmness = ['consulting', 'meeting', 'committee', 'issued']
 type Placed = Pick<PlannedAudit, 'tenure' | 'year' | 'window' | 'team'>
 
 const isPast = ({ today }: Library, { year, window }: Placed) =>
@@ -19,12 +17,12 @@ const isPast = ({ today }: Library, { year, window }: Placed) =>
 const isInside = ({ plan }: Library, { year }: Placed) => year >= plan.year && year < plan.year + plan.years
 
 /** What stands in its procedure or is issued, in quarters still to come; the firmest, then the heavier duty first. */
-const underWay = (library: Library): PlannedAudit[] =>
+const placedFirmly = (library: Library): PlannedAudit[] =>
   library.items
-    .filter((item) => item.change === 'add' && firmness.includes(item.stage) && isInside(library, item) && !isPast(library, item))
+    .filter((item) => item.change === 'add' && underWay.includes(item.stage) && isInside(library, item) && !isPast(library, item))
     .toSorted(
       (one, other) =>
-        firmness.indexOf(other.stage) - firmness.indexOf(one.stage) || other.score - one.score || (one.id < other.id ? -1 : 1),
+        underWay.indexOf(other.stage) - underWay.indexOf(one.stage) || other.score - one.score || (one.id < other.id ? -1 : 1),
     )
 
 /** Why no audit of this post may stand in this slot, whatever else stands: the year, the patrol, a recusal, a skill that is gone. */
@@ -86,7 +84,7 @@ function forbiddenNow(library: Library): Forbidden {
   const enter = gate(library)
   const [released, touched, overtaken] = [new Map<string, Because>(), new Map<string, Because>(), new Map<string, Because>()]
   const held = new Set<string>()
-  for (const item of underWay(library)) {
+  for (const item of placedFirmly(library)) {
     const post = posts.get(item.tenure)
     const isIssued = item.stage === 'issued'
     const why = post ? enter(post, item, isIssued && !library.replan) : null

@@ -2,11 +2,8 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { PlannedAudit } from '../model.ts'
 import type { words } from '../words.ts'
 import { asProposed, openChanges, standingItems } from './figures.ts'
-import { slotText } from './hold.ts'
+import { isAt, slotText } from './hold.ts'
 import type { Library } from './library.ts'
-
-type At = Pick<PlannedAudit, 'year' | 'window' | 'team'>
-const isAt = (one: At) => (other: At) => one.year === other.year && one.window === other.window && one.team === other.team
 
 /**
  * Why some items may not be approved without others: their slot has the days only once a change that frees it is approved as well.
